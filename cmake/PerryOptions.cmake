@@ -1,0 +1,39 @@
+# Options of the build. A preset (CMakePresets.json) sets each of them; the defaults here serve a
+# plain `cmake -S . -B build/x`.
+
+option(PERRY_WERROR "Treat warnings as errors" ON)
+option(PERRY_CCACHE "Use ccache when it is installed" ON)
+option(PERRY_BUILD_TESTS "Build unit tests and register the test suites" ON)
+option(PERRY_FUZZ "Build the libFuzzer targets" OFF)
+option(PERRY_THIN_LTO "Link the tools with thin LTO" OFF)
+set(PERRY_SANITIZE "" CACHE STRING "Sanitizers for everything, for example address,undefined")
+set(PERRY_TEST_PREFIX "" CACHE STRING "Prefix of every ctest name, so that several builds can run as one suite")
+
+if(NOT CMAKE_BUILD_TYPE)
+  set(CMAKE_BUILD_TYPE Debug CACHE STRING "Debug or Release" FORCE)
+endif()
+
+# -O1 costs little to compile and keeps the tests quick; inlining small accessors is what counts.
+set(CMAKE_C_FLAGS_DEBUG "-O1 -g")
+set(CMAKE_CXX_FLAGS_DEBUG "-O1 -g")
+set(CMAKE_C_FLAGS_RELEASE "-O3 -DNDEBUG")
+set(CMAKE_CXX_FLAGS_RELEASE "-O3 -DNDEBUG")
+
+set(CMAKE_CXX_STANDARD 23)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_CXX_SCAN_FOR_MODULES OFF)
+set(CMAKE_CXX_VISIBILITY_PRESET hidden)
+set(CMAKE_C_VISIBILITY_PRESET hidden)
+set(CMAKE_VISIBILITY_INLINES_HIDDEN ON)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
+set(CMAKE_ARCHIVE_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/lib")
+
+if(PERRY_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  find_program(PERRY_CCACHE_PROGRAM ccache)
+  if(PERRY_CCACHE_PROGRAM)
+    set(CMAKE_C_COMPILER_LAUNCHER "${PERRY_CCACHE_PROGRAM}")
+    set(CMAKE_CXX_COMPILER_LAUNCHER "${PERRY_CCACHE_PROGRAM}")
+  endif()
+endif()

@@ -1,0 +1,13 @@
+# Sanitizers apply to every target of a build, because mixing instrumented and plain containers
+# gives false reports.
+
+if(PERRY_SANITIZE)
+  add_compile_options(-fsanitize=${PERRY_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=${PERRY_SANITIZE})
+endif()
+
+if(PERRY_FUZZ)
+  # Coverage instrumentation for everything; the fuzzers alone link libFuzzer's main.
+  add_compile_options(-fsanitize=fuzzer-no-link)
+  add_link_options(-fsanitize=fuzzer-no-link)
+endif()
