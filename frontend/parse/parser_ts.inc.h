@@ -1,0 +1,1 @@
+// Private members of Parser for TypeScript and JSX; included inside the class.
