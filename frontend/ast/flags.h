@@ -49,6 +49,11 @@ enum class NodeFlag : uint32_t {
   Await = 1u << 22,
   Reference = 1u << 22,
   TrailingComma = 1u << 22,
+  // Set by bind on Identifier and JSXIdentifier.
+  TdzCheck = 1u << 23,       // may run before its lexical binding is initialised
+  DynamicLookup = 1u << 21,  // a `with` object or sloppy eval may come in between
+  Write = 1u << 19,          // assigned to here (with or without being read)
+  TypeReference = 1u << 18,  // TypeScript: names a type or stands in a type query
 };
 
 constexpr NodeFlag operator|(NodeFlag a, NodeFlag b) {
