@@ -1,9 +1,11 @@
 #pragma once
 
 #include <cstdint>
+#include <cstring>
 #include <memory>
 #include <string_view>
 
+#include "frontend/token/text_hash.h"
 #include "support/base/ids.h"
 #include "support/base/reserved_array.h"
 
@@ -22,11 +24,23 @@ class AtomTable {
   // `source_bytes` bounds how many atoms there can be; it reserves address space only.
   explicit AtomTable(size_t source_bytes);
 
-  static uint32_t hash_text(std::string_view text);
+  static uint32_t hash_text(std::string_view text) { return frontend::hash_text(text); }
 
-  AtomId intern_borrowed(std::string_view text, uint32_t hash);
+  AtomId intern_borrowed(std::string_view text, uint32_t hash) {
+    return intern_borrowed(text, hash, text_prefix(text));
+  }
   AtomId intern_borrowed(std::string_view text) { return intern_borrowed(text, hash_text(text)); }
   AtomId intern_copied(std::string_view text);
+  // For callers that hold the text's prefix already.
+  AtomId intern_borrowed(std::string_view text, uint32_t hash, TextPrefix prefix) {
+    for (uint32_t at = hash & slot_mask_;; at = (at + 1) & slot_mask_) {
+      const Slot slot = slots_[at];
+      if (slot.next_index == 0) [[unlikely]]
+        return insert(text, hash, prefix, at);
+      if (slot.hash == hash && matches(entries_[slot.next_index - 1], text, prefix)) [[likely]]
+        return AtomId(slot.next_index - 1);
+    }
+  }
   // The atom if it is there already.
   AtomId find(std::string_view text) const;
 
@@ -41,13 +55,25 @@ class AtomTable {
     const char* data;
     uint32_t size;
     uint32_t hash;
+    TextPrefix prefix;
   };
-  AtomId intern(std::string_view text, uint32_t hash, bool copy);
-  void grow();
+  struct Slot {
+    uint32_t hash;
+    uint32_t next_index;  // index + 1; 0 is free
+  };
+
+  static bool matches(const Entry& entry, std::string_view text, TextPrefix prefix) {
+    return entry.prefix == prefix && entry.size == text.size() &&
+           (text.size() <= sizeof(TextPrefix) ||
+            std::memcmp(entry.data, text.data(), text.size()) == 0);
+  }
+  AtomId insert(std::string_view text, uint32_t hash, TextPrefix prefix, uint32_t slot);
+  void occupy(uint32_t hash, uint32_t index);
+  void resize_slots(uint32_t count);
 
   support::ReservedArray<Entry> entries_;
   support::ReservedArray<char> copies_;
-  std::unique_ptr<uint32_t[]> slots_;  // index + 1; 0 is free
+  std::unique_ptr<Slot[]> slots_;
   uint32_t slot_mask_ = 0;
 };
 

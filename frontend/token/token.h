@@ -15,6 +15,7 @@ enum class TokenKind : uint8_t {
 
 // The punctuator or word itself, or what to call the token in a message.
 std::string_view token_text(TokenKind kind);
+// The name of the enumerator, for dumps.
 std::string_view token_name(TokenKind kind);
 
 inline constexpr TokenKind kFirstWord = TokenKind::Break;
