@@ -3,8 +3,9 @@
 
 option(PERRY_WERROR "Treat warnings as errors" ON)
 option(PERRY_CCACHE "Use ccache when it is installed" ON)
-option(PERRY_BUILD_TESTS "Build unit tests and register the test suites" ON)
+option(PERRY_UNIT_TESTS "Build the unit tests" ON)
 option(PERRY_FUZZ "Build the libFuzzer targets" OFF)
+set(PERRY_FUZZ_SECONDS 30 CACHE STRING "How long the ctest entry of each fuzzer runs")
 option(PERRY_THIN_LTO "Link the tools with thin LTO" OFF)
 set(PERRY_SANITIZE "" CACHE STRING "Sanitizers for everything, for example address,undefined")
 set(PERRY_TEST_PREFIX "" CACHE STRING "Prefix of every ctest name, so that several builds can run as one suite")

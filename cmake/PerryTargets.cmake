@@ -3,7 +3,7 @@
 #   perry_library(perry_frontend_lex SOURCES a.cpp b.cpp DEPS perry_frontend_token ...)
 #   perry_tool(perry-cc SOURCES main.cpp DEPS ...)
 #   perry_unit_test(lex SOURCES a_test.cpp DEPS perry_frontend_lex)
-#   perry_fuzzer(parse_bytes SOURCES parse_bytes.cpp DEPS ... CORPUS corpus/parse [DICT js.dict])
+#   perry_fuzzer(parse_bytes SOURCES parse_bytes.cpp DEPS ... [DICT js.dict] [MAX_LEN bytes])
 #   perry_add_folder(folder)
 #
 # tools/check.py reads these calls to prove the layer table, so DEPS are written out literally.
@@ -108,7 +108,7 @@ function(perry_unit_test name)
   if(arg_UNPARSED_ARGUMENTS)
     message(FATAL_ERROR "perry_unit_test(${name}): unexpected ${arg_UNPARSED_ARGUMENTS}")
   endif()
-  if(NOT PERRY_BUILD_TESTS)
+  if(NOT PERRY_UNIT_TESTS)
     return()
   endif()
   set(target "test_${name}")
@@ -133,9 +133,10 @@ function(perry_add_test name)
   endif()
 endfunction()
 
-# A libFuzzer executable `fuzz_<name>`; exists only in the fuzz preset.
+# A libFuzzer executable `fuzz_<name>` and its ctest entry; exists only in the fuzz preset. The
+# committed corpus is tests/fuzz/corpus/<name>.
 function(perry_fuzzer name)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "CORPUS;DICT" "SOURCES;DEPS")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "DICT;MAX_LEN" "SOURCES;DEPS")
   if(arg_UNPARSED_ARGUMENTS)
     message(FATAL_ERROR "perry_fuzzer(${name}): unexpected ${arg_UNPARSED_ARGUMENTS}")
   endif()
@@ -151,4 +152,17 @@ function(perry_fuzzer name)
   set_target_properties(${target} PROPERTIES PERRY_UNDECLARED_ENTRY_POINTS ON)
   target_link_options(${target} PRIVATE -fsanitize=fuzzer)
   target_link_libraries(${target} PRIVATE ${arg_DEPS})
+
+  set(options --seconds ${PERRY_FUZZ_SECONDS} --timeout 10)
+  if(arg_DICT)
+    list(APPEND options --dict "${CMAKE_CURRENT_SOURCE_DIR}/${arg_DICT}")
+  endif()
+  if(arg_MAX_LEN)
+    list(APPEND options --max-len ${arg_MAX_LEN})
+  endif()
+  perry_add_test(fuzz.${name}
+    COMMAND "${Python3_EXECUTABLE}" "${PROJECT_SOURCE_DIR}/tools/fuzz.py" ${options}
+            --fuzzer $<TARGET_FILE:${target}> ${name}
+    LABELS fuzz
+    TIMEOUT 600)
 endfunction()

@@ -1,0 +1,137 @@
+#!/usr/bin/env python3
+"""Runs clang-tidy over the sources of a build, in parallel, and only where something changed.
+
+A source is clean once it passed with the same content of every file it includes, the same command
+and the same configuration. The dependencies come from Ninja's log of the build, so build first; a
+source that Ninja knows nothing of is checked each time.
+"""
+
+import argparse
+import concurrent.futures
+import hashlib
+import json
+import os
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+class Cache:
+    """Names of clean states, as empty files."""
+
+    def __init__(self, build: Path, program: str):
+        self.folder = build / "tidy"
+        self.folder.mkdir(parents=True, exist_ok=True)
+        version = subprocess.run([program, "--version"], capture_output=True, check=True).stdout
+        self.salt = version + (ROOT / ".clang-tidy").read_bytes()
+        self.digests: dict[str, bytes] = {}
+
+    def digest(self, path: Path) -> bytes:
+        key = str(path)
+        if key not in self.digests:
+            self.digests[key] = hashlib.sha256(path.read_bytes()).digest()
+        return self.digests[key]
+
+    def key(self, entry: dict, deps: list[str] | None) -> str | None:
+        if deps is None:
+            return None
+        state = hashlib.sha256(self.salt + entry["command"].encode())
+        try:
+            for dep in deps:
+                state.update(dep.encode() + self.digest(Path(entry["directory"], dep)))
+        except OSError:
+            return None
+        return state.hexdigest()
+
+    def is_clean(self, key: str | None) -> bool:
+        return key is not None and (self.folder / key).exists()
+
+    def remember(self, key: str | None) -> None:
+        if key is not None:
+            (self.folder / key).touch()
+
+    def forget_others(self, keys: set[str | None]) -> None:
+        for file in self.folder.iterdir():
+            if file.name not in keys:
+                file.unlink()
+
+
+def dependencies(build: Path) -> dict[str, list[str]]:
+    """From each object to the files that it was compiled from."""
+    log = subprocess.run(["ninja", "-C", build, "-t", "deps"], capture_output=True, text=True,
+                         check=False).stdout
+    deps: dict[str, list[str]] = {}
+    current: list[str] | None = None
+    for line in log.splitlines():
+        if line.startswith("    "):
+            if current is not None:
+                current.append(line.strip())
+        elif ": #deps" in line:
+            current = deps.setdefault(line.partition(": #deps")[0], [])
+            if "STALE" in line:
+                current = None
+                deps.pop(line.partition(": #deps")[0])
+    return deps
+
+
+def entries_of(build: Path, filters: list[str]) -> list[dict]:
+    database = build / "compile_commands.json"
+    if not database.exists():
+        raise SystemExit(f"tidy.py: {database} does not exist; configure the build first")
+    entries = []
+    for entry in json.loads(database.read_text(encoding="utf-8")):
+        path = Path(entry["file"])
+        if not path.is_relative_to(ROOT) or path.is_relative_to(build):
+            continue
+        relative = str(path.relative_to(ROOT))
+        # The tests' macros expand to code that is not ours to style.
+        if relative.startswith("tests/") or not all(part in relative for part in filters):
+            continue
+        entries.append(entry)
+    return entries
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
+    parser.add_argument("--build", type=Path, default=ROOT / "build/dev")
+    parser.add_argument("--jobs", "-j", type=int, default=os.cpu_count())
+    parser.add_argument("filters", nargs="*", help="check only sources whose path holds each of these")
+    options = parser.parse_args()
+    program = shutil.which("clang-tidy-19")
+    if not program:
+        raise SystemExit("tidy.py: clang-tidy-19 is not installed; run scripts/setup")
+    build = options.build.resolve()
+    started = time.monotonic()
+    entries = entries_of(build, options.filters)
+    deps = dependencies(build)
+    cache = Cache(build, program)
+    keys = {entry["file"]: cache.key(entry, deps.get(entry.get("output", ""))) for entry in entries}
+    todo = [entry for entry in entries if not cache.is_clean(keys[entry["file"]])]
+
+    def run(entry: dict) -> tuple[dict, subprocess.CompletedProcess]:
+        return entry, subprocess.run([program, "-p", build, "--quiet", entry["file"]],
+                                     capture_output=True, text=True, check=False)
+
+    failed = 0
+    with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
+        for entry, done in pool.map(run, todo):
+            if done.returncode == 0:
+                cache.remember(keys[entry["file"]])
+            else:
+                failed += 1
+                print(done.stdout, end="")
+                if not done.stdout:
+                    print(done.stderr, end="")
+    if not options.filters:
+        cache.forget_others(set(keys.values()))
+    print(f"{len(entries)} sources, {len(todo)} looked at, {failed} with findings, "
+          f"{time.monotonic() - started:.0f} s")
+    return 1 if failed or not entries else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
