@@ -26,8 +26,8 @@ bool is_repeat(const Diagnostic& a, const Diagnostic& b) {
 
 }  // namespace
 
-// `{0}` stands for the first argument and `{{` for a brace. Any other brace stands for itself, since
-// messages about JavaScript are full of them.
+// `{0}` stands for the first argument and `{{` for a brace. Any other brace stands for itself,
+// since messages about JavaScript are full of them.
 std::string format_message(const Diagnostic& diagnostic) {
   const std::string_view text = diagnostic.info->message;
   std::string out;

@@ -17,7 +17,8 @@ namespace perry::support {
 enum class Severity : uint8_t { Error, Warning };
 
 // One row of the registry. Rows are written in `.def` tables as
-//   PERRY_DIAGNOSTIC(Name, "P1001", Error, "expected {0}, found {1}", (std::string_view, std::string_view))
+//   PERRY_DIAGNOSTIC(Name, "P1001", Error, "expected {0}, found {1}", (std::string_view,
+//   std::string_view))
 // and declared with DiagnosticKind below, so that a wrong argument does not compile.
 struct DiagnosticInfo {
   std::string_view code;

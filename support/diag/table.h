@@ -17,7 +17,7 @@
 // The first part declares `kName` for each row, which is what code reports; the second lists the
 // rows for a DiagnosticRegistry. `args` is the parenthesised list of argument types, `()` for none.
 
-#define PERRY_DECLARE_DIAGNOSTIC(name, code, severity, message, args) \
+#define PERRY_DECLARE_DIAGNOSTIC(name, code, severity, message, args)   \
   inline constexpr ::perry::support::DiagnosticKind<void args> k##name{ \
       {code, #name, ::perry::support::Severity::severity, message}};
 
