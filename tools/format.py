@@ -3,6 +3,7 @@
 
 import argparse
 import concurrent.futures
+import itertools
 import os
 import shutil
 import subprocess
@@ -10,7 +11,11 @@ import sys
 
 from checks.tree import Tree
 
-BATCH = 16
+
+
+def first_difference(old: str, new: str) -> int:
+    pairs = itertools.zip_longest(old.split("\n"), new.split("\n"))
+    return next(number for number, (a, b) in enumerate(pairs, 1) if a != b)
 
 
 def main() -> int:
@@ -24,16 +29,26 @@ def main() -> int:
 
     tree = Tree.of_this_repository()
     files = options.paths or [f.path for f in tree.files if f.suffix in (".h", ".cpp")]
-    mode = ["-i"] if options.fix else ["--dry-run", "-Werror"]
-    batches = [files[i:i + BATCH] for i in range(0, len(files), BATCH)]
 
-    def run(batch: list[str]) -> int:
-        return subprocess.run([program, *mode, *batch], cwd=tree.root, check=False).returncode
+    def formatted(path: str) -> str:
+        done = subprocess.run([program, path], cwd=tree.root, capture_output=True, check=True)
+        return done.stdout.decode("utf-8")
 
+    differing = 0
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
-        failed = any(list(pool.map(run, batches)))
-    print(f"{len(files)} files: " + ("layout differs; run tools/format.py --fix" if failed else "ok"))
-    return 1 if failed else 0
+        for path, new in zip(files, pool.map(formatted, files)):
+            file = tree.root / path
+            old = file.read_text(encoding="utf-8")
+            if new == old:
+                continue
+            if options.fix:
+                file.write_text(new, encoding="utf-8")
+                print(f"fixed {path}")
+            else:
+                differing += 1
+                print(f"{path}:{first_difference(old, new)}: layout differs from here on")
+    print(f"{len(files)} files, {differing} to fix with tools/format.py --fix")
+    return 1 if differing else 0
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ import concurrent.futures
 import hashlib
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -60,6 +61,11 @@ class Cache:
                 file.unlink()
 
 
+def object_of(entry: dict) -> str:
+    words = entry["command"].split()
+    return words[words.index("-o") + 1] if "-o" in words else ""
+
+
 def dependencies(build: Path) -> dict[str, list[str]]:
     """From each object to the files that it was compiled from."""
     log = subprocess.run(["ninja", "-C", build, "-t", "deps"], capture_output=True, text=True,
@@ -95,6 +101,14 @@ def entries_of(build: Path, filters: list[str]) -> list[dict]:
     return entries
 
 
+def print_new_findings(output: str, seen: set[str]) -> None:
+    """A finding in a header comes with each source that includes it; once is enough."""
+    for finding in re.split(r"^(?=\S+:\d+:\d+: (?:error|warning):)", output, flags=re.MULTILINE):
+        if finding not in seen:
+            seen.add(finding)
+            print(finding, end="")
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
     parser.add_argument("--build", type=Path, default=ROOT / "build/dev")
@@ -109,7 +123,7 @@ def main() -> int:
     entries = entries_of(build, options.filters)
     deps = dependencies(build)
     cache = Cache(build, program)
-    keys = {entry["file"]: cache.key(entry, deps.get(entry.get("output", ""))) for entry in entries}
+    keys = {entry["file"]: cache.key(entry, deps.get(object_of(entry))) for entry in entries}
     todo = [entry for entry in entries if not cache.is_clean(keys[entry["file"]])]
 
     def run(entry: dict) -> tuple[dict, subprocess.CompletedProcess]:
@@ -117,15 +131,14 @@ def main() -> int:
                                      capture_output=True, text=True, check=False)
 
     failed = 0
+    seen: set[str] = set()
     with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
         for entry, done in pool.map(run, todo):
             if done.returncode == 0:
                 cache.remember(keys[entry["file"]])
             else:
                 failed += 1
-                print(done.stdout, end="")
-                if not done.stdout:
-                    print(done.stderr, end="")
+                print_new_findings(done.stdout or done.stderr, seen)
     if not options.filters:
         cache.forget_others(set(keys.values()))
     print(f"{len(entries)} sources, {len(todo)} looked at, {failed} with findings, "
