@@ -33,13 +33,9 @@ bool is_hidden(uint32_t code_point) {
   return is_c1_control || contains(kHiddenRanges, code_point);
 }
 
-bool is_pictographic(uint32_t code_point) {
-  return contains(kPictographicRanges, code_point);
-}
+bool is_pictographic(uint32_t code_point) { return contains(kPictographicRanges, code_point); }
 
-bool is_skin_tone(uint32_t code_point) {
-  return code_point >= 0x1F3FB && code_point <= 0x1F3FF;
-}
+bool is_skin_tone(uint32_t code_point) { return code_point >= 0x1F3FB && code_point <= 0x1F3FF; }
 
 bool is_regional_indicator(uint32_t code_point) {
   return code_point >= 0x1F1E6 && code_point <= 0x1F1FF;

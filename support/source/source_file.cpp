@@ -73,9 +73,7 @@ const std::vector<uint32_t>& SourceFile::line_starts() const {
   return line_starts_;
 }
 
-uint32_t SourceFile::line_count() const {
-  return static_cast<uint32_t>(line_starts().size());
-}
+uint32_t SourceFile::line_count() const { return static_cast<uint32_t>(line_starts().size()); }
 
 uint32_t SourceFile::line_of(uint32_t offset) const {
   const std::vector<uint32_t>& starts = line_starts();
@@ -123,13 +121,13 @@ uint32_t SourceFile::utf16_units_before(uint32_t offset) const {
   offset = std::min(offset, size());
   const auto after = std::ranges::upper_bound(checkpoints_, offset, {}, &Checkpoint::offset);
   Checkpoint at = *std::prev(after);
-  uint32_t units = at.units;
   while (at.offset < offset) {
-    units = at.units;
-    step_over(at);
-    if (at.offset <= offset) units = at.units;
+    Checkpoint next = at;
+    step_over(next);
+    if (next.offset > offset) break;
+    at = next;
   }
-  return units;
+  return at.units;
 }
 
 LineColumn SourceFile::position_utf16(uint32_t offset) const {
