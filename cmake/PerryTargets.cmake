@@ -119,14 +119,18 @@ function(perry_unit_test name)
   perry_add_test(unit.${name} COMMAND ${target} --no-intro LABELS unit TIMEOUT 300)
 endfunction()
 
-# perry_add_test(name COMMAND ... [LABELS ...] [TIMEOUT seconds] [PROCESSORS n])
+# perry_add_test(name COMMAND ... [LABELS ...] [TIMEOUT seconds] [PROCESSORS n] [COST seconds])
+# COST is a guess: long tests start first, so that none of them runs alone at the end.
 function(perry_add_test name)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "TIMEOUT;PROCESSORS" "COMMAND;LABELS")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "TIMEOUT;PROCESSORS;COST" "COMMAND;LABELS")
   set(full "${PERRY_TEST_PREFIX}${name}")
   add_test(NAME ${full} COMMAND ${arg_COMMAND} WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}")
   set_tests_properties(${full} PROPERTIES LABELS "${arg_LABELS}")
   if(arg_TIMEOUT)
     set_tests_properties(${full} PROPERTIES TIMEOUT ${arg_TIMEOUT})
+  endif()
+  if(arg_COST)
+    set_tests_properties(${full} PROPERTIES COST ${arg_COST})
   endif()
   if(arg_PROCESSORS)
     set_tests_properties(${full} PROPERTIES PROCESSORS ${arg_PROCESSORS})
@@ -164,5 +168,6 @@ function(perry_fuzzer name)
     COMMAND "${Python3_EXECUTABLE}" "${PROJECT_SOURCE_DIR}/tools/fuzz.py" ${options}
             --fuzzer $<TARGET_FILE:${target}> ${name}
     LABELS fuzz
+    COST ${PERRY_FUZZ_SECONDS}
     TIMEOUT 600)
 endfunction()

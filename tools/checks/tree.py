@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 
 # Inputs of tests: bytes that must stay as they are, however odd.
-TEST_DATA = ("tests/golden/", "tests/fuzz/corpus/", "tests/conformance/")
+TEST_DATA = ("tests/golden/", "tests/fuzz/corpus/")
 
 
 @dataclass(frozen=True)
