@@ -3,8 +3,10 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include "frontend/lex/escape.h"
 #include "frontend/lex/options.h"
 #include "frontend/token/atom.h"
 #include "frontend/token/token.h"
@@ -57,20 +59,22 @@ class Lexer {
   // may span lines.
   void next_jsx_attribute_value();
 
+  // Says what is wrong with the first bad escape of a template piece that has kInvalidEscape: an
+  // error unless the template is tagged.
+  void report_template_escape(const Token& piece);
+
   // Where `next` will read on.
   uint32_t position() const { return static_cast<uint32_t>(at_ - begin_); }
 
   struct Snapshot {
     Token token;
     const uint8_t* at;
-    bool line_start;
     size_t comments;
   };
-  Snapshot snapshot() const { return {token_, at_, line_start_, comments_.size()}; }
+  Snapshot snapshot() const { return {token_, at_, comments_.size()}; }
   void restore(const Snapshot& s) {
     token_ = s.token;
     at_ = s.at;
-    line_start_ = s.line_start;
     comments_.resize(s.comments);
   }
 
@@ -87,17 +91,122 @@ class Lexer {
   void set_silent(bool silent) { silent_ = silent; }
 
  private:
-  // Owned by the lexer's author: private helpers and state below may change freely.
+  uint32_t offset(const uint8_t* p) const { return static_cast<uint32_t>(p - begin_); }
+  // 0 at the end, which no token contains.
+  uint8_t peek(const uint8_t* p) const { return p < end_ ? *p : uint8_t{0}; }
+  bool starts_with(const uint8_t* p, std::string_view text) const {
+    return static_cast<size_t>(end_ - p) >= text.size() &&
+           std::string_view(reinterpret_cast<const char*>(p), text.size()) == text;
+  }
+  static std::string_view view(const uint8_t* from, const uint8_t* to) {
+    return {reinterpret_cast<const char*>(from), static_cast<size_t>(to - from)};
+  }
+  bool html_comments() const { return options_.annex_b && options_.goal != Goal::Module; }
+  bool legacy_octal_is_error() const { return strict_ || !options_.annex_b; }
+  // Nothing but white space and comments precedes the text being read.
+  bool in_head() const { return at_ == first_; }
+
+  void finish(TokenKind kind, const uint8_t* end) {
+    token_.kind = kind;
+    token_.end = offset(end);
+    at_ = end;
+  }
+
+  // lexer.cpp: dispatch and punctuators.
+  void read_token(const uint8_t* p);
+  void read_identifier(const uint8_t* p);
+  void read_operator(const uint8_t* p);
+
+  // trivia.cpp: white space and comments. The functions return where they stopped.
+  const uint8_t* skip_trivia(const uint8_t* p);
+  const uint8_t* skip_line_comment(const uint8_t* p, Comment::Kind kind);
+  const uint8_t* skip_block_comment(const uint8_t* p);
+  const uint8_t* skip_rare_comment(const uint8_t* p);
+  const uint8_t* skip_non_ascii_in_comment(const uint8_t* p);
+  void add_comment(Comment::Kind kind, const uint8_t* start, const uint8_t* end);
+  void note_marks(std::string_view comment);
+
+  // character.cpp: what isn't ASCII, and what may not stand in a program.
+  const uint8_t* report_malformed(const uint8_t* p);
+  const uint8_t* copy_non_ascii(const uint8_t* p);
+  void repair_malformed(const uint8_t* from, const uint8_t* to);
+  bool is_name_at(const uint8_t* p) const;
+  // White space is skipped: then the result is where to read on; null when a token was read.
+  const uint8_t* read_other(const uint8_t* p);
+  void read_unexpected(const uint8_t* p);
+  std::string describe(const uint8_t* p) const;
+
+  // identifier.cpp
+  struct Name {
+    AtomId atom;
+    const uint8_t* end;
+    bool escaped;
+  };
+  const uint8_t* skip_name_part(const uint8_t* p) const;
+  void read_identifier_slow(const uint8_t* p);
+  void read_private_name(const uint8_t* p);
+  Name read_name(const uint8_t* p);
+  Name read_escaped_name(const uint8_t* start, const uint8_t* p);
+  const uint8_t* copy_name_escape(const uint8_t* p, bool is_first, bool& is_faulty);
+  void report_escape(const Escape& escape);
+
+  // number.cpp
+  struct NumberParts;
+  void read_number(const uint8_t* p);
+  void read_number_slow(const uint8_t* p);
+  bool skip_digits(NumberParts& parts, int digit_class);
+  void read_decimal(NumberParts& parts);
+  void read_fraction_and_exponent(NumberParts& parts);
+  void finish_decimal(NumberParts& parts);
+  void read_leading_zero(NumberParts& parts);
+  void read_radix(NumberParts& parts, uint32_t radix);
+  void check_after_number(NumberParts& parts);
+  std::string_view digits_of(const uint8_t* p, const NumberParts& parts);
+  AtomId intern_digits(const NumberParts& parts);
+  template <class... Args, class... Given>
+  void report_number(NumberParts& parts, const support::DiagnosticKind<void(Args...)>& kind,
+                     const uint8_t* from, const uint8_t* to, Given&&... given);
+
+  // string.cpp
+  template <uint8_t Quote>
+  void read_string(const uint8_t* p);
+  template <uint8_t Quote>
+  void read_string_slow(const uint8_t* p, const uint8_t* q);
+  const uint8_t* copy_string_escape(const uint8_t* p);
+
+  // template.cpp
+  void read_template(const uint8_t* p);
+  void read_template_slow(const uint8_t* first, const uint8_t* q);
+  const uint8_t* copy_template_escape(const uint8_t* p);
+  void finish_template(const uint8_t* stop);
+
+  // regexp.cpp
+  const uint8_t* read_regexp_flags(const uint8_t* p);
+
+  // jsx.cpp
+  void read_jsx_text(const uint8_t* p);
+  void read_jsx_string(const uint8_t* p);
+  const uint8_t* copy_entity(const uint8_t* p);
+  void report_bare_character(const uint8_t* p);
+
+  template <class... Args, class... Given>
+  support::DiagnosticBuilder report(const support::DiagnosticKind<void(Args...)>& kind,
+                                    const uint8_t* from, const uint8_t* to, Given&&... given) {
+    if (silent_) return support::DiagnosticBuilder(nullptr);
+    return sink_.report(kind, {offset(from), offset(to)}, std::forward<Given>(given)...);
+  }
+
   const uint8_t* begin_;
   const uint8_t* end_;
+  const uint8_t* first_;  // behind the byte order mark
   const uint8_t* at_;
   SourceOptions options_;
   AtomTable& atoms_;
   support::DiagnosticSink& sink_;
   Token token_;
   std::vector<Comment> comments_;
-  std::string buffer_;
-  bool line_start_ = true;  // only white space and comments so far on this line
+  std::string buffer_;  // the value of the literal being read, where it differs from its text
+  std::string raw_;     // likewise the raw text of a template
   bool keep_comments_ = false;
   bool strict_ = false;
   bool silent_ = false;

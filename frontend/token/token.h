@@ -38,6 +38,10 @@ constexpr bool is_assignment_operator(TokenKind k) {
 constexpr AtomId word_atom(TokenKind k) {
   return AtomId(static_cast<uint32_t>(k) - static_cast<uint32_t>(kFirstWord));
 }
+// The word whose atom this is; only for indices below kWordCount.
+constexpr TokenKind word_kind(AtomId atom) {
+  return static_cast<TokenKind>(static_cast<uint32_t>(kFirstWord) + atom.index);
+}
 
 enum TokenFlag : uint8_t {
   kNewlineBefore = 1 << 0,     // a line terminator lies between this token and the one before
