@@ -15,6 +15,12 @@ if [[ -x build/node/bin/node ]]; then
   PATH="$root/build/node/bin:$PATH"
 fi
 
+# Node trusts a list of its own; behind a company's proxy only the system's list is right.
+system_certificates=/etc/ssl/certs/ca-certificates.crt
+if [[ -z ${NODE_EXTRA_CA_CERTS:-} && -r $system_certificates ]]; then
+  export NODE_EXTRA_CA_CERTS=$system_certificates
+fi
+
 say() {
   printf '%s\n' "$*"
 }
