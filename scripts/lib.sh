@@ -10,10 +10,8 @@ steps_passed=0
 cd "$root"
 mkdir -p "$logs"
 
-# setup puts a Node of its own here when the system's is too old.
-if [[ -x build/node/bin/node ]]; then
-  PATH="$root/build/node/bin:$PATH"
-fi
+# setup puts a Node here when the system's is too old.
+PATH="$root/build/node/bin:$PATH"
 
 # Node trusts a list of its own; behind a company's proxy only the system's list is right.
 system_certificates=/etc/ssl/certs/ca-certificates.crt

@@ -1,5 +1,6 @@
 """The files that checks look at, and what a check reports."""
 
+import re
 import subprocess
 from dataclasses import dataclass
 from functools import cached_property
@@ -7,6 +8,9 @@ from pathlib import Path, PurePosixPath
 
 # Inputs of tests: bytes that must stay as they are, however odd.
 TEST_DATA = ("tests/golden/", "tests/fuzz/corpus/")
+
+# What git ignores, for a source archive without git.
+NOT_SOURCE = re.compile(r"^build/|(^|/)(node_modules|__pycache__)/")
 
 
 @dataclass(frozen=True)
@@ -75,7 +79,7 @@ class Tree:
             paths = [path for path in listed.stdout.decode().split("\0") if path]
         else:
             paths = [str(p.relative_to(root)) for p in root.rglob("*") if p.is_file()]
-            paths = [p for p in paths if not p.startswith("build/")]
+            paths = [p for p in paths if not NOT_SOURCE.search(p)]
         return cls(root, [path for path in paths if (root / path).is_file()])
 
     def cpp(self) -> list[File]:
