@@ -4,6 +4,7 @@
 option(PERRY_WERROR "Treat warnings as errors" ON)
 option(PERRY_CCACHE "Use ccache when it is installed" ON)
 option(PERRY_UNIT_TESTS "Build the unit tests" ON)
+option(PERRY_BENCHMARKS "Build the benchmarks" OFF)
 option(PERRY_FUZZ "Build the libFuzzer targets" OFF)
 set(PERRY_FUZZ_SECONDS 30 CACHE STRING "How long the ctest entry of each fuzzer runs")
 option(PERRY_THIN_LTO "Link the tools with thin LTO" OFF)

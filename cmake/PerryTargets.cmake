@@ -2,6 +2,7 @@
 #
 #   perry_library(perry_frontend_lex SOURCES a.cpp b.cpp DEPS perry_frontend_token ...)
 #   perry_tool(perry-cc SOURCES main.cpp DEPS ...)
+#   perry_benchmark(lex_bench SOURCES lex_bench.cpp DEPS ...)
 #   perry_unit_test(lex SOURCES a_test.cpp DEPS perry_frontend_lex)
 #   perry_fuzzer(parse_bytes SOURCES parse_bytes.cpp DEPS ... [DICT js.dict] [MAX_LEN bytes])
 #   perry_add_folder(folder)
@@ -84,11 +85,10 @@ function(perry_library target)
   target_link_libraries(${target} PUBLIC ${arg_DEPS})
 endfunction()
 
-# An installed program. Its main() should do no more than call into a library.
-function(perry_tool target)
+function(_perry_program target)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;DEPS")
   if(arg_UNPARSED_ARGUMENTS)
-    message(FATAL_ERROR "perry_tool(${target}): unexpected ${arg_UNPARSED_ARGUMENTS}")
+    message(FATAL_ERROR "${target}: unexpected ${arg_UNPARSED_ARGUMENTS}")
   endif()
   add_executable(${target} ${arg_SOURCES})
   _perry_common(${target} PRIVATE)
@@ -99,7 +99,17 @@ function(perry_tool target)
     target_link_options(${target} PRIVATE -flto=thin "-Wl,--thinlto-cache-dir=${PROJECT_BINARY_DIR}/lto-cache")
   endif()
   target_link_libraries(${target} PRIVATE ${arg_DEPS})
+endfunction()
+
+# An installed program. Its main() should do no more than call into a library.
+function(perry_tool target)
+  _perry_program(${target} ${ARGN})
   install(TARGETS ${target} RUNTIME DESTINATION bin)
+endfunction()
+
+# A program that measures; built like a tool, never installed.
+function(perry_benchmark target)
+  _perry_program(${target} ${ARGN})
 endfunction()
 
 # A doctest executable `test_<name>` and its ctest entry `unit.<name>`.

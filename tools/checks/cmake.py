@@ -1,4 +1,4 @@
-"""Reads the perry_library() and perry_tool() calls of CMakeLists.txt files."""
+"""Reads the perry_library(), perry_tool() and perry_benchmark() calls of CMakeLists.txt files."""
 
 import re
 from dataclasses import dataclass, field
@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from .tree import File, Tree
 
 KEYWORDS = {"SOURCES", "DEPS"}
-CALL = re.compile(r"^[ \t]*(perry_library|perry_tool)\s*\(([^)]*)\)", re.MULTILINE)
+CALL = re.compile(r"^[ \t]*(perry_library|perry_tool|perry_benchmark)\s*\(([^)]*)\)", re.MULTILINE)
 
 
 @dataclass

@@ -43,6 +43,8 @@ LAYERS: dict[str, list[str]] = {
     "perry-ld": ["support", "frontend/module", "runtime/abi", "perry-ld"],
     "runtime": ["runtime"],
     "stdlib": ["runtime/api", "stdlib"],
+    "benchmarks": ["support", "frontend", "generator", "perry-scan", "perry-cc", "perry-ld",
+                   "runtime", "stdlib"],
     "tests": ["support", "frontend", "generator", "perry-scan", "perry-cc", "perry-ld", "runtime",
               "stdlib", "tests"],
 }
