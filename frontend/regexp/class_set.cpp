@@ -9,18 +9,12 @@ constexpr bool is_one_of(int c, std::string_view set) {
   return c > 0 && c < 0x80 && set.contains(char(c));
 }
 
-constexpr bool is_syntax_character(int c) {
-  return is_one_of(c, "()[]{}/-\\|");
-}
+constexpr bool is_syntax_character(int c) { return is_one_of(c, "()[]{}/-\\|"); }
 
-constexpr bool is_reserved_punctuator(int c) {
-  return is_one_of(c, "&-!#%,:;<=>@`~");
-}
+constexpr bool is_reserved_punctuator(int c) { return is_one_of(c, "&-!#%,:;<=>@`~"); }
 
 // The characters that ClassSetReservedDoublePunctuator doubles.
-constexpr bool is_reserved_if_doubled(int c) {
-  return is_one_of(c, "&!#$%*+,.:;<=>?@^`~");
-}
+constexpr bool is_reserved_if_doubled(int c) { return is_one_of(c, "&!#$%*+,.:;<=>?@^`~"); }
 
 }  // namespace
 
@@ -86,8 +80,8 @@ bool Validator::class_set_operator(SetOperator set_operator) {
 // Whether another operand may come here without an operator before it.
 bool Validator::operand_expected() {
   ClassSet& set = class_sets_.top();
-  bool is_operation = set.set_operator == SetOperator::Intersection ||
-                      set.set_operator == SetOperator::Subtraction;
+  bool is_operation =
+      set.set_operator == SetOperator::Intersection || set.set_operator == SetOperator::Subtraction;
   if (is_operation && !set.needs_operand) return fail_here(RegExpErrorKind::MixedSetOperators);
   return true;
 }

@@ -8,15 +8,9 @@ namespace perry::frontend::regexp {
 
 namespace {
 
-constexpr bool is_digit(int c) {
-  return c >= '0' && c <= '9';
-}
-constexpr bool is_octal_digit(int c) {
-  return c >= '0' && c <= '7';
-}
-constexpr bool is_letter(int c) {
-  return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
-}
+constexpr bool is_digit(int c) { return c >= '0' && c <= '9'; }
+constexpr bool is_octal_digit(int c) { return c >= '0' && c <= '7'; }
+constexpr bool is_letter(int c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
 
 constexpr int hex_value(int c) {
   if (is_digit(c)) return c - '0';

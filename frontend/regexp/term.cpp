@@ -7,9 +7,7 @@ namespace perry::frontend::regexp {
 
 namespace {
 
-constexpr bool is_digit(int c) {
-  return c >= '0' && c <= '9';
-}
+constexpr bool is_digit(int c) { return c >= '0' && c <= '9'; }
 
 // Compares digit strings as the numbers they are, however long.
 bool number_greater(std::string_view a, std::string_view b) {

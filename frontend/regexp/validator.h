@@ -130,9 +130,7 @@ class Validator {
 
   // Bytes. peek() is -1 at the end; bytes from 0x80 on are parts of other code points.
   bool at_end() const { return at_ == end_; }
-  int peek(size_t ahead = 0) const {
-    return size_t(end_ - at_) > ahead ? at_[ahead] : -1;
-  }
+  int peek(size_t ahead = 0) const { return size_t(end_ - at_) > ahead ? at_[ahead] : -1; }
   bool eat(char c) {
     if (peek() != c) return false;
     ++at_;

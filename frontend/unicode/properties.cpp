@@ -148,9 +148,7 @@ UnicodePropertyKind lone_unicode_property(std::string_view name) {
   return UnicodePropertyKind::Unknown;
 }
 
-bool is_unicode_property_with_values(std::string_view name) {
-  return !values_of(name).empty();
-}
+bool is_unicode_property_with_values(std::string_view name) { return !values_of(name).empty(); }
 
 bool is_unicode_property_value(std::string_view name, std::string_view value) {
   return std::ranges::binary_search(values_of(name), value);

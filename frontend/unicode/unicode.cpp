@@ -30,9 +30,7 @@ bool contains(const uint8_t (&index)[Blocks], const uint64_t (&leaves)[Leaves][4
   return (leaf[(code_point & 0xFF) >> 6] >> (code_point & 63)) & 1;
 }
 
-constexpr bool is_continuation(uint8_t byte) {
-  return (byte & 0xC0) == 0x80;
-}
+constexpr bool is_continuation(uint8_t byte) { return (byte & 0xC0) == 0x80; }
 
 }  // namespace
 

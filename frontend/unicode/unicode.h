@@ -16,9 +16,7 @@ bool is_id_start_non_ascii(uint32_t code_point);
 bool is_id_continue_non_ascii(uint32_t code_point);
 bool is_space_separator_non_ascii(uint32_t code_point);
 
-constexpr bool is_ascii_letter(uint32_t code_point) {
-  return (code_point | 0x20) - 'a' < 26;
-}
+constexpr bool is_ascii_letter(uint32_t code_point) { return (code_point | 0x20) - 'a' < 26; }
 
 }  // namespace detail
 
@@ -28,7 +26,7 @@ inline bool is_id_start(uint32_t code_point) {
   return detail::is_id_start_non_ascii(code_point);
 }
 
-// The Unicode property ID_Continue: `_` has it; `$`, ZWNJ and ZWJ don't.
+// The Unicode property ID_Continue: `_` has it, and so do ZWNJ and ZWJ; `$` doesn't.
 inline bool is_id_continue(uint32_t code_point) {
   if (code_point < 0x80) {
     return detail::is_ascii_letter(code_point) || code_point - '0' < 10 || code_point == '_';
@@ -41,10 +39,9 @@ inline bool is_identifier_start(uint32_t code_point) {
   return is_id_start(code_point) || code_point == '$' || code_point == '_';
 }
 
-// IdentifierPartChar: ID_Continue, `$`, ZWNJ and ZWJ.
+// IdentifierPartChar.
 inline bool is_identifier_part(uint32_t code_point) {
-  return is_id_continue(code_point) || code_point == '$' || code_point == 0x200C ||
-         code_point == 0x200D;
+  return is_id_continue(code_point) || code_point == '$';
 }
 
 // General category Zs, and U+FEFF: WhiteSpace without tab, vertical tab and form feed.
@@ -53,24 +50,14 @@ inline bool is_space_separator(uint32_t code_point) {
   return detail::is_space_separator_non_ascii(code_point);
 }
 
-constexpr bool is_lead_surrogate(uint32_t unit) {
-  return unit - 0xD800 < 0x400;
-}
-constexpr bool is_trail_surrogate(uint32_t unit) {
-  return unit - 0xDC00 < 0x400;
-}
-constexpr bool is_surrogate(uint32_t unit) {
-  return unit - 0xD800 < 0x800;
-}
+constexpr bool is_lead_surrogate(uint32_t unit) { return unit - 0xD800 < 0x400; }
+constexpr bool is_trail_surrogate(uint32_t unit) { return unit - 0xDC00 < 0x400; }
+constexpr bool is_surrogate(uint32_t unit) { return unit - 0xD800 < 0x800; }
 constexpr uint32_t combine_surrogates(uint32_t lead, uint32_t trail) {
   return 0x10000 + ((lead - 0xD800) << 10) + (trail - 0xDC00);
 }
-constexpr uint32_t lead_surrogate_of(uint32_t code_point) {
-  return 0xD7C0 + (code_point >> 10);
-}
-constexpr uint32_t trail_surrogate_of(uint32_t code_point) {
-  return 0xDC00 + (code_point & 0x3FF);
-}
+constexpr uint32_t lead_surrogate_of(uint32_t code_point) { return 0xD7C0 + (code_point >> 10); }
+constexpr uint32_t trail_surrogate_of(uint32_t code_point) { return 0xDC00 + (code_point & 0x3FF); }
 
 struct DecodedCodePoint {
   uint32_t code_point;  // replacement_character unless valid
