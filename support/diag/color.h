@@ -14,9 +14,9 @@ enum class ColorChoice : uint8_t { Auto, Always, Never };
 // What a program finds around it. Programs look; libraries are told.
 struct ColorEnvironment {
   bool is_terminal = false;
-  std::optional<std::string_view> no_color;     // NO_COLOR
-  std::optional<std::string_view> force_color;  // FORCE_COLOR
-  std::optional<std::string_view> term;         // TERM
+  std::optional<std::string_view> no_color = std::nullopt;     // NO_COLOR
+  std::optional<std::string_view> force_color = std::nullopt;  // FORCE_COLOR
+  std::optional<std::string_view> term = std::nullopt;         // TERM
 };
 
 // The command line decides; then FORCE_COLOR (`0` and `false` say no, anything else yes), which
