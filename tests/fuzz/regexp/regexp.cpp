@@ -5,7 +5,9 @@
 #include <cstdlib>
 #include <string_view>
 
-using namespace perry::frontend;
+using perry::frontend::RegExpError;
+using perry::frontend::RegExpOptions;
+using perry::frontend::validate_regexp;
 
 namespace {
 

@@ -1,7 +1,6 @@
 #include "tests/unit/frontend_regexp/verdict.h"
 
-using namespace perry::frontend;
-using namespace perry::frontend::test;
+namespace perry::frontend::test {
 
 namespace {
 
@@ -88,3 +87,5 @@ TEST_CASE("without the flag u, a code point beyond the BMP is two atoms") {
                {"[\\😀-a]", "-a"},
                {"[a-😀-z]", "-z"}});
 }
+
+}  // namespace perry::frontend::test

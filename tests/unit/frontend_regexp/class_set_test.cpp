@@ -1,7 +1,6 @@
 #include "tests/unit/frontend_regexp/verdict.h"
 
-using namespace perry::frontend;
-using namespace perry::frontend::test;
+namespace perry::frontend::test {
 
 namespace {
 
@@ -147,3 +146,5 @@ TEST_CASE("a negated class must not be able to contain strings") {
                {"[^\\q{ab}&&\\p{RGI_Emoji}]", "[^\\q{ab}&&\\p{RGI_Emoji}]"},
                {"[^[a--b]\\q{ab}]", "[^[a--b]\\q{ab}]"}});
 }
+
+}  // namespace perry::frontend::test

@@ -1,7 +1,6 @@
 #include "tests/unit/frontend_regexp/verdict.h"
 
-using namespace perry::frontend;
-using namespace perry::frontend::test;
+namespace perry::frontend::test {
 
 TEST_CASE("escapes that are valid everywhere") {
   check_valid(all_modes, {"\\d\\D\\s\\S\\w\\W", "\\f\\n\\r\\t\\v", "\\cA\\cz", "\\0", "\\0a",
@@ -141,3 +140,5 @@ TEST_CASE("properties of strings need the flag v and cannot be negated") {
   check_error({Mode::V}, RegExpErrorKind::NegatedStringProperty,
               {{"\\P{RGI_Emoji}", "\\P{RGI_Emoji}"}, {"[\\P{RGI_Emoji}]", "\\P{RGI_Emoji}"}});
 }
+
+}  // namespace perry::frontend::test

@@ -2,7 +2,7 @@
 
 #include "tests/unit/frontend_regexp/verdict.h"
 
-using namespace perry::frontend;
+namespace perry::frontend::test {
 
 namespace {
 
@@ -43,3 +43,5 @@ TEST_CASE("every kind of error has a message of its own") {
     CHECK(messages.insert(text).second);
   }
 }
+
+}  // namespace perry::frontend::test

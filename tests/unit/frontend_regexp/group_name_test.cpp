@@ -1,7 +1,6 @@
 #include "tests/unit/frontend_regexp/verdict.h"
 
-using namespace perry::frontend;
-using namespace perry::frontend::test;
+namespace perry::frontend::test {
 
 TEST_CASE("group names are identifiers") {
   check_valid(all_modes,
@@ -84,3 +83,5 @@ TEST_CASE("`\\k` stands for itself with Annex B when there is no named group") {
   check_error({Mode::AnnexB}, RegExpErrorKind::InvalidEscape,
               {{"[\\k](?<a>)", "\\k"}, {"(?<a>)[^\\k]", "\\k"}});
 }
+
+}  // namespace perry::frontend::test

@@ -2,8 +2,7 @@
 
 #include "tests/unit/frontend_regexp/verdict.h"
 
-using namespace perry::frontend;
-using namespace perry::frontend::test;
+namespace perry::frontend::test {
 
 // Inputs that exhaust the stack of a recursive parser, or the patience of a quadratic one: at a
 // million terms each, the latter would run for hours.
@@ -63,3 +62,5 @@ TEST_CASE("many names") {
   check_all_valid(all_modes, repeat("(?:(?<a>)|", names) + repeat(")", names));
   check_all_valid(all_modes, repeat("(?:", names) + distinct + repeat("|)", names));
 }
+
+}  // namespace perry::frontend::test

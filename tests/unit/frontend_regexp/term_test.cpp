@@ -1,7 +1,6 @@
 #include "tests/unit/frontend_regexp/verdict.h"
 
-using namespace perry::frontend;
-using namespace perry::frontend::test;
+namespace perry::frontend::test {
 
 TEST_CASE("terms") {
   check_valid(all_modes, {"",    "a", "|",  "a|", "|a", "a|b|c", ".", "^", "$", "^a$", "\\b",
@@ -134,3 +133,5 @@ TEST_CASE("modifiers") {
                {"(?İ:a)", "(?İ"},
                {"(?ſ:a)", "(?ſ"}});
 }
+
+}  // namespace perry::frontend::test

@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-using namespace perry::frontend;
+namespace perry::frontend::test {
 
 TEST_CASE("lone properties") {
   for (const char* name : {"L",        "Lu",           "Uppercase_Letter",
@@ -52,3 +52,5 @@ TEST_CASE("properties with values") {
     CHECK(!is_unicode_property_value(name, "Y"));
   }
 }
+
+}  // namespace perry::frontend::test

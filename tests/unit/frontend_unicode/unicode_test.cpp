@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-using namespace perry::frontend;
+namespace perry::frontend::test {
 
 namespace {
 
@@ -31,7 +31,7 @@ void check_invalid(std::string_view bytes, uint32_t length) {
   CHECK(decoded.length == length);
 }
 
-std::string wtf8(std::vector<uint32_t> code_points) {
+std::string wtf8(const std::vector<uint32_t>& code_points) {
   std::string out;
   for (uint32_t c : code_points) append_wtf8(out, c);
   return out;
@@ -183,3 +183,5 @@ TEST_CASE("surrogate pairs come apart and together") {
   CHECK(!is_trail_surrogate(0xDBFF));
   CHECK(!is_surrogate(0xE000));
 }
+
+}  // namespace perry::frontend::test
