@@ -1,0 +1,137 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+// Where generated code finds things in cells. The runtime's classes begin with these structs and
+// assert their offsets; the compiler reads nothing else of the runtime.
+namespace perry::abi {
+
+enum class CellKind : uint8_t {
+  Free,        // never a live cell
+  String,      // flat, Latin-1 or UTF-16 behind the header
+  Rope,        // concatenation not yet flattened
+  Slice,       // a piece of a flat string
+  Symbol,
+  BigInt,
+  Box,         // one captured variable
+  Shape,
+  Slots,       // an object's out-of-line properties
+  Elements,    // an array's or object's indexed properties
+  Frame,       // a suspended function
+  Internal,    // the runtime's own tables
+  Object,      // every kind from here on is a JavaScript object
+  Array,
+  Function,
+  Exotic,      // an object with internal methods of its own; see the shape's class
+};
+
+// Bits of CellHeader::gc.
+enum GcBit : uint8_t {
+  kMarked = 1 << 0,      // reached by the last full collection, or static
+  kRemembered = 1 << 1,  // in the remembered set
+  kStatic = 1 << 2,      // laid out by the linker: never moved, marked or freed
+  kPinned = 1 << 3,
+};
+
+// Eight bytes in front of every cell. `shape` alone decides an inline cache, so it differs between
+// any two cells that a cache must tell apart, objects or not.
+struct CellHeader {
+  uint32_t shape;    // number of the Shape; fixed numbers for cells that are no objects
+  CellKind kind;
+  uint8_t gc;
+  uint16_t size;     // in units of 8 bytes; 0: a large cell, its size stands in its block
+};
+static_assert(sizeof(CellHeader) == 8);
+
+inline constexpr size_t kCellUnit = 8;
+inline constexpr size_t kLargestSmallCell = 8 * 1024;
+
+// Fixed shape numbers; objects' begin at kFirstObjectShape.
+enum FixedShape : uint32_t {
+  kNoShape, kStringShape, kSymbolShape, kBigIntShape, kFirstObjectShape = 16,
+};
+
+// Object, Function, Exotic: named properties in slots, the first of them inline.
+struct ObjectLayout {
+  CellHeader header;
+  uint64_t slots;            // Slots cell, or 0
+  // uint64_t inline_slots[];   as many as the shape says
+};
+inline constexpr size_t kInlineSlotsOffset = sizeof(ObjectLayout);
+
+struct ArrayLayout {
+  ObjectLayout object;
+  uint64_t elements;         // Elements cell, never 0
+  uint32_t length;           // of packed and holey elements; sparse arrays keep theirs elsewhere
+  uint32_t flags;            // ElementsKind and frozen/length-read-only bits
+};
+
+enum class ElementsKind : uint8_t { PackedDouble, HoleyDouble, Packed, Holey, Sparse };
+
+struct ElementsLayout {
+  CellHeader header;
+  uint32_t capacity;
+  uint32_t initialized;      // entries beyond it have never been written
+  // uint64_t values[];         boxed values, or raw doubles for the Double kinds
+};
+inline constexpr size_t kElementsOffset = sizeof(ElementsLayout);
+
+struct BoxLayout {
+  CellHeader header;
+  uint64_t value;            // Empty before initialisation
+};
+
+struct StringLayout {
+  CellHeader header;
+  uint32_t hash;             // 0: not computed yet
+  uint32_t length_and_flags; // length in code units << 2 | StringFlag
+  // uint8_t latin1[] or uint16_t utf16[]
+};
+enum StringFlag : uint32_t { kTwoByte = 1, kAtom = 2 };
+inline constexpr size_t kStringCharsOffset = sizeof(StringLayout);
+inline constexpr uint32_t kLongestString = (1u << 29) - 24;  // V8's limit, so errors agree
+
+struct FunctionInfo;
+// The one calling convention of calls whose target isn't known. `argv` holds at least `argc`
+// values; `new_target` is undefined in plain calls.
+using Entry = uint64_t (*)(uint64_t callee, uint64_t receiver, uint64_t new_target, uint64_t argc,
+                           const uint64_t* argv);
+
+struct FunctionLayout {
+  ObjectLayout object;
+  Entry entry;
+  const FunctionInfo* info;
+  uint64_t home_object;      // for `super`; undefined without one
+  uint64_t receiver;         // of an arrow: the outer `this` when it is captured by value
+  // uint64_t captures[];       boxes, or values that never change after capture
+};
+inline constexpr size_t kCapturesOffset = sizeof(FunctionLayout);
+
+enum FunctionFlag : uint32_t {
+  kFunctionStrict = 1 << 0,
+  kFunctionArrow = 1 << 1,
+  kFunctionMethod = 1 << 2,        // no [[Construct]]
+  kFunctionClass = 1 << 3,         // must be called with new
+  kFunctionDerived = 1 << 4,
+  kFunctionGenerator = 1 << 5,
+  kFunctionAsync = 1 << 6,
+  kFunctionGetter = 1 << 7,
+  kFunctionSetter = 1 << 8,
+  kFunctionNative = 1 << 9,
+};
+
+// One constant a function, emitted beside its code.
+struct FunctionInfo {
+  Entry entry;
+  const void* name;          // static string cell
+  const char* source;        // its text, for toString; null in profiles that drop it
+  uint32_t source_size;
+  uint32_t flags;
+  uint32_t length;           // the `length` property
+  uint32_t capture_count;
+  uint32_t instance_slots;   // inline slots to give what its [[Construct]] creates
+  uint32_t line;
+};
+
+}  // namespace perry::abi
