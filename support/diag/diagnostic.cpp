@@ -65,11 +65,12 @@ void DiagnosticSink::sort() {
 
   std::vector<Diagnostic> sorted;
   sorted.reserve(order.size());
-  errors_ = 0;
   for (size_t index : order) {
-    if (!sorted.empty() && is_repeat(sorted.back(), diagnostics_[index])) continue;
-    sorted.push_back(std::move(diagnostics_[index]));
-    if (sorted.back().info->severity == Severity::Error) errors_++;
+    Diagnostic& next = diagnostics_[index];
+    if (sorted.empty() || !is_repeat(sorted.back(), next))
+      sorted.push_back(std::move(next));
+    else if (next.info->severity == Severity::Error)
+      errors_--;
   }
   diagnostics_ = std::move(sorted);
 }

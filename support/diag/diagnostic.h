@@ -95,6 +95,7 @@ class DiagnosticSink {
   template <class... Args, class... Given>
   DiagnosticBuilder report(const DiagnosticKind<void(Args...)>& kind, Span span, Given&&... given) {
     static_assert(sizeof...(Args) == sizeof...(Given), "arguments must match the registry row");
+    if (kind.info.severity == Severity::Error) errors_++;
     if (diagnostics_.size() >= limit_) {
       dropped_++;
       return DiagnosticBuilder(nullptr);
@@ -104,7 +105,6 @@ class DiagnosticSink {
     d.span = span;
     d.args.reserve(sizeof...(Args));
     (d.args.push_back(to_arg<Args>(std::forward<Given>(given))), ...);
-    if (kind.info.severity == Severity::Error) errors_++;
     return DiagnosticBuilder(&d);
   }
 
@@ -120,7 +120,8 @@ class DiagnosticSink {
 
   const std::vector<Diagnostic>& all() const { return diagnostics_; }
   std::vector<Diagnostic>& all() { return diagnostics_; }
-  bool has_errors() const { return errors_ + dropped_ != 0; }
+  // Those beyond the limit count as well.
+  bool has_errors() const { return errors_ != 0; }
   size_t dropped() const { return dropped_; }
   void set_limit(size_t limit) { limit_ = limit; }
 

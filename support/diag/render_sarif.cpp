@@ -44,6 +44,7 @@ class SarifWriter {
     json_.begin_object();
     write_tool(tool);
     json_.member("columnKind", "utf16CodeUnits");
+    write_newline_sequences();
     json_.key("results");
     json_.begin_array();
     for (const DiagnosticGroup& group : groups)
@@ -97,6 +98,14 @@ class SarifWriter {
     json_.end_array();
     json_.end_object();
     json_.end_object();
+  }
+
+  // 3.14.27: ours are more than the two that readers assume.
+  void write_newline_sequences() {
+    json_.key("newlineSequences");
+    json_.begin_array();
+    for (std::string_view end : {"\r\n", "\n", "\r", "\u2028", "\u2029"}) json_.string(end);
+    json_.end_array();
   }
 
   // 3.30

@@ -12,6 +12,7 @@
 #include <fstream>
 
 #include "tests/unit/support_base/temporary_directory.h"
+#include "tests/unit/support_base/unprivileged.h"
 
 using namespace perry::support;
 namespace stdfs = std::filesystem;
@@ -95,14 +96,29 @@ TEST_CASE("what is missing or out of reach is told apart") {
   CHECK(error_of(fs.real_path(dir / "a")) == FsErrorKind::SymlinkCycle);
   CHECK(error_of(fs.stat(dir / std::string(300, 'n'))) == FsErrorKind::NameTooLong);
   CHECK(error_of(fs.list_directory(dir / "file")) == FsErrorKind::NotDirectory);
-  if (::geteuid() != 0) {
-    REQUIRE(::chmod((dir / "file").c_str(), 0) == 0);
-    CHECK(error_of(fs.read_file(dir / "file")) == FsErrorKind::PermissionDenied);
-  }
   const FsError error = fs.read_file(dir / "none").error();
   CHECK(error.number == ENOENT);
   CHECK(error.path == dir / "none");
   CHECK(error.reason() == "no such file or directory");
+}
+
+TEST_CASE("what may not be read says so") {
+  const TemporaryDirectory dir;
+  RealFileSystem fs;
+  REQUIRE(::chmod(dir.path().c_str(), 0755) == 0);
+  write_plainly(dir / "file", "x");
+  stdfs::create_directory(dir / "d");
+  REQUIRE(::chmod((dir / "file").c_str(), 0) == 0);
+  REQUIRE(::chmod((dir / "d").c_str(), 0) == 0);
+  constexpr FsErrorKind kDenied = FsErrorKind::PermissionDenied;
+  const auto is_denied = [](const auto& result) {
+    return !result && result.error().kind == kDenied;
+  };
+  CHECK(holds_without_privileges([&] {
+    return is_denied(fs.read_file(dir / "file")) && is_denied(fs.list_directory(dir / "d")) &&
+           is_denied(fs.stat(dir / "d/x")) && fs.stat(dir / "file").has_value();
+  }));
+  REQUIRE(::chmod((dir / "d").c_str(), 0700) == 0);
 }
 
 TEST_CASE("stat and listings show what is there") {

@@ -10,6 +10,7 @@
 
 #include "support/base/real_file_system.h"
 #include "tests/unit/support_base/temporary_directory.h"
+#include "tests/unit/support_base/unprivileged.h"
 
 using namespace perry::support;
 namespace stdfs = std::filesystem;
@@ -67,11 +68,13 @@ TEST_CASE("a write that cannot happen says why and leaves nothing behind") {
   CHECK(fs.write_if_changed(dir / "d", "x").error().kind == FsErrorKind::IsDirectory);
   CHECK(fs.write_if_changed(dir / "loop", "x").error().kind == FsErrorKind::SymlinkCycle);
   CHECK(fs.write_if_changed("/dev/null", "x").error().kind == FsErrorKind::SpecialFile);
-  if (::geteuid() != 0) {
-    REQUIRE(::chmod((dir / "d").c_str(), 0500) == 0);
-    CHECK(fs.write_if_changed(dir / "d/x", "x").error().kind == FsErrorKind::PermissionDenied);
-    REQUIRE(::chmod((dir / "d").c_str(), 0700) == 0);
-  }
+  REQUIRE(::chmod(dir.path().c_str(), 0755) == 0);
+  REQUIRE(::chmod((dir / "d").c_str(), 0555) == 0);
+  CHECK(holds_without_privileges([&] {
+    const FsResult<WriteOutcome> result = fs.write_if_changed(dir / "d/x", "x");
+    return !result && result.error().kind == FsErrorKind::PermissionDenied;
+  }));
+  REQUIRE(::chmod((dir / "d").c_str(), 0700) == 0);
   CHECK(entries_in(dir.path()) == 2);
 }
 

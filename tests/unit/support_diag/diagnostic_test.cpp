@@ -40,6 +40,18 @@ TEST_CASE("a sink counts, limits and rewinds") {
   CHECK(sink.dropped() == 3);
 }
 
+TEST_CASE("an error beyond the limit still counts, a warning does not become one") {
+  DiagnosticSink sink;
+  sink.set_limit(1);
+  sink.report(kTooMany, {0, 1}, 1);
+  sink.report(kTooMany, {0, 1}, 2);
+  CHECK_FALSE(sink.has_errors());
+  sink.report(kPlain, {0, 1});
+  CHECK(sink.has_errors());
+  sink.sort();
+  CHECK(sink.has_errors());
+}
+
 TEST_CASE("sorting goes by position, code and arguments, and drops repeats") {
   DiagnosticSink sink;
   sink.report(kPlain, {5, 6});
@@ -57,6 +69,7 @@ TEST_CASE("sorting goes by position, code and arguments, and drops repeats") {
   CHECK(all[2].args[0] == DiagnosticArg("b"));
   CHECK(all[3].info == &kTooMany.info);
   CHECK(all[4].span.start == 5);
+  CHECK(sink.has_errors());
 }
 
 }  // namespace
