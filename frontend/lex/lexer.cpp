@@ -144,7 +144,9 @@ inline void Lexer::read_identifier(const uint8_t* p) {
   const Block block = load_block(p);
   const uint32_t stops = ~identifier_part_mask(block);
   const size_t size = static_cast<size_t>(std::countr_zero(stops));
-  if (size == kBlockSize || has_class(p[size], kMoreNameByte)) [[unlikely]]
+  if (size == kBlockSize) [[unlikely]]
+    return read_long_identifier(p);
+  if (has_class(p[size], kMoreNameByte)) [[unlikely]]
     return read_identifier_slow(p);
   const Block name = block & load_block(kPrefixMasks + kBlockSize - size);
   const TextPrefix prefix = std::bit_cast<TextPrefix>(name);
@@ -152,6 +154,18 @@ inline void Lexer::read_identifier(const uint8_t* p) {
       atoms_.intern_borrowed(view(p, p + size), hash_short(prefix), prefix);
   token_.atom = atom;
   finish(atom.index < kWordCount ? word_kind(atom) : TokenKind::Identifier, p + size);
+}
+
+[[gnu::noinline]] void Lexer::read_long_identifier(const uint8_t* p) {
+  const uint8_t* q = p + kBlockSize;
+  for (size_t size = kBlockSize; size == kBlockSize; q += size) {
+    if (static_cast<size_t>(end_ - q) < kBlockSize) return read_identifier_slow(p);
+    size = static_cast<size_t>(std::countr_zero(~identifier_part_mask(load_block(q))));
+  }
+  if (peek(q) == '\\' || peek(q) >= 0x80) [[unlikely]]
+    return read_identifier_slow(p);
+  token_.atom = atoms_.intern_borrowed(view(p, q));
+  finish(TokenKind::Identifier, q);
 }
 
 // The operators that have longer forms. `>` is not among them: see rescan_greater.

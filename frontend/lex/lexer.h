@@ -115,6 +115,7 @@ class Lexer {
   // lexer.cpp: dispatch and punctuators.
   void read_token(const uint8_t* p);
   void read_identifier(const uint8_t* p);
+  void read_long_identifier(const uint8_t* p);
   void read_operator(const uint8_t* p);
 
   // trivia.cpp: white space and comments. The functions return where they stopped.

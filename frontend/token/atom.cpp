@@ -80,9 +80,9 @@ AtomId AtomTable::intern_copied(std::string_view text) {
 AtomId AtomTable::find(std::string_view text) const {
   const uint32_t hash = hash_text(text);
   const TextPrefix prefix = text_prefix(text);
-  for (uint32_t at = hash & slot_mask_; slots_[at].next_index != 0; at = (at + 1) & slot_mask_) {
-    const uint32_t index = slots_[at].next_index - 1;
-    if (slots_[at].hash == hash && matches(entries_[index], text, prefix)) return AtomId(index);
+  for (uint32_t at = hash & slot_mask_; slots_[at] != 0; at = (at + 1) & slot_mask_) {
+    const uint32_t index = slot_index(slots_[at]);
+    if (may_match(slots_[at], hash) && matches(entries_[index], text, prefix)) return AtomId(index);
   }
   return AtomId::none();
 }
@@ -94,7 +94,7 @@ AtomId AtomTable::find(std::string_view text) const {
   if (entry == nullptr) [[unlikely]]
     std::abort();
   *entry = {text.data(), static_cast<uint32_t>(text.size()), hash, prefix};
-  slots_[slot] = {hash, index + 1};
+  slots_[slot] = (hash & ~slot_mask_) | (index + 1);
   if (count() > (slot_mask_ + 1) / 2) [[unlikely]]
     resize_slots((slot_mask_ + 1) * 4);
   return AtomId(index);
@@ -102,12 +102,12 @@ AtomId AtomTable::find(std::string_view text) const {
 
 void AtomTable::occupy(uint32_t hash, uint32_t index) {
   uint32_t at = hash & slot_mask_;
-  while (slots_[at].next_index != 0) at = (at + 1) & slot_mask_;
-  slots_[at] = {hash, index + 1};
+  while (slots_[at] != 0) at = (at + 1) & slot_mask_;
+  slots_[at] = (hash & ~slot_mask_) | (index + 1);
 }
 
 void AtomTable::resize_slots(uint32_t slot_count) {
-  slots_ = std::make_unique<Slot[]>(slot_count);
+  slots_ = std::make_unique<uint32_t[]>(slot_count);
   slot_mask_ = slot_count - 1;
   for (uint32_t i = 0; i < count(); i++) occupy(entries_[i].hash, i);
 }

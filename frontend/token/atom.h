@@ -34,11 +34,14 @@ class AtomTable {
   // For callers that hold the text's prefix already.
   AtomId intern_borrowed(std::string_view text, uint32_t hash, TextPrefix prefix) {
     for (uint32_t at = hash & slot_mask_;; at = (at + 1) & slot_mask_) {
-      const Slot slot = slots_[at];
-      if (slot.next_index == 0) [[unlikely]]
+      const uint32_t slot = slots_[at];
+      if (slot == 0) [[unlikely]]
         return insert(text, hash, prefix, at);
-      if (slot.hash == hash && matches(entries_[slot.next_index - 1], text, prefix)) [[likely]]
-        return AtomId(slot.next_index - 1);
+      if (may_match(slot, hash)) [[likely]] {
+        const uint32_t index = slot_index(slot);
+        if (matches(entries_[index], text, prefix)) [[likely]]
+          return AtomId(index);
+      }
     }
   }
   // The atom if it is there already.
@@ -57,15 +60,23 @@ class AtomTable {
     uint32_t hash;
     TextPrefix prefix;
   };
-  struct Slot {
-    uint32_t hash;
-    uint32_t next_index;  // index + 1; 0 is free
-  };
 
+  // There are more slots than atoms, so the low bits of a slot, as many as select a slot, hold an
+  // index plus one; the others hold the same bits of the hash. 0 is free. Small slots stay in the
+  // cache, and hash bits keep most probes away from the entries, which do not.
+  uint32_t slot_index(uint32_t slot) const { return (slot & slot_mask_) - 1; }
+  bool may_match(uint32_t slot, uint32_t hash) const { return ((slot ^ hash) & ~slot_mask_) == 0; }
   static bool matches(const Entry& entry, std::string_view text, TextPrefix prefix) {
     return entry.prefix == prefix && entry.size == text.size() &&
-           (text.size() <= sizeof(TextPrefix) ||
-            std::memcmp(entry.data, text.data(), text.size()) == 0);
+           (text.size() <= sizeof(TextPrefix) || same_rest(entry.data, text));
+  }
+  // Beyond the prefix. Few names are longer than twice the prefix, and a call costs more than they.
+  static bool same_rest(const char* data, std::string_view text) {
+    constexpr size_t kPrefix = sizeof(TextPrefix);
+    const size_t size = text.size();
+    if (size > 2 * kPrefix)
+      return std::memcmp(data + kPrefix, text.data() + kPrefix, size - kPrefix) == 0;
+    return text_prefix({data + size - kPrefix, kPrefix}) == text_prefix(text.substr(size - kPrefix));
   }
   AtomId insert(std::string_view text, uint32_t hash, TextPrefix prefix, uint32_t slot);
   void occupy(uint32_t hash, uint32_t index);
@@ -73,7 +84,7 @@ class AtomTable {
 
   support::ReservedArray<Entry> entries_;
   support::ReservedArray<char> copies_;
-  std::unique_ptr<Slot[]> slots_;
+  std::unique_ptr<uint32_t[]> slots_;
   uint32_t slot_mask_ = 0;
 };
 
