@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <random>
+
 #include "support/diag/codes.h"
 #include "support/diag/render.h"
 #include "tests/unit/support_diag/sample_diagnostics.h"
@@ -219,6 +221,42 @@ TEST_CASE("without a file there is no frame") {
   sink.report(kFileIsDirectory, {}, "src").note("name a file");
   CHECK(render_text({nullptr, sink.all()}, {}) ==
         "error[P9003]: `src` is a directory, not a file\n  = note: name a file\n");
+}
+
+// Random text, made of what is special to the renderer more often than not.
+std::string random_text(std::mt19937& random) {
+  constexpr std::string_view kPieces[] = {"a",    "b ",     "\t", "\n",          "\r\n", "\u2028",
+                                          "漢",   "\u0301", "😀", "👩‍👧", "\xFF", "\xE2\x80",
+                                          "\x1b", "\u202E", "{",  "\uFEFF"};
+  std::string text;
+  for (uint32_t left = random() % 60; left != 0; left--)
+    text += kPieces[random() % std::size(kPieces)];
+  return text;
+}
+
+TEST_CASE("any ranges in any bytes can be shown, and never disturb the terminal") {
+  std::mt19937 random(7);
+  for (int round = 0; round < 5'000; round++) {
+    const SourceFile file(random_text(random), random_text(random));
+    const auto span = [&] {
+      const uint32_t start = random() % (file.size() + 3);
+      return Span{start, start + static_cast<uint32_t>(random() % 20)};
+    };
+    DiagnosticSink sink;
+    sink.report(kExpected, span(), random_text(random), "x")
+        .label(span(), random_text(random))
+        .label(span(), random_text(random))
+        .label(span(), "")
+        .note(random_text(random))
+        .fix(span(), random_text(random), random_text(random));
+    TextOptions options;
+    options.most_columns = 5 + random() % 40;
+    const std::string text = render(file, sink, options);
+    CHECK(text.find('\x1b') == std::string::npos);
+    CHECK(text.find("\u202E") == std::string::npos);
+    CHECK(text.find('\t') == std::string::npos);
+    render_json({&file, sink.all()});
+  }
 }
 
 TEST_CASE("colours stand around the parts") {
