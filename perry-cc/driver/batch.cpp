@@ -1,0 +1,163 @@
+#include "perry-cc/driver/batch.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "perry-cc/driver/exit_codes.h"
+#include "perry-cc/driver/front_end.h"
+#include "perry-cc/driver/language.h"
+#include "perry-cc/driver/source_input.h"
+#include "perry-cc/driver/standard_streams.h"
+#include "support/base/real_file_system.h"
+
+namespace perry::cc {
+
+namespace {
+
+class StringSink final : public frontend::TextSink {
+ public:
+  void write(std::string_view text) override { text_ += text; }
+  std::string& text() { return text_; }
+
+ private:
+  std::string text_;
+};
+
+// Cuts the text up to the next `separator` off the front of `rest`.
+std::string_view take_field(std::string_view& rest, char separator) {
+  const size_t end = std::min(rest.find(separator), rest.size());
+  const std::string_view field = rest.substr(0, end);
+  rest.remove_prefix(std::min(end + 1, rest.size()));
+  return field;
+}
+
+struct BatchRequest {
+  std::string_view path;
+  frontend::SourceOptions source;
+};
+
+// None for a line that is not a request.
+std::optional<BatchRequest> parse_request(std::string_view line, Options options) {
+  BatchRequest request;
+  request.path = take_field(line, '\t');
+  if (const std::string_view goal = take_field(line, '\t'); !goal.empty()) {
+    options.goal = goal_named(goal);
+    if (!options.goal) return std::nullopt;
+  }
+  if (const std::string_view language = take_field(line, '\t'); !language.empty()) {
+    options.language = language_named(language);
+    if (!options.language) return std::nullopt;
+  }
+  request.source = source_options(options, request.path);
+  std::string_view flags = take_field(line, '\t');
+  while (!flags.empty()) {
+    const std::string_view flag = take_field(flags, ',');
+    if (flag == "strict")
+      request.source.strict = true;
+    else if (flag == "no-annex-b")
+      request.source.annex_b = false;
+    else
+      return std::nullopt;
+  }
+  return request;
+}
+
+// Lines of standard input. What was answered goes out before waiting for more.
+class LineReader {
+ public:
+  explicit LineReader(frontend::TextWriter& out) : out_(out) {}
+
+  bool next(std::string_view& line) {
+    for (;;) {
+      const size_t end = buffer_.find('\n', searched_);
+      if (end != std::string::npos) {
+        line = std::string_view(buffer_).substr(start_, end - start_);
+        start_ = searched_ = end + 1;
+        return true;
+      }
+      buffer_.erase(0, start_);
+      start_ = 0;
+      searched_ = buffer_.size();
+      out_.flush();
+      if (read_some_standard_input(buffer_)) continue;
+      if (buffer_.empty()) return false;
+      buffer_ += '\n';  // the last line had none
+    }
+  }
+
+ private:
+  frontend::TextWriter& out_;
+  std::string buffer_;
+  size_t start_ = 0;
+  size_t searched_ = 0;
+};
+
+class Batch {
+ public:
+  Batch(const Options& options, frontend::TextWriter& out, support::StackLimit stack)
+      : options_(options), out_(out), stack_(stack) {}
+
+  // False for a line that is not a request.
+  bool answer(std::string_view line) {
+    const auto request = parse_request(line, options_);
+    if (!request) return false;
+    support::DiagnosticSink sink;
+    const auto file = read_source(files_, request->path, sink);
+    StringSink dump;
+    if (file) {
+      frontend::TextWriter writer(dump);
+      run_front_end({.text = file->text(),
+                     .source = request->source,
+                     .stop_after = options_.stop_after,
+                     .dump = options_.dump},
+                    sink, writer, stack_, nullptr);
+    }
+    result(file.has_value(), sink, dump.text());
+    return true;
+  }
+
+ private:
+  void result(bool was_read, const support::DiagnosticSink& sink, std::string_view dump) {
+    out_.put(!was_read ? "unreadable" : sink.has_errors() ? "error" : "ok");
+    out_.put('\t');
+    const auto is_error = [](const support::Diagnostic& d) {
+      return d.info->severity == support::Severity::Error;
+    };
+    const auto first = std::ranges::find_if(sink.all(), is_error);
+    out_.put(first == sink.all().end() ? "-" : first->info->code);
+    out_.put('\t');
+    out_.number(dump.size());
+    out_.put('\n');
+    out_.put(dump);
+  }
+
+  const Options& options_;
+  frontend::TextWriter& out_;
+  support::StackLimit stack_;
+  support::RealFileSystem files_;
+};
+
+}  // namespace
+
+int run_batch(const Options& options) {
+  return support::run_with_stack(kStackSize, [&options] {
+    StandardOutput output;
+    frontend::TextWriter out(output);
+    LineReader lines(out);
+    Batch batch(options, out, support::StackLimit::current(kStackReserve));
+    for (std::string_view line; lines.next(line) && !output.error();) {
+      if (batch.answer(line)) continue;
+      out.flush();
+      write_standard_error("perry-cc: not a request: " + std::string(line) + "\n");
+      return kExitUsage;
+    }
+    out.flush();
+    return output.error() ? kExitDiagnostics : kExitSuccess;
+  });
+}
+
+}  // namespace perry::cc

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <string_view>
+
+#include "frontend/ast/ast.h"
+#include "frontend/bind/scopes.h"
+#include "frontend/dump/text_writer.h"
+#include "frontend/lex/options.h"
+#include "perry-cc/driver/options.h"
+#include "support/base/stack.h"
+#include "support/base/trace.h"
+#include "support/diag/diagnostic.h"
+
+namespace perry::cc {
+
+// How far recursion over the input may go. Address space only: what isn't used costs nothing.
+inline constexpr size_t kStackSize = support::kStackFrameGrowth * (size_t{256} << 20);
+inline constexpr size_t kStackReserve = support::kStackFrameGrowth * (size_t{1} << 20);
+
+struct FrontEndRequest {
+  std::string_view text;
+  frontend::SourceOptions source;
+  Stage stop_after = Stage::Bind;
+  Dump dump = Dump::None;
+};
+
+// Runs the stages up to the one that was asked for and writes the dump. Sorted diagnostics are in
+// `sink` afterwards. The caller runs on a big stack, and `stack` is its limit.
+void run_front_end(const FrontEndRequest& request, support::DiagnosticSink& sink,
+                   frontend::TextWriter& out, support::StackLimit stack, support::Trace* trace);
+
+}  // namespace perry::cc

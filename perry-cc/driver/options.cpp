@@ -1,0 +1,186 @@
+#include "perry-cc/driver/options.h"
+
+#include <cstdio>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <CLI/CLI.hpp>
+
+#include "perry-cc/driver/build_id.h"
+#include "perry-cc/driver/exit_codes.h"
+
+namespace perry::cc {
+
+namespace {
+
+template <class T>
+using Words = std::vector<std::pair<std::string, T>>;
+
+const Words<Stage> kStages = {{"lex", Stage::Lex}, {"parse", Stage::Parse}, {"bind", Stage::Bind}};
+const Words<Dump> kDumps = {{"tokens", Dump::Tokens},
+                            {"ast", Dump::Ast},
+                            {"scopes", Dump::Scopes},
+                            {"estree", Dump::Estree}};
+const Words<frontend::Goal> kGoals = {{"script", frontend::Goal::Script},
+                                      {"module", frontend::Goal::Module},
+                                      {"commonjs", frontend::Goal::CommonJS}};
+const Words<Language> kLanguages = {{"js", Language::JavaScript},
+                                    {"jsx", Language::Jsx},
+                                    {"ts", Language::TypeScript},
+                                    {"tsx", Language::Tsx},
+                                    {"dts", Language::Declarations}};
+const Words<DiagnosticFormat> kFormats = {{"text", DiagnosticFormat::Text},
+                                          {"json", DiagnosticFormat::Json},
+                                          {"sarif", DiagnosticFormat::Sarif}};
+const Words<support::ColorChoice> kColors = {{"auto", support::ColorChoice::Auto},
+                                             {"always", support::ColorChoice::Always},
+                                             {"never", support::ColorChoice::Never}};
+
+template <class T>
+std::optional<T> find_word(const Words<T>& words, std::string_view word) {
+  for (const auto& [text, value] : words)
+    if (text == word) return value;
+  return std::nullopt;
+}
+
+template <class T>
+std::string join_words(const Words<T>& words) {
+  std::string result;
+  for (const auto& entry : words) result += (result.empty() ? "" : "|") + entry.first;
+  return result;
+}
+
+// An option whose value is one of `words`.
+template <class T, class Target>
+CLI::Option* add_choice(CLI::App& app, const std::string& name, Target& target,
+                        const Words<T>& words, const std::string& help) {
+  const auto store = [&target, &words](const CLI::results_t& results) {
+    const auto value = find_word(words, results.back());
+    if (!value) return false;
+    target = *value;
+    return true;
+  };
+  const auto check = [&words](const std::string& word) {
+    return find_word(words, word) ? std::string() : "must be one of " + join_words(words);
+  };
+  return app.add_option(name, store, help)
+      ->type_name(join_words(words))
+      ->check(CLI::Validator(check, ""))
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+}
+
+constexpr const char* kDescription =
+    "perry-cc compiles one TypeScript or JavaScript file.\n"
+    "It goes as far as --stop-after says, prints the dump that was asked for to standard output\n"
+    "and diagnostics to standard error. Exit codes: 0 no errors, 1 errors, 2 wrong usage.\n";
+
+constexpr const char* kFooter =
+    "\nDefaults from the file's name:\n"
+    "  .mjs .mts             a module\n"
+    "  .cjs .cts             CommonJS\n"
+    "  .js .jsx .ts .tsx     a module\n"
+    "  .js .jsx .tsx         `<` may start a JSX element\n"
+    "  .d.ts .d.mts .d.cts   declarations only\n"
+    "FILE may be `-` for standard input, read as if it were named `stdin.js`.\n"
+    "\nBatch mode, for test runners:\n"
+    "  With --batch, standard input has one request a line, fields separated by tabs:\n"
+    "      path  goal  lang  flags\n"
+    "  goal and lang as above, or empty for the default; flags are any of `strict` and\n"
+    "  `no-annex-b`, separated by commas. Each is answered by one line:\n"
+    "      verdict  code  bytes\n"
+    "  verdict is `ok`, `error` or `unreadable`, code that of the first error or `-`, bytes the\n"
+    "  size of the dump, which follows the line when --dump was given.\n";
+
+// The stage that has what a dump shows.
+Stage first_stage_of(Dump dump) {
+  switch (dump) {
+    case Dump::Tokens:
+      return Stage::Lex;
+    case Dump::Ast:
+    case Dump::Estree:
+      return Stage::Parse;
+    case Dump::Scopes:
+    case Dump::None:
+      break;
+  }
+  return Stage::Bind;
+}
+
+int usage_error(const std::string& message) {
+  std::fprintf(stderr, "perry-cc: %s\nRun with --help for more information.\n", message.c_str());
+  return kExitUsage;
+}
+
+// What single options cannot know of each other.
+std::optional<std::string> find_contradiction(const Options& options, bool stage_given) {
+  if (options.batch) {
+    if (!options.input.empty()) return "--batch reads its files' names from standard input";
+    if (!options.output.empty()) return "--batch writes to standard output, not to a file";
+  } else if (options.input.empty()) {
+    return "no input file";
+  }
+  if (options.dump == Dump::None || !stage_given) return std::nullopt;
+  if (options.dump == Dump::Tokens && options.stop_after != Stage::Lex)
+    return "--dump=tokens needs --stop-after=lex";
+  if (options.stop_after < first_stage_of(options.dump))
+    return "--stop-after ends before there is what --dump asks for";
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<frontend::Goal> goal_named(std::string_view word) { return find_word(kGoals, word); }
+
+std::optional<Language> language_named(std::string_view word) {
+  return find_word(kLanguages, word);
+}
+
+CommandLine read_command_line(int argc, const char* const* argv) {
+  CommandLine result;
+  Options& o = result.options;
+  CLI::App app(kDescription, "perry-cc");
+  app.footer(kFooter);
+  app.get_formatter()->column_width(40);
+  app.set_version_flag("--version", [] { return "perry-cc " PERRY_VERSION " (build " + build_id() + ")"; });
+
+  app.add_option("FILE", o.input, "The source file")->type_name("");
+  const CLI::Option* stage =
+      add_choice(app, "--stop-after", o.stop_after, kStages, "The last stage to run (default: bind)");
+  add_choice(app, "--dump", o.dump, kDumps, "Print what a stage makes");
+  app.add_option("-o,--output", o.output, "Write the dump to a file")->type_name("FILE");
+
+  add_choice(app, "--goal", o.goal, kGoals, "How the file is loaded")->group("Source");
+  add_choice(app, "--lang", o.language, kLanguages, "What the file is written in")->group("Source");
+  app.add_flag("--annex-b,!--no-annex-b", o.annex_b,
+               "Allow what the specification's Annex B adds for the web (on)")
+      ->group("Source");
+
+  add_choice(app, "--format", o.format, kFormats, "How diagnostics are written")->group("Diagnostics");
+  add_choice(app, "--color", o.color, kColors, "Color diagnostics (auto: on a terminal)")
+      ->group("Diagnostics");
+
+  app.add_option("--trace", o.trace_file, "Write a Chrome trace of the phases")
+      ->type_name("FILE")
+      ->group("Costs");
+  app.add_flag("--time,!--no-time", o.show_costs, "Print time and memory to standard error")
+      ->group("Costs");
+  app.add_flag("--batch", o.batch, "Work off requests from standard input (see below)")
+      ->group("Tests");
+
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    result.exit_code = app.exit(error) == 0 ? kExitSuccess : kExitUsage;
+    return result;
+  }
+  const bool stage_given = stage->count() != 0;
+  if (const auto problem = find_contradiction(o, stage_given)) {
+    result.exit_code = usage_error(*problem);
+    return result;
+  }
+  if (!stage_given) o.stop_after = first_stage_of(o.dump);
+  return result;
+}
+
+}  // namespace perry::cc

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "perry-cc/driver/options.h"
+#include "support/diag/diagnostic.h"
+#include "support/source/source_file.h"
+
+namespace perry::cc {
+
+// Writes diagnostics to standard error in the form that was asked for. `file` may be null.
+void show_diagnostics(const support::DiagnosticSink& sink, const support::SourceFile* file,
+                      const Options& options);
+
+}  // namespace perry::cc
