@@ -79,9 +79,7 @@ inline uint32_t block_mask(Block block) {
 #endif
 }
 
-inline Block equal_bytes(Block block, uint8_t byte) {
-  return std::bit_cast<Block>(block == byte);
-}
+inline Block equal_bytes(Block block, uint8_t byte) { return std::bit_cast<Block>(block == byte); }
 
 inline uint32_t identifier_part_mask(Block block) {
   const Block letters = std::bit_cast<Block>(((block | 0x20) - 'a') < 26);

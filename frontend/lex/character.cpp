@@ -19,14 +19,13 @@ struct Lookalike {
 
 // Characters that word processors and other keyboards put where a program needs ASCII.
 constexpr Lookalike kLookalikes[] = {
-    {0x00B4, "'"},  {0x00D7, "*"},  {0x00F7, "/"},  {0x037E, ";"},  {0x2010, "-"},
-    {0x2011, "-"},  {0x2012, "-"},  {0x2013, "-"},  {0x2014, "-"},  {0x2018, "'"},
-    {0x2019, "'"},  {0x201C, "\""}, {0x201D, "\""}, {0x2026, "..."}, {0x2032, "'"},
-    {0x2033, "\""}, {0x2044, "/"},  {0x2212, "-"},  {0x2260, "!="}, {0x2264, "<="},
-    {0x2265, ">="}, {0x3002, "."},  {0xFF01, "!"},  {0xFF08, "("},  {0xFF09, ")"},
-    {0xFF0B, "+"},  {0xFF0C, ","},  {0xFF1A, ":"},  {0xFF1B, ";"},  {0xFF1C, "<"},
-    {0xFF1D, "="},  {0xFF1E, ">"},  {0xFF1F, "?"},  {0xFF3B, "["},  {0xFF3D, "]"},
-    {0xFF5B, "{"},  {0xFF5D, "}"},
+    {0x00B4, "'"},  {0x00D7, "*"},   {0x00F7, "/"},  {0x037E, ";"},  {0x2010, "-"}, {0x2011, "-"},
+    {0x2012, "-"},  {0x2013, "-"},   {0x2014, "-"},  {0x2018, "'"},  {0x2019, "'"}, {0x201C, "\""},
+    {0x201D, "\""}, {0x2026, "..."}, {0x2032, "'"},  {0x2033, "\""}, {0x2044, "/"}, {0x2212, "-"},
+    {0x2260, "!="}, {0x2264, "<="},  {0x2265, ">="}, {0x3002, "."},  {0xFF01, "!"}, {0xFF08, "("},
+    {0xFF09, ")"},  {0xFF0B, "+"},   {0xFF0C, ","},  {0xFF1A, ":"},  {0xFF1B, ";"}, {0xFF1C, "<"},
+    {0xFF1D, "="},  {0xFF1E, ">"},   {0xFF1F, "?"},  {0xFF3B, "["},  {0xFF3D, "]"}, {0xFF5B, "{"},
+    {0xFF5D, "}"},
 };
 
 std::string code_point_name(uint32_t code_point) {
@@ -96,6 +95,7 @@ bool Lexer::is_name_at(const uint8_t* p) const {
     read_identifier_slow(p);
     return nullptr;
   }
+  token_.atom = AtomId::none();
   if (*p >= 0x80) {
     if (is_line_separator(p, end_)) {
       token_.flags |= kNewlineBefore;

@@ -32,8 +32,8 @@ Escape read_braced(Escape escape, const uint8_t* p, const uint8_t* end) {
   if (p == end || *p != '}') return failed(escape, EscapeProblem::UnicodeUnclosed, p);
   if (p == first || value > max_code_point) {
     const bool is_empty = p == first;
-    escape = failed(escape, is_empty ? EscapeProblem::UnicodeEmpty : EscapeProblem::UnicodeRange,
-                    first);
+    escape =
+        failed(escape, is_empty ? EscapeProblem::UnicodeEmpty : EscapeProblem::UnicodeRange, first);
     escape.end = p + 1;
     return escape;
   }

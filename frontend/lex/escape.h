@@ -6,13 +6,13 @@ namespace perry::frontend {
 
 enum class EscapeProblem : uint8_t {
   None,
-  HexDigits,       // \x not followed by two digits
-  UnicodeDigits,   // \u not followed by four
-  UnicodeEmpty,    // \u{}
-  UnicodeUnclosed, // \u{12
-  UnicodeRange,    // above 10FFFF
-  Octal,           // \1 \07: legacy, but not a problem everywhere
-  EscapedDigit,    // \8 \9: likewise
+  HexDigits,        // \x not followed by two digits
+  UnicodeDigits,    // \u not followed by four
+  UnicodeEmpty,     // \u{}
+  UnicodeUnclosed,  // \u{12
+  UnicodeRange,     // above 10FFFF
+  Octal,            // \1 \07: legacy, but not a problem everywhere
+  EscapedDigit,     // \8 \9: likewise
 };
 
 // What an escape sequence denotes. Reading it reports nothing: what is wrong in one kind of literal
@@ -23,7 +23,7 @@ struct Escape {
   uint32_t code_point = kNothing;  // kNothing: a line continuation, or not readable
   EscapeProblem problem = EscapeProblem::None;
   const uint8_t* start = nullptr;
-  const uint8_t* end = nullptr;      // where to read on
+  const uint8_t* end = nullptr;         // where to read on
   const uint8_t* problem_at = nullptr;  // the byte that should not be there, or the end of the text
 };
 

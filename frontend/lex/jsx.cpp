@@ -36,6 +36,7 @@ void Lexer::next_jsx_child(uint32_t from) {
   const uint8_t* const p = begin_ + from;
   token_.flags = 0;
   token_.start = from;
+  token_.atom = AtomId::none();
   if (p == end_) return finish(TokenKind::EndOfFile, p);
   if (*p == '{') return finish(TokenKind::LeftBrace, p + 1);
   if (*p == '<') return finish(TokenKind::Less, p + 1);
@@ -107,10 +108,8 @@ void Lexer::next_jsx_attribute_value() {
   token_.flags = 0;
   for (const uint8_t* p = skip_trivia(at_);;) {
     const uint8_t c = peek(p);
-    if (c == '"' || c == '\'') {
-      token_.start = offset(p);
-      return read_jsx_string(p);
-    }
+    token_.start = offset(p);
+    if (c == '"' || c == '\'') return read_jsx_string(p);
     if (c < 0x80) return read_token(p);
     p = read_other(p);
     if (p == nullptr) return;

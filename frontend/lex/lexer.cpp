@@ -44,8 +44,7 @@ constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 // Loaded from `16 - n` on, a mask for the first n bytes of a block.
 alignas(16) constexpr uint8_t kPrefixMasks[2 * kBlockSize] = {
-    0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF,
-    0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF,
+    0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF,
 };
 
 }  // namespace
@@ -76,8 +75,10 @@ void Lexer::next() {
 void Lexer::read_token(const uint8_t* p) {
   for (;;) {
     token_.start = offset(p);
-    if (p == end_) [[unlikely]]
+    if (p == end_) [[unlikely]] {
+      token_.atom = AtomId::none();
       return finish(TokenKind::EndOfFile, p);
+    }
     const uint8_t c = *p;
     if (has_class(c, kIdStartByte)) return read_identifier(p);
     if (has_class(c, kSingleByte)) return finish(kSingleKinds[c], p + 1);
@@ -150,8 +151,7 @@ inline void Lexer::read_identifier(const uint8_t* p) {
     return read_identifier_slow(p);
   const Block name = block & load_block(kPrefixMasks + kBlockSize - size);
   const TextPrefix prefix = std::bit_cast<TextPrefix>(name);
-  const AtomId atom =
-      atoms_.intern_borrowed(view(p, p + size), hash_short(prefix), prefix);
+  const AtomId atom = atoms_.intern_borrowed(view(p, p + size), hash_short(prefix), prefix);
   token_.atom = atom;
   finish(atom.index < kWordCount ? word_kind(atom) : TokenKind::Identifier, p + size);
 }

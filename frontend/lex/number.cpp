@@ -110,8 +110,7 @@ void Lexer::read_number(const uint8_t* p) {
 }
 
 template <class... Args, class... Given>
-void Lexer::report_number(NumberParts& parts,
-                          const support::DiagnosticKind<void(Args...)>& kind,
+void Lexer::report_number(NumberParts& parts, const support::DiagnosticKind<void(Args...)>& kind,
                           const uint8_t* from, const uint8_t* to, Given&&... given) {
   if (!parts.faulty) report(kind, from, to, std::forward<Given>(given)...);
   parts.faulty = true;

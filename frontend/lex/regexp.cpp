@@ -11,10 +11,14 @@ void Lexer::rescan_regexp() {
   bool in_class = false;
   bool is_malformed = false;
   for (;;) {
-    if (p != end_ && *p == '\\') p++;
-    else if (p != end_ && *p == '/' && !in_class) break;
-    else if (p != end_ && *p == '[') in_class = true;
-    else if (p != end_ && *p == ']') in_class = false;
+    if (p != end_ && *p == '\\')
+      p++;
+    else if (p != end_ && *p == '/' && !in_class)
+      break;
+    else if (p != end_ && *p == '[')
+      in_class = true;
+    else if (p != end_ && *p == ']')
+      in_class = false;
 
     if (p == end_ || *p == '\n' || *p == '\r' || is_line_separator(p, end_)) {
       report(diag::kUnterminatedRegExp, start, start + 1);

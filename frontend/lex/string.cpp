@@ -61,9 +61,8 @@ const uint8_t* Lexer::copy_string_escape(const uint8_t* p) {
     case EscapeProblem::EscapedDigit:
       token_.flags |= kLegacyOctal;
       if (legacy_octal_is_error()) {
-        const auto& kind = escape.problem == EscapeProblem::Octal
-                               ? diag::kOctalEscapeInStrictCode
-                               : diag::kEscapedDigitInStrictCode;
+        const auto& kind = escape.problem == EscapeProblem::Octal ? diag::kOctalEscapeInStrictCode
+                                                                  : diag::kEscapedDigitInStrictCode;
         report(kind, p, escape.end, view(p, escape.end));
       }
       break;

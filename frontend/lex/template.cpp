@@ -98,8 +98,8 @@ void Lexer::report_template_escape(const Token& piece) {
     const Escape escape = read_escape(p, end_);
     p = escape.end;
     if (escape.problem == EscapeProblem::None) continue;
-    const bool is_octal = escape.problem == EscapeProblem::Octal ||
-                          escape.problem == EscapeProblem::EscapedDigit;
+    const bool is_octal =
+        escape.problem == EscapeProblem::Octal || escape.problem == EscapeProblem::EscapedDigit;
     if (!is_octal) return report_escape(escape);
     report(diag::kOctalEscapeInTemplate, escape.start, p, view(escape.start, p));
     return;

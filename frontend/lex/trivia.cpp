@@ -161,8 +161,7 @@ const uint8_t* Lexer::skip_rare_comment(const uint8_t* p) {
     return skip_line_comment(p, Comment::Kind::Hashbang);
   }
   if (!html_comments()) return p;
-  if (*p == '<')
-    return starts_with(p, "<!--") ? skip_line_comment(p, Comment::Kind::HtmlOpen) : p;
+  if (*p == '<') return starts_with(p, "<!--") ? skip_line_comment(p, Comment::Kind::HtmlOpen) : p;
   // Only comments and white space may precede `-->` on its line.
   const bool is_line_start = token_.newline_before() || in_head();
   return is_line_start && starts_with(p, "-->") ? skip_line_comment(p, Comment::Kind::HtmlClose)

@@ -76,7 +76,8 @@ class AtomTable {
     const size_t size = text.size();
     if (size > 2 * kPrefix)
       return std::memcmp(data + kPrefix, text.data() + kPrefix, size - kPrefix) == 0;
-    return text_prefix({data + size - kPrefix, kPrefix}) == text_prefix(text.substr(size - kPrefix));
+    return text_prefix({data + size - kPrefix, kPrefix}) ==
+           text_prefix(text.substr(size - kPrefix));
   }
   AtomId insert(std::string_view text, uint32_t hash, TextPrefix prefix, uint32_t slot);
   void occupy(uint32_t hash, uint32_t index);

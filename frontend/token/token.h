@@ -30,7 +30,9 @@ inline constexpr uint32_t kWordCount =
     static_cast<uint32_t>(kLastWord) - static_cast<uint32_t>(kFirstWord) + 1;
 
 constexpr bool is_word(TokenKind k) { return k >= kFirstWord; }
-constexpr bool is_identifier_name(TokenKind k) { return k >= kFirstWord || k == TokenKind::Identifier; }
+constexpr bool is_identifier_name(TokenKind k) {
+  return k >= kFirstWord || k == TokenKind::Identifier;
+}
 constexpr bool is_reserved_word(TokenKind k) { return k >= kFirstWord && k < kFirstStrictWord; }
 constexpr bool is_assignment_operator(TokenKind k) {
   return k >= TokenKind::Equal && k <= TokenKind::QuestionQuestionEqual;
@@ -44,11 +46,11 @@ constexpr TokenKind word_kind(AtomId atom) {
 }
 
 enum TokenFlag : uint8_t {
-  kNewlineBefore = 1 << 0,     // a line terminator lies between this token and the one before
-  kEscaped = 1 << 1,           // a name or string with escapes; an escaped word is an Identifier
-  kLegacyOctal = 1 << 2,       // 017 or 089; "\07" or "\8"
-  kPureBefore = 1 << 3,        // a comment with #__PURE__ or @__PURE__ stands before
-  kInvalidEscape = 1 << 4,     // a template piece whose cooked value is undefined
+  kNewlineBefore = 1 << 0,  // a line terminator lies between this token and the one before
+  kEscaped = 1 << 1,        // a name or string with escapes; an escaped word is an Identifier
+  kLegacyOctal = 1 << 2,    // 017 or 089; "\07" or "\8"
+  kPureBefore = 1 << 3,     // a comment with #__PURE__ or @__PURE__ stands before
+  kInvalidEscape = 1 << 4,  // a template piece whose cooked value is undefined
   kUnterminated = 1 << 5,
   kNoSideEffectsBefore = 1 << 6,  // likewise #__NO_SIDE_EFFECTS__
 };

@@ -1,12 +1,13 @@
+#include "frontend/token/atom.h"
+
 #include <doctest/doctest.h>
 
 #include <set>
 #include <string>
 
-#include "frontend/token/atom.h"
 #include "frontend/token/token.h"
 
-using namespace perry::frontend;
+namespace perry::frontend {
 
 TEST_CASE("words have the first atoms") {
   AtomTable table(0);
@@ -85,3 +86,5 @@ TEST_CASE("token names") {
   CHECK(is_assignment_operator(TokenKind::QuestionQuestionEqual));
   CHECK(!is_assignment_operator(TokenKind::QuestionQuestion));
 }
+
+}  // namespace perry::frontend

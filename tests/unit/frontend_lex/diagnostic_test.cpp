@@ -3,7 +3,7 @@
 #include "frontend/diag/codes.h"
 #include "tests/unit/frontend_lex/lex_text.h"
 
-using namespace perry::frontend;
+namespace perry::frontend {
 
 namespace {
 
@@ -29,7 +29,7 @@ TEST_CASE("unexpected characters") {
 
 TEST_CASE("characters that look like ASCII") {
   AtomTable atoms(16);
-  perry::support::DiagnosticSink sink;
+  support::DiagnosticSink sink;
   Lexer lexer("\u201Chi\u201D", {}, atoms, sink);
   lexer.next();
   REQUIRE(sink.all().size() == 1);
@@ -45,21 +45,27 @@ TEST_CASE("malformed UTF-8") {
   CHECK(codes("\xF5\x80\x80\x80") == "P1001@0-4");
   CHECK(codes("\xE2\x82") == "P1001@0-2");
   CHECK(codes("\xE2\x80") == "P1001@0-2");
-  CHECK(codes("a\xFF" "b") == "P1001@1-2");
-  CHECK(tokens("a\xFF" "b") == "id:a <error> id:b");
-  CHECK(tokens("'a\xFF\xFF" "b'") == "str:a<EF><BF><BD>b");
-  CHECK(codes("'a\xFF\xFF" "b\xFF'") == "P1001@2-4 P1001@5-6");
+  CHECK(codes("a\xFF"
+              "b") == "P1001@1-2");
+  CHECK(tokens("a\xFF"
+               "b") == "id:a <error> id:b");
+  CHECK(tokens("'a\xFF\xFF"
+               "b'") == "str:a<EF><BF><BD>b");
+  CHECK(codes("'a\xFF\xFF"
+              "b\xFF'") == "P1001@2-4 P1001@5-6");
   CHECK(codes("'\\\xFF'") == "P1001@2-3");
 }
 
 TEST_CASE("wording") {
   CHECK(message("'\\xg'") == "`\\x` needs two hexadecimal digits, found `g`");
   CHECK(message("'\\u12'") == "`\\u` needs four hexadecimal digits or `{...}`, found `'`");
-  CHECK(message("a\\u") == "`\\u` needs four hexadecimal digits or `{...}`, found the end of the file");
+  CHECK(message("a\\u") ==
+        "`\\u` needs four hexadecimal digits or `{...}`, found the end of the file");
   CHECK(message("'\\u{}'") == "`\\u{}` holds no digits");
   CHECK(message("'\\u{1x}'") == "expected a hexadecimal digit or `}` in `\\u{...}`, found `x`");
   CHECK(message("a\\u002D") == "`\\u002D` cannot be part of a name");
-  CHECK(message("a\\\n").starts_with("only `\\u` escapes may stand in a name, found the end of the line"));
+  CHECK(message("a\\\n").starts_with(
+      "only `\\u` escapes may stand in a name, found the end of the line"));
   CHECK(message("0b2") == "`2` is not a binary digit");
   CHECK(message("0o9") == "`9` is not an octal digit");
   CHECK(message("0x") == "expected hexadecimal digits after `0x`");
@@ -69,7 +75,7 @@ TEST_CASE("wording") {
 
 TEST_CASE("silence") {
   AtomTable atoms(16);
-  perry::support::DiagnosticSink sink;
+  support::DiagnosticSink sink;
   Lexer lexer("'a\n\xFF 3x \x01", {}, atoms, sink);
   lexer.set_silent(true);
   for (int i = 0; i < 6; i++) lexer.next();
@@ -87,3 +93,5 @@ TEST_CASE("the registry lists every row in order") {
     CHECK(!row.message.ends_with('.'));
   }
 }
+
+}  // namespace perry::frontend

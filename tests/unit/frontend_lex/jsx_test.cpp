@@ -3,7 +3,7 @@
 #include "frontend/lex/entities.h"
 #include "tests/unit/frontend_lex/lex_text.h"
 
-using namespace perry::frontend;
+namespace perry::frontend {
 
 namespace {
 
@@ -15,7 +15,7 @@ struct Reader {
   std::string current() const { return token_line(lexer.token(), atoms); }
 
   AtomTable atoms;
-  perry::support::DiagnosticSink sink;
+  support::DiagnosticSink sink;
   Lexer lexer;
 };
 
@@ -87,8 +87,8 @@ TEST_CASE("entities") {
   CHECK(child("&#65;&#x42;&#x1F600;&#0065;") == "text:AB<F0><9F><98><80>A");
   CHECK(child("&#xD83D;") == "text:<ED><A0><BD>");
   CHECK(child("&#x10FFFF;") == "text:<F4><8F><BF><BF>");
-  for (const char* text : {"&", "&;", "&#;", "&#x;", "&lt", "& lt;", "&unknown;", "&LT;", "&#x110000;",
-                           "&#X41;", "&#12a;", "&#99999999999999;", "&a b;"}) {
+  for (const char* text : {"&", "&;", "&#;", "&#x;", "&lt", "& lt;", "&unknown;", "&LT;",
+                           "&#x110000;", "&#X41;", "&#12a;", "&#99999999999999;", "&a b;"}) {
     CAPTURE(text);
     CHECK(child(text) == std::string("text:") + text);
   }
@@ -120,6 +120,14 @@ TEST_CASE("attribute values") {
   CHECK(attribute("'a&lt;\xFF'") == "\\str:a<<EF><BF><BD>");
 }
 
+TEST_CASE("an attribute value beyond ASCII") {
+  Reader reader("=\u00E9");
+  reader.lexer.next();
+  reader.lexer.next_jsx_attribute_value();
+  CHECK(reader.current() == "id:<C3><A9>");
+  CHECK(reader.lexer.token().span() == support::Span{1, 3});
+}
+
 TEST_CASE("an open attribute value ends with its line") {
   Reader reader("'a\nb");
   reader.lexer.next_jsx_attribute_value();
@@ -137,3 +145,5 @@ TEST_CASE("names with hyphens") {
   CHECK(name("for x") == "name:for id:x");
   CHECK(name("\\u0061-b") == "\\name:a-b <end>");
 }
+
+}  // namespace perry::frontend

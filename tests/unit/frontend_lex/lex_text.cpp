@@ -109,8 +109,8 @@ std::string printable(std::string_view text) {
 
 std::string token_line(const Token& token, const AtomTable& atoms) {
   constexpr std::pair<int, char> kMarks[] = {
-      {kNewlineBefore, '^'},  {kEscaped, '\\'},     {kLegacyOctal, '8'}, {kUnterminated, '!'},
-      {kInvalidEscape, '?'},  {kPureBefore, 'P'},   {kNoSideEffectsBefore, 'N'},
+      {kNewlineBefore, '^'}, {kEscaped, '\\'},   {kLegacyOctal, '8'},         {kUnterminated, '!'},
+      {kInvalidEscape, '?'}, {kPureBefore, 'P'}, {kNoSideEffectsBefore, 'N'},
   };
   std::string out;
   for (const auto& [flag, mark] : kMarks) {

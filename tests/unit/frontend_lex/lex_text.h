@@ -19,9 +19,9 @@ struct LexOptions {
 
 struct Lexed {
   // Tokens separated by blanks: punctuators and words as they are, everything else as
-  // `kind:value`. In front of a token, `^` tells of a line terminator before it, `\` of escapes, `8`
-  // of a legacy octal form, `!` of a missing end, `?` of an invalid escape, `P` and `N` of marks.
-  // In values, bytes below 20 and above 7E are written <XX>.
+  // `kind:value`. In front of a token, `^` tells of a line terminator before it, `\` of escapes,
+  // `8` of a legacy octal form, `!` of a missing end, `?` of an invalid escape, `P` and `N` of
+  // marks. In values, bytes below 20 and above 7E are written <XX>.
   std::string tokens;
   // `code@start-end` of each diagnostic, separated by blanks.
   std::string codes;

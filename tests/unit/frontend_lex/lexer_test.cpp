@@ -2,7 +2,7 @@
 
 #include "tests/unit/frontend_lex/lex_text.h"
 
-using namespace perry::frontend;
+namespace perry::frontend {
 
 TEST_CASE("punctuators") {
   CHECK(tokens("{}()[];,~:@") == "{ } ( ) [ ] ; , ~ : @");
@@ -32,9 +32,9 @@ TEST_CASE("every punctuator at the very end") {
 
 TEST_CASE("rescanning one character") {
   AtomTable atoms(16);
-  perry::support::DiagnosticSink sink;
-  for (const char* text : {"<<", "<<=", "<=", "?.", "??", "?\?=", "||", "||=", "|=", "&&", "&=",
-                           "**", "++"}) {
+  support::DiagnosticSink sink;
+  for (const char* text :
+       {"<<", "<<=", "<=", "?.", "??", "?\?=", "||", "||=", "|=", "&&", "&=", "**", "++"}) {
     CAPTURE(text);
     Lexer lexer(text, {}, atoms, sink);
     lexer.next();
@@ -68,12 +68,11 @@ TEST_CASE("names of every length, at every distance from the end") {
     for (size_t after = 0; after < 20; after++) {
       CAPTURE(size);
       CAPTURE(after);
-      CHECK(tokens(name + std::string(after, ';')) ==
-            "id:" + name + [&] {
-              std::string rest;
-              for (size_t i = 0; i < after; i++) rest += " ;";
-              return rest;
-            }());
+      CHECK(tokens(name + std::string(after, ';')) == "id:" + name + [&] {
+        std::string rest;
+        for (size_t i = 0; i < after; i++) rest += " ;";
+        return rest;
+      }());
     }
   }
 }
@@ -123,10 +122,10 @@ TEST_CASE("private names") {
 
 TEST_CASE("positions and line terminators before tokens") {
   AtomTable atoms(32);
-  perry::support::DiagnosticSink sink;
+  support::DiagnosticSink sink;
   Lexer lexer("  ab /* \n */ + \r\n'c'", {}, atoms, sink);
   lexer.next();
-  CHECK(lexer.token().span() == perry::support::Span{2, 4});
+  CHECK(lexer.token().span() == support::Span{2, 4});
   CHECK(lexer.position() == 4);
   CHECK(!lexer.token().newline_before());
   const Lexer::Snapshot before = lexer.snapshot();
@@ -134,15 +133,15 @@ TEST_CASE("positions and line terminators before tokens") {
   CHECK(lexer.token().kind == TokenKind::Plus);
   CHECK(lexer.token().newline_before());
   lexer.next();
-  CHECK(lexer.token().span() == perry::support::Span{17, 20});
+  CHECK(lexer.token().span() == support::Span{17, 20});
   CHECK(lexer.token().newline_before());
   lexer.next();
   CHECK(lexer.token().kind == TokenKind::EndOfFile);
-  CHECK(lexer.token().span() == perry::support::Span{20, 20});
+  CHECK(lexer.token().span() == support::Span{20, 20});
   lexer.next();
   CHECK(lexer.token().kind == TokenKind::EndOfFile);
   lexer.restore(before);
-  CHECK(lexer.token().span() == perry::support::Span{2, 4});
+  CHECK(lexer.token().span() == support::Span{2, 4});
   lexer.next();
   CHECK(lexer.token().kind == TokenKind::Plus);
 }
@@ -156,8 +155,8 @@ TEST_CASE("regular expressions") {
   CHECK(tokens("/\\\\/", re) == "re:\\\\/");
   CHECK(tokens("/\u00E9\\\u00E9/\u00E9", re) == "re:<C3><A9>\\<C3><A9>/<C3><A9>");
   CHECK(tokens("/a/$_1", re) == "re:a/$_1");
-  for (const char* open : {"/a", "/a\n/", "/a\r", "/a\\\n/", "/[/", "/a\u2028/", "/a\\\u2029/",
-                           "/a\\"}) {
+  for (const char* open :
+       {"/a", "/a\n/", "/a\r", "/a\\\n/", "/[/", "/a\u2028/", "/a\\\u2029/", "/a\\"}) {
     CAPTURE(open);
     CHECK(codes(open, re).starts_with("P1005@0-1"));
   }
@@ -172,7 +171,8 @@ TEST_CASE("regular expressions") {
 
 TEST_CASE("all prefixes of a long piece of source are read without a slip") {
   const std::string source =
-      "#!/usr/bin/env x\n/* @__PURE__ */ caf\u00E9 `a${b + `c\\u{61}${1_0.5e-3}`}` // e\u2028 --> x\n"
+      "#!/usr/bin/env x\n/* @__PURE__ */ caf\u00E9 `a${b + `c\\u{61}${1_0.5e-3}`}` // e\u2028 --> "
+      "x\n"
       "'\\u{1F600}\\x41\\07' /[a/]+/giu \\u0061bc #priv 0xFFn 0b11 017 089.5 \"s\\\r\nt\" <!-- y\n"
       "\t\v\f\u00A0\uFEFF>>>= ?.x ?.5 ...";
   for (size_t size = 0; size <= source.size(); size++) {
@@ -182,3 +182,5 @@ TEST_CASE("all prefixes of a long piece of source are read without a slip") {
     }
   }
 }
+
+}  // namespace perry::frontend

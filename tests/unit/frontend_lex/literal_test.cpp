@@ -4,13 +4,13 @@
 
 #include "tests/unit/frontend_lex/lex_text.h"
 
-using namespace perry::frontend;
+namespace perry::frontend {
 
 namespace {
 
 double number(std::string_view source) {
   AtomTable atoms(source.size());
-  perry::support::DiagnosticSink sink;
+  support::DiagnosticSink sink;
   Lexer lexer(source, {.goal = Goal::Script}, atoms, sink);
   lexer.next();
   CHECK(lexer.token().kind == TokenKind::Number);
@@ -75,8 +75,7 @@ TEST_CASE("legacy numbers") {
         "8num:15 8num:0 8num:8 num:0.5 8num:19 8num:8.5 8num:90 num:0");
   CHECK(tokens("010.toString") == "8num:8 . id:toString");
   CHECK(codes("017 00 019 08.5") == "");
-  CHECK(codes("017 00 019 08.5", {.strict = true}) ==
-        "P1040@0-3 P1040@4-6 P1041@7-10 P1041@11-13");
+  CHECK(codes("017 00 019 08.5", {.strict = true}) == "P1040@0-3 P1040@4-6 P1041@7-10 P1041@11-13");
   CHECK(codes("017", {.goal = Goal::Module}) == "P1040@0-3");
   CHECK(codes("017", {.annex_b = false}) == "P1040@0-3");
 }
@@ -160,7 +159,7 @@ TEST_CASE("strings") {
 TEST_CASE("a string without escapes is borrowed") {
   const std::string source = "'abcdef'";
   AtomTable atoms(source.size());
-  perry::support::DiagnosticSink sink;
+  support::DiagnosticSink sink;
   Lexer lexer(source, {}, atoms, sink);
   lexer.next();
   CHECK(atoms.text(lexer.token().atom).data() == source.data() + 1);
@@ -244,3 +243,5 @@ TEST_CASE("broken templates") {
   CHECK(codes("`\\0`") == "");
   CHECK(codes("`a${1}\\u{}${2}`") == "P1012@6-10");
 }
+
+}  // namespace perry::frontend

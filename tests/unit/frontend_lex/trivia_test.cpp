@@ -2,7 +2,7 @@
 
 #include "tests/unit/frontend_lex/lex_text.h"
 
-using namespace perry::frontend;
+namespace perry::frontend {
 
 TEST_CASE("white space") {
   CHECK(tokens("a \t\v\f\u00A0\uFEFF\u3000\u1680b") == "id:a id:b");
@@ -95,7 +95,7 @@ TEST_CASE("which comments are kept") {
   CHECK(lex(source).comments == "L@0-4 B@5-12 L@15-19 B@20-27");
 
   AtomTable atoms(source.size());
-  perry::support::DiagnosticSink sink;
+  support::DiagnosticSink sink;
   Lexer lexer(source, {}, atoms, sink);
   const Lexer::Snapshot start = lexer.snapshot();
   lexer.next();
@@ -106,3 +106,5 @@ TEST_CASE("which comments are kept") {
   lexer.next();
   CHECK(lexer.comments().size() == 2);
 }
+
+}  // namespace perry::frontend
