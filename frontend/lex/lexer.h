@@ -160,6 +160,7 @@ class Lexer {
   void read_fraction_and_exponent(NumberParts& parts);
   void finish_decimal(NumberParts& parts);
   void read_leading_zero(NumberParts& parts);
+  void report_leading_zero(NumberParts& parts, bool is_octal);
   void read_radix(NumberParts& parts, uint32_t radix);
   void check_after_number(NumberParts& parts);
   std::string_view digits_of(const uint8_t* p, const NumberParts& parts);
@@ -174,6 +175,7 @@ class Lexer {
   template <uint8_t Quote>
   void read_string_slow(const uint8_t* p, const uint8_t* q);
   const uint8_t* copy_string_escape(const uint8_t* p);
+  void report_legacy_escape(const Escape& escape);
 
   // template.cpp
   void read_template(const uint8_t* p);

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <limits>
@@ -200,6 +201,21 @@ void Lexer::finish_decimal(NumberParts& parts) {
   if (is_bigint) parts.at++;
 }
 
+void Lexer::report_leading_zero(NumberParts& parts, bool is_octal) {
+  if (parts.faulty) return;
+  parts.faulty = true;
+  const std::string_view text = view(parts.start, parts.at);
+  const support::Span span = {offset(parts.start), offset(parts.at)};
+  const std::string digits(text.substr(std::min(text.find_first_not_of('0'), text.size() - 1)));
+  if (is_octal) {
+    report(diag::kOctalNumberInStrictCode, parts.start, parts.at, text)
+        .fix(span, "0o" + digits, "write `0o" + digits + "`");
+  } else {
+    report(diag::kLeadingZeroInStrictCode, parts.start, parts.at)
+        .fix(span, digits, "write `" + digits + "`");
+  }
+}
+
 // 017 is octal, 018 and 089.5 are decimal.
 void Lexer::read_leading_zero(NumberParts& parts) {
   parts.leading_zero = true;
@@ -215,14 +231,9 @@ void Lexer::read_leading_zero(NumberParts& parts) {
   }
   parts.at = p;
   const bool is_octal_number = is_octal && p - parts.start > 1;
-  if (legacy_octal_is_error()) {
-    if (is_octal_number) {
-      report_number(parts, diag::kOctalNumberInStrictCode, parts.start, p, view(parts.start, p));
-    } else {
-      report_number(parts, diag::kLeadingZeroInStrictCode, parts.start, p);
-    }
-  }
-  if (!is_octal_number || peek(p) == 'n') {
+  const bool is_bigint = peek(p) == 'n';
+  if (legacy_octal_is_error() && !is_bigint) report_leading_zero(parts, is_octal_number);
+  if (!is_octal_number || is_bigint) {
     if (!is_octal_number) read_fraction_and_exponent(parts);
     return finish_decimal(parts);
   }

@@ -8,20 +8,22 @@ namespace perry::frontend {
 void Lexer::rescan_regexp() {
   const uint8_t* const start = begin_ + token_.start;
   const uint8_t* p = start + 1;
-  bool in_class = false;
+  const uint8_t* in_class = nullptr;  // its bracket
   bool is_malformed = false;
   for (;;) {
     if (p != end_ && *p == '\\')
       p++;
-    else if (p != end_ && *p == '/' && !in_class)
+    else if (p != end_ && *p == '/' && in_class == nullptr)
       break;
-    else if (p != end_ && *p == '[')
-      in_class = true;
+    else if (p != end_ && *p == '[' && in_class == nullptr)
+      in_class = p;
     else if (p != end_ && *p == ']')
-      in_class = false;
+      in_class = nullptr;
 
     if (p == end_ || *p == '\n' || *p == '\r' || is_line_separator(p, end_)) {
-      report(diag::kUnterminatedRegExp, start, start + 1);
+      auto builder = report(diag::kUnterminatedRegExp, start, start + 1);
+      if (in_class != nullptr)
+        builder.label({offset(in_class), offset(in_class) + 1}, "this class is not closed");
       token_.flags |= kUnterminated;
       break;
     }

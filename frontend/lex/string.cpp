@@ -1,3 +1,5 @@
+#include <cstdio>
+
 #include "frontend/diag/codes.h"
 #include "frontend/lex/bytes.h"
 #include "frontend/lex/lexer.h"
@@ -60,11 +62,7 @@ const uint8_t* Lexer::copy_string_escape(const uint8_t* p) {
     case EscapeProblem::Octal:
     case EscapeProblem::EscapedDigit:
       token_.flags |= kLegacyOctal;
-      if (legacy_octal_is_error()) {
-        const auto& kind = escape.problem == EscapeProblem::Octal ? diag::kOctalEscapeInStrictCode
-                                                                  : diag::kEscapedDigitInStrictCode;
-        report(kind, p, escape.end, view(p, escape.end));
-      }
+      if (legacy_octal_is_error()) report_legacy_escape(escape);
       break;
     default:
       report_escape(escape);
@@ -72,6 +70,20 @@ const uint8_t* Lexer::copy_string_escape(const uint8_t* p) {
   // A trail surrogate joins the lead surrogate before it.
   if (escape.code_point != Escape::kNothing) append_wtf8(buffer_, escape.code_point);
   return escape.end;
+}
+
+void Lexer::report_legacy_escape(const Escape& escape) {
+  const std::string_view text = view(escape.start, escape.end);
+  if (escape.problem == EscapeProblem::EscapedDigit) {
+    const std::string digit(text.substr(1));
+    report(diag::kEscapedDigitInStrictCode, escape.start, escape.end, text)
+        .fix({offset(escape.start), offset(escape.end)}, digit, "write `" + digit + "`");
+    return;
+  }
+  char hex[8];
+  std::snprintf(hex, sizeof hex, "\\x%02X", escape.code_point);
+  report(diag::kOctalEscapeInStrictCode, escape.start, escape.end, text)
+      .fix({offset(escape.start), offset(escape.end)}, hex, "write `" + std::string(hex) + "`");
 }
 
 }  // namespace perry::frontend

@@ -86,6 +86,7 @@ TEST_CASE("bigints") {
   CHECK(codes("0n 12n 1_000n 0b1n") == "");
   CHECK(codes("01n") == "P1036@0-1");
   CHECK(codes("08n") == "P1036@0-1");
+  CHECK(codes("01n", {.strict = true}) == "P1036@0-1");
   CHECK(codes("1.5n .5n 1.n") == "P1037@3-4 P1037@7-8 P1037@11-12");
   CHECK(codes("1e3n 1.5e3n") == "P1038@3-4 P1038@10-11");
   CHECK(tokens("1e3n;") == "num:1000 ;");

@@ -1,0 +1,3 @@
+// --- bytes: empty.js
+// --- stdout
+0..0 EndOfFile
