@@ -3,6 +3,7 @@
 #include "frontend/dump/dump.h"
 #include "frontend/dump/js_number.h"
 #include "frontend/lex/lexer.h"
+#include "frontend/token/token.h"
 
 namespace perry::frontend {
 

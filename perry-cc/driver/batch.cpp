@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "perry-cc/driver/exit_codes.h"
+#include "perry-cc/command_line/exit_codes.h"
 #include "perry-cc/driver/front_end.h"
 #include "perry-cc/driver/language.h"
 #include "perry-cc/driver/source_input.h"

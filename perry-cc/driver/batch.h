@@ -1,6 +1,6 @@
 #pragma once
 
-#include "perry-cc/driver/options.h"
+#include "perry-cc/command_line/options.h"
 
 namespace perry::cc {
 

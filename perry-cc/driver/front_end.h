@@ -6,7 +6,7 @@
 #include "frontend/bind/scopes.h"
 #include "frontend/dump/text_writer.h"
 #include "frontend/lex/options.h"
-#include "perry-cc/driver/options.h"
+#include "perry-cc/command_line/options.h"
 #include "support/base/stack.h"
 #include "support/base/trace.h"
 #include "support/diag/diagnostic.h"

@@ -3,7 +3,7 @@
 #include <string_view>
 
 #include "frontend/lex/options.h"
-#include "perry-cc/driver/options.h"
+#include "perry-cc/command_line/options.h"
 
 namespace perry::cc {
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "perry-cc/driver/options.h"
+#include "perry-cc/command_line/options.h"
 #include "support/diag/diagnostic.h"
 #include "support/source/source_file.h"
 

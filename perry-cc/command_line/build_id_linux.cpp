@@ -6,7 +6,7 @@
 #include <cstring>
 #include <string_view>
 
-#include "perry-cc/driver/build_id.h"
+#include "perry-cc/command_line/build_id.h"
 
 namespace perry::cc {
 

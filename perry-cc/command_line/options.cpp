@@ -1,4 +1,4 @@
-#include "perry-cc/driver/options.h"
+#include "perry-cc/command_line/options.h"
 
 #include <cstdio>
 #include <string_view>
@@ -7,8 +7,8 @@
 
 #include <CLI/CLI.hpp>
 
-#include "perry-cc/driver/build_id.h"
-#include "perry-cc/driver/exit_codes.h"
+#include "perry-cc/command_line/build_id.h"
+#include "perry-cc/command_line/exit_codes.h"
 
 namespace perry::cc {
 

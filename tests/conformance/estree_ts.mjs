@@ -1,0 +1,54 @@
+// Every TypeScript file of packages that ship their sources, of typescript's own libraries and of
+// @types/node: no diagnostics, and the ESTree dump against typescript-estree's tree.
+//
+//   node estree_ts.mjs --perry-cc PATH --packages FOLDER --out FOLDER [--sample N] [--filter TEXT]
+
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+
+import { DECLARATION_PACKAGES, filesOf, sample, TYPESCRIPT_PACKAGES } from './lib/corpus.mjs';
+import { compareTrees } from './lib/estree.mjs';
+import { PerryBatch } from './lib/perry.mjs';
+import { readOptions, run } from './lib/run.mjs';
+
+const options = readOptions({ sample: { type: 'string' } });
+const root = resolve(options.packages);
+const files = filesOf(root, [...TYPESCRIPT_PACKAGES, ...DECLARATION_PACKAGES], /\.([mc]ts|tsx?)$/);
+
+await run({
+  options,
+  jobs: options.sample ? sample(files, Number(options.sample)) : files,
+  async prepare() {
+    const require = createRequire(join(root, 'package.json'));
+    const { parse } = require('@typescript-eslint/typescript-estree');
+    const perry = new PerryBatch(resolve(options['perry-cc']), ['--stop-after=bind', '--dump=estree']);
+    return {
+      async check({ path }) {
+        const answer = perry.request(path);
+        const text = readFileSync(path, 'utf8');
+        let tree = null;
+        let error = null;
+        try {
+          tree = parse(text, {
+            filePath: path,
+            jsx: path.endsWith('x'),
+            range: true,
+            loc: false,
+            suppressDeprecatedPropertyWarnings: true,
+          });
+        } catch (thrown) {
+          error = thrown.message;
+        }
+        const { verdict, code, dump } = await answer;
+        if (verdict !== 'ok') return `perry-cc says ${code}`;
+        if (!tree) return `typescript-estree says ${error}`;
+        // typescript-estree guesses the goal from the presence of imports and exports; perry-cc is
+        // told it.
+        tree.sourceType = /\.cts$/.test(path) ? 'script' : 'module';
+        return compareTrees(tree, dump);
+      },
+      close: () => perry.close(),
+    };
+  },
+});
