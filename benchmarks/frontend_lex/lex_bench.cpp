@@ -11,6 +11,8 @@
 #include <vector>
 
 #include "frontend/lex/lexer.h"
+#include "frontend/token/atom.h"
+#include "frontend/token/token.h"
 
 namespace perry::frontend {
 
