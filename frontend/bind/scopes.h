@@ -74,6 +74,8 @@ enum class BindingFlag : uint32_t {
   Setter = 1 << 15,
   Method = 1 << 16,
   TopLevelReassignedOnly = 1 << 17,  // written, but never from an inner function
+  NamespaceMeaning = 1 << 18,   // TypeScript: may stand left of a dot in a type
+  InitializedFromParameter = 1 << 19,  // a FunctionBody's Var that starts as the parameter's value
 };
 constexpr BindingFlag operator|(BindingFlag a, BindingFlag b) {
   return static_cast<BindingFlag>(static_cast<uint32_t>(a) | static_cast<uint32_t>(b));
@@ -81,6 +83,10 @@ constexpr BindingFlag operator|(BindingFlag a, BindingFlag b) {
 constexpr BindingFlag operator&(BindingFlag a, BindingFlag b) {
   return static_cast<BindingFlag>(static_cast<uint32_t>(a) & static_cast<uint32_t>(b));
 }
+constexpr BindingFlag operator~(BindingFlag a) {
+  return static_cast<BindingFlag>(~static_cast<uint32_t>(a));
+}
+constexpr BindingFlag& operator|=(BindingFlag& a, BindingFlag b) { return a = a | b; }
 constexpr bool has(BindingFlag set, BindingFlag flag) { return (set & flag) == flag; }
 
 enum class ScopeFlag : uint32_t {
@@ -97,6 +103,8 @@ enum class ScopeFlag : uint32_t {
   Generator = 1 << 9,
   InLoop = 1 << 10,           // entered once for each iteration of a loop of the same function
   MappedArguments = 1 << 11,  // sloppy, simple parameters, uses arguments
+  Method = 1 << 12,           // a method's, accessor's or constructor's function
+  ContainsDirectEval = 1 << 13,  // direct eval inside, in inner functions too
 };
 constexpr ScopeFlag operator|(ScopeFlag a, ScopeFlag b) {
   return static_cast<ScopeFlag>(static_cast<uint32_t>(a) | static_cast<uint32_t>(b));
@@ -104,6 +112,7 @@ constexpr ScopeFlag operator|(ScopeFlag a, ScopeFlag b) {
 constexpr ScopeFlag operator&(ScopeFlag a, ScopeFlag b) {
   return static_cast<ScopeFlag>(static_cast<uint32_t>(a) & static_cast<uint32_t>(b));
 }
+constexpr ScopeFlag& operator|=(ScopeFlag& a, ScopeFlag b) { return a = a | b; }
 constexpr bool has(ScopeFlag set, ScopeFlag flag) { return (set & flag) == flag; }
 
 struct Scope {
@@ -126,6 +135,13 @@ struct Binding {
   BindingId next;
 };
 
+// A block's function that Annex B also makes a variable of the function around: evaluating the
+// declaration assigns `block`'s value to `var`.
+struct AnnexBFunction {
+  BindingId block;
+  BindingId var;
+};
+
 // Every scope and binding of a file. Identifiers in the tree point here; a reference without a
 // binding is global (or, with DynamicLookup, decided at run time).
 class Scopes {
@@ -139,6 +155,7 @@ class Scopes {
   ScopeId root() const { return ScopeId(0); }
   // References that no scope of the file declares, in source order.
   std::span<const NodeId> globals() const { return globals_; }
+  std::span<const AnnexBFunction> annex_b_functions() const { return annex_b_functions_; }
   // The binding of `name` declared directly in `scope`; a walk, for tools and tests.
   BindingId find(ScopeId scope, AtomId name) const;
 
@@ -147,6 +164,7 @@ class Scopes {
   std::vector<Scope> scopes_;
   std::vector<Binding> bindings_;
   std::vector<NodeId> globals_;
+  std::vector<AnnexBFunction> annex_b_functions_;
 };
 
 // Builds the scopes of a parsed file, links every identifier to its binding, sets the facts on
