@@ -1,5 +1,5 @@
-#include "perry-cc/driver/batch.h"
 #include "perry-cc/command_line/options.h"
+#include "perry-cc/driver/batch.h"
 #include "perry-cc/driver/run.h"
 #include "perry-cc/driver/standard_streams.h"
 

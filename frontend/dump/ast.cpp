@@ -145,7 +145,10 @@ class AstDumper {
     } else if (field.kind == FieldKind::List) {
       const NodeList items{ast_.word(at), ast_.word(at + 1)};
       if (items.count != 0)
-        push({.label = field.name, .id = {}, .depth = depth, .kind = Task::Kind::List,
+        push({.label = field.name,
+              .id = {},
+              .depth = depth,
+              .kind = Task::Kind::List,
               .items = items});
     }
   }

@@ -13,9 +13,9 @@
 // output, and does not recurse.
 namespace perry::frontend {
 
-// One token a line: `start..end Kind value flags`. Without a parser nobody knows whether `/` divides
-// or begins a regular expression; the token before it decides here, the way simple highlighters do.
-// What the lexer finds wrong goes to `sink`.
+// One token a line: `start..end Kind value flags`. Without a parser nobody knows whether `/`
+// divides or begins a regular expression; the token before it decides here, the way simple
+// highlighters do. What the lexer finds wrong goes to `sink`.
 void dump_tokens(std::string_view source, const SourceOptions& options,
                  support::DiagnosticSink& sink, TextWriter& out);
 

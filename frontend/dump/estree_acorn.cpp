@@ -99,12 +99,12 @@ void AcornWriter::write_node(NodeId id, Role) {
 }
 
 #include "frontend/dump/shape_macros.inc.h"
-#define SHAPE(kind, type, fields)                                 \
-  case NodeKind::kind: {                                          \
-    [[maybe_unused]] const auto& n = ast_.as<ast::kind>(id);      \
-    open(type, id);                                               \
-    fields close();                                               \
-    return true;                                                  \
+#define SHAPE(kind, type, fields)                            \
+  case NodeKind::kind: {                                     \
+    [[maybe_unused]] const auto& n = ast_.as<ast::kind>(id); \
+    open(type, id);                                          \
+    fields close();                                          \
+    return true;                                             \
   }
 bool AcornWriter::write_shape(NodeId id) {
   switch (ast_.kind(id)) {

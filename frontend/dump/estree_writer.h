@@ -11,12 +11,12 @@
 
 // Writing a tree as JSON without recursion, in code that reads as if it recursed.
 //
-// `write_node` says, in order, what one node's JSON consists of: text and children. Text goes out at
-// once until the first child; the child, and everything said after it, is put on a stack of tasks.
-// When `write_node` returns, its tasks are turned around, so that the loop in `run` meets them in
-// order, and whatever a child adds comes before what follows the child. Text that waits lies in one
-// string that serves as a second stack. The depth of the tree costs memory, never machine stack,
-// and every piece of text is copied at most twice.
+// `write_node` says, in order, what one node's JSON consists of: text and children. Text goes out
+// at once until the first child; the child, and everything said after it, is put on a stack of
+// tasks. When `write_node` returns, its tasks are turned around, so that the loop in `run` meets
+// them in order, and whatever a child adds comes before what follows the child. Text that waits
+// lies in one string that serves as a second stack. The depth of the tree costs memory, never
+// machine stack, and every piece of text is copied at most twice.
 namespace perry::frontend {
 
 // What a node stands for where the tree alone doesn't tell.
@@ -59,7 +59,8 @@ class EstreeWriter {
   void elements(NodeList items, Role role = Role::None);  // with commas, without brackets
 
   // --- what both forms of ESTree share ---
-  void literal_value(NodeId id);  // of a literal without `value` for regular expressions and bigints
+  void literal_value(
+      NodeId id);  // of a literal without `value` for regular expressions and bigints
   std::string_view raw(NodeId id) const { return ast_.text(ast_.span(id)); }
   // The offset behind white space and comments from `offset` on.
   uint32_t skip_trivia(uint32_t offset) const;

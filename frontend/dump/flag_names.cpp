@@ -15,35 +15,32 @@ struct FlagName {
 // Bits mean different things on different kinds: nodes.def names those of each kind.
 #define PERRY_FLAG(name) {NodeFlag::name, #name}
 constexpr FlagName<NodeFlag> kNodeFlags[] = {
-    PERRY_FLAG(Parenthesized), PERRY_FLAG(Async),          PERRY_FLAG(Generator),
-    PERRY_FLAG(Computed),      PERRY_FLAG(Static),         PERRY_FLAG(Optional),
-    PERRY_FLAG(Declare),       PERRY_FLAG(Abstract),       PERRY_FLAG(Readonly),
-    PERRY_FLAG(Override),      PERRY_FLAG(Public),         PERRY_FLAG(Private),
-    PERRY_FLAG(Protected),     PERRY_FLAG(Definite),       PERRY_FLAG(Accessor),
-    PERRY_FLAG(TypeOnly),      PERRY_FLAG(Const),          PERRY_FLAG(Strict),
+    PERRY_FLAG(Parenthesized),  PERRY_FLAG(Async),         PERRY_FLAG(Generator),
+    PERRY_FLAG(Computed),       PERRY_FLAG(Static),        PERRY_FLAG(Optional),
+    PERRY_FLAG(Declare),        PERRY_FLAG(Abstract),      PERRY_FLAG(Readonly),
+    PERRY_FLAG(Override),       PERRY_FLAG(Public),        PERRY_FLAG(Private),
+    PERRY_FLAG(Protected),      PERRY_FLAG(Definite),      PERRY_FLAG(Accessor),
+    PERRY_FLAG(TypeOnly),       PERRY_FLAG(Const),         PERRY_FLAG(Strict),
     PERRY_FLAG(ExpressionBody), PERRY_FLAG(Shorthand),     PERRY_FLAG(In),
-    PERRY_FLAG(Rest),          PERRY_FLAG(Escaped),        PERRY_FLAG(Directive),
-    PERRY_FLAG(Export),        PERRY_FLAG(Method),         PERRY_FLAG(Out),
-    PERRY_FLAG(ThisParameter), PERRY_FLAG(LegacyOctal),    PERRY_FLAG(AssertKeyword),
-    PERRY_FLAG(Pure),          PERRY_FLAG(NoSideEffects),  PERRY_FLAG(Tail),
-    PERRY_FLAG(SelfClosing),   PERRY_FLAG(Asserts),        PERRY_FLAG(True),
-    PERRY_FLAG(Prefix),        PERRY_FLAG(Delegate),       PERRY_FLAG(Await),
-    PERRY_FLAG(Reference),     PERRY_FLAG(TrailingComma),  PERRY_FLAG(TdzCheck),
-    PERRY_FLAG(DynamicLookup), PERRY_FLAG(Write),          PERRY_FLAG(TypeReference),
+    PERRY_FLAG(Rest),           PERRY_FLAG(Escaped),       PERRY_FLAG(Directive),
+    PERRY_FLAG(Export),         PERRY_FLAG(Method),        PERRY_FLAG(Out),
+    PERRY_FLAG(ThisParameter),  PERRY_FLAG(LegacyOctal),   PERRY_FLAG(AssertKeyword),
+    PERRY_FLAG(Pure),           PERRY_FLAG(NoSideEffects), PERRY_FLAG(Tail),
+    PERRY_FLAG(SelfClosing),    PERRY_FLAG(Asserts),       PERRY_FLAG(True),
+    PERRY_FLAG(Prefix),         PERRY_FLAG(Delegate),      PERRY_FLAG(Await),
+    PERRY_FLAG(Reference),      PERRY_FLAG(TrailingComma), PERRY_FLAG(TdzCheck),
+    PERRY_FLAG(DynamicLookup),  PERRY_FLAG(Write),         PERRY_FLAG(TypeReference),
 };
 #undef PERRY_FLAG
 
 #define PERRY_FLAG(name) {BindingFlag::name, #name}
 constexpr FlagName<BindingFlag> kBindingFlags[] = {
-    PERRY_FLAG(Captured),       PERRY_FLAG(Reassigned),
-    PERRY_FLAG(MayUseBeforeInit), PERRY_FLAG(Exported),
-    PERRY_FLAG(Value),          PERRY_FLAG(TypeMeaning),
-    PERRY_FLAG(TypeOnly),       PERRY_FLAG(UsedAsValue),
-    PERRY_FLAG(UsedAsType),     PERRY_FLAG(Ambient),
-    PERRY_FLAG(AnnexBFunction), PERRY_FLAG(DynamicallyVisible),
-    PERRY_FLAG(CapturedInLoop), PERRY_FLAG(StaticMember),
-    PERRY_FLAG(Getter),         PERRY_FLAG(Setter),
-    PERRY_FLAG(Method),         PERRY_FLAG(TopLevelReassignedOnly),
+    PERRY_FLAG(Captured),       PERRY_FLAG(Reassigned),     PERRY_FLAG(MayUseBeforeInit),
+    PERRY_FLAG(Exported),       PERRY_FLAG(Value),          PERRY_FLAG(TypeMeaning),
+    PERRY_FLAG(TypeOnly),       PERRY_FLAG(UsedAsValue),    PERRY_FLAG(UsedAsType),
+    PERRY_FLAG(Ambient),        PERRY_FLAG(AnnexBFunction), PERRY_FLAG(DynamicallyVisible),
+    PERRY_FLAG(CapturedInLoop), PERRY_FLAG(StaticMember),   PERRY_FLAG(Getter),
+    PERRY_FLAG(Setter),         PERRY_FLAG(Method),         PERRY_FLAG(TopLevelReassignedOnly),
 };
 #undef PERRY_FLAG
 
@@ -62,16 +59,16 @@ constexpr std::string_view kFlagsOfKind[] = {
 };
 
 constexpr std::string_view kScopeKinds[] = {
-    "Global",     "Module", "CommonJS",  "Function",    "FunctionBody", "FunctionName",
-    "Arrow",      "Class",  "FieldInit", "StaticBlock", "Block",        "For",
-    "Switch",     "Catch",  "With",      "Enum",        "Namespace",    "Type"};
+    "Global", "Module", "CommonJS",  "Function",    "FunctionBody", "FunctionName",
+    "Arrow",  "Class",  "FieldInit", "StaticBlock", "Block",        "For",
+    "Switch", "Catch",  "With",      "Enum",        "Namespace",    "Type"};
 static_assert(std::size(kScopeKinds) == static_cast<size_t>(ScopeKind::Type) + 1);
 
 constexpr std::string_view kBindingKinds[] = {
-    "Var",       "Let",          "Const",           "Using",       "Function",
-    "BlockFunction", "Class",    "Parameter",       "CatchParameter", "CatchPattern",
-    "FunctionName",  "ClassName", "Import",         "ImportNamespace", "PrivateName",
-    "Implicit",  "Enum",         "Namespace",       "EnumMember",  "Type"};
+    "Var",           "Let",       "Const",     "Using",           "Function",
+    "BlockFunction", "Class",     "Parameter", "CatchParameter",  "CatchPattern",
+    "FunctionName",  "ClassName", "Import",    "ImportNamespace", "PrivateName",
+    "Implicit",      "Enum",      "Namespace", "EnumMember",      "Type"};
 static_assert(std::size(kBindingKinds) == static_cast<size_t>(BindingKind::Type) + 1);
 
 void put_flag(std::string_view name, TextWriter& out) {

@@ -15,8 +15,8 @@ std::string js_number_text(double value) {
 
   // d.ddde±xx: the digits and the exponent of the specification's n, k and s.
   std::array<char, 40> buffer;
-  const auto printed =
-      std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::scientific);
+  const auto printed = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value,
+                                     std::chars_format::scientific);
   const std::string_view text(buffer.data(), static_cast<size_t>(printed.ptr - buffer.data()));
   const size_t mark = text.find('e');
   int exponent = 0;
@@ -30,7 +30,8 @@ std::string js_number_text(double value) {
 
   if (count <= point && point <= 21) return digits.append(static_cast<size_t>(point - count), '0');
   if (0 < point && point <= 21) return digits.insert(static_cast<size_t>(point), ".");
-  if (-6 < point && point <= 0) return "0." + std::string(static_cast<size_t>(-point), '0') + digits;
+  if (-6 < point && point <= 0)
+    return "0." + std::string(static_cast<size_t>(-point), '0') + digits;
   if (count > 1) digits.insert(1, ".");
   return digits + (exponent < 0 ? "e-" : "e+") + std::to_string(std::abs(exponent));
 }

@@ -91,9 +91,12 @@ constexpr struct {
   TokenFlag flag;
   std::string_view name;
 } kFlagNames[] = {
-    {kNewlineBefore, "NewlineBefore"},   {kEscaped, "Escaped"},
-    {kLegacyOctal, "LegacyOctal"},       {kPureBefore, "PureBefore"},
-    {kInvalidEscape, "InvalidEscape"},   {kUnterminated, "Unterminated"},
+    {kNewlineBefore, "NewlineBefore"},
+    {kEscaped, "Escaped"},
+    {kLegacyOctal, "LegacyOctal"},
+    {kPureBefore, "PureBefore"},
+    {kInvalidEscape, "InvalidEscape"},
+    {kUnterminated, "Unterminated"},
     {kNoSideEffectsBefore, "NoSideEffectsBefore"},
 };
 
@@ -113,8 +116,8 @@ void put_token(const Token& token, const AtomTable& atoms, TextWriter& out) {
     out.put(' ');
     out.put(js_number_text(token.number));
   } else {
-    const bool is_template = token.kind >= TokenKind::TemplateComplete &&
-                             token.kind <= TokenKind::TemplateTail;
+    const bool is_template =
+        token.kind >= TokenKind::TemplateComplete && token.kind <= TokenKind::TemplateTail;
     if (token.kind < TokenKind::LeftBrace) put_atom(atoms, token.atom, out);
     if (is_template || token.kind == TokenKind::RegExp) put_atom(atoms, token.atom2, out);
   }

@@ -142,11 +142,12 @@ CommandLine read_command_line(int argc, const char* const* argv) {
   CLI::App app(kDescription, "perry-cc");
   app.footer(kFooter);
   app.get_formatter()->column_width(40);
-  app.set_version_flag("--version", [] { return "perry-cc " PERRY_VERSION " (build " + build_id() + ")"; });
+  app.set_version_flag("--version",
+                       [] { return "perry-cc " PERRY_VERSION " (build " + build_id() + ")"; });
 
   app.add_option("FILE", o.input, "The source file")->type_name("");
-  const CLI::Option* stage =
-      add_choice(app, "--stop-after", o.stop_after, kStages, "The last stage to run (default: bind)");
+  const CLI::Option* stage = add_choice(app, "--stop-after", o.stop_after, kStages,
+                                        "The last stage to run (default: bind)");
   add_choice(app, "--dump", o.dump, kDumps, "Print what a stage makes");
   app.add_option("-o,--output", o.output, "Write the dump to a file")->type_name("FILE");
 
@@ -156,7 +157,8 @@ CommandLine read_command_line(int argc, const char* const* argv) {
                "Allow what the specification's Annex B adds for the web (on)")
       ->group("Source");
 
-  add_choice(app, "--format", o.format, kFormats, "How diagnostics are written")->group("Diagnostics");
+  add_choice(app, "--format", o.format, kFormats, "How diagnostics are written")
+      ->group("Diagnostics");
   add_choice(app, "--color", o.color, kColors, "Color diagnostics (auto: on a terminal)")
       ->group("Diagnostics");
 

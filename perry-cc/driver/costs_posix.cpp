@@ -25,8 +25,8 @@ std::string describe_costs(const support::Trace& trace) {
   rusage usage = {};
   getrusage(RUSAGE_SELF, &usage);
   constexpr double kKibibytesPerMebibyte = 1024;
-  return result + line("peak memory", static_cast<double>(usage.ru_maxrss) / kKibibytesPerMebibyte,
-                       "MiB");
+  return result +
+         line("peak memory", static_cast<double>(usage.ru_maxrss) / kKibibytesPerMebibyte, "MiB");
 }
 
 }  // namespace perry::cc

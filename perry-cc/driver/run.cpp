@@ -3,8 +3,8 @@
 #include <optional>
 #include <string>
 
-#include "perry-cc/driver/costs.h"
 #include "perry-cc/command_line/exit_codes.h"
+#include "perry-cc/driver/costs.h"
 #include "perry-cc/driver/front_end.h"
 #include "perry-cc/driver/language.h"
 #include "perry-cc/driver/show_diagnostics.h"

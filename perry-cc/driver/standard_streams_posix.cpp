@@ -55,8 +55,7 @@ support::FsResult<std::string> read_standard_input(size_t limit) {
     const size_t size = result.size();
     result.resize(size + kChunk);
     const ssize_t count = read_chunk(result.data() + size, kChunk);
-    if (count < 0)
-      return std::unexpected(support::FsError::from_errno(errno, "standard input"));
+    if (count < 0) return std::unexpected(support::FsError::from_errno(errno, "standard input"));
     result.resize(size + static_cast<size_t>(count));
     if (count == 0) return result;
     if (result.size() > limit)
