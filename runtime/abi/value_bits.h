@@ -17,7 +17,7 @@ namespace perry::abi {
 inline constexpr uint64_t kDoubleOffset = uint64_t{1} << 49;
 
 // A hole in an array, a binding before its initialisation, "no value": never seen by a program.
-// It passes is_cell, so whoever may meet it asks for it first.
+// It passes is_cell, so whoever may meet it asks for it first. It is what fresh heap memory holds.
 inline constexpr uint64_t kEmpty = 0x0;
 inline constexpr uint64_t kNull = 0x2;
 inline constexpr uint64_t kFalse = 0x6;
@@ -30,5 +30,7 @@ inline constexpr uint64_t kNotCellMask = 0xfffe'0000'0000'0007;
 inline constexpr uint64_t kUndefinedBit = 0x8;
 // v & ~1 == kFalse: a boolean.
 inline constexpr uint64_t kCanonicalNaN = 0x7ff8'0000'0000'0000;
+// Only NaNs with a payload that no arithmetic makes have bits from here on.
+inline constexpr uint64_t kFirstForbiddenDouble = 0xfffe'0000'0000'0000;
 
 }  // namespace perry::abi
