@@ -1,8 +1,26 @@
+#include <algorithm>
+
 #include "frontend/parse/parser.h"
 
 namespace perry::frontend {
 
 using support::Span;
+
+namespace {
+
+std::string quote(std::string_view text) { return "`" + std::string(text) + "`"; }
+
+}  // namespace
+
+Parser::Parser(Ast& ast, const ParseOptions& options, support::DiagnosticSink& sink,
+               support::StackLimit stack)
+    : ast_(ast),
+      options_(options),
+      sink_(sink),
+      stack_(stack),
+      lexer_(ast.source(), options.source, ast.atoms(), sink) {
+  if (options.keep_all_comments) lexer_.keep_all_comments();
+}
 
 bool Parser::expect(TokenKind k) {
   if (eat(k)) return true;
@@ -12,11 +30,10 @@ bool Parser::expect(TokenKind k) {
 
 bool Parser::expect_closing(TokenKind k, uint32_t open) {
   if (eat(k)) return true;
-  if (may_report(token().span())) {
-    sink_
-        .report(diag::kExpectedToken, token().span(), token_text(k), token_name(kind()))
-        .label({open, open + 1}, "opened here");
-  }
+  std::string_view text = token_text(k);
+  error(diag::kExpectedToken, token().span(), quote(text), found())
+      .label({open, open + 1}, "opened here")
+      .fix({prev_end_, prev_end_}, std::string(text), "insert " + quote(text));
   return false;
 }
 
@@ -47,11 +64,93 @@ bool Parser::may_report(Span) {
   return !at(TokenKind::Error);
 }
 
+// A punctuator or word is set in backticks, a description such as "a name" is not.
 void Parser::unexpected(std::string_view expected) {
-  error(diag::kExpectedToken, token().span(), expected, token_name(kind()));
+  bool is_text = expected.find(' ') == std::string_view::npos;
+  error(diag::kExpectedToken, token().span(), is_text ? quote(expected) : std::string(expected),
+        found());
 }
 
-NodeId Parser::error_node(uint32_t start) { return ast_.make(start, prev_end_ < start ? start : prev_end_, ast::ErrorNode{}); }
+std::string Parser::found() const {
+  const Token& t = token();
+  switch (t.kind) {
+    case TokenKind::EndOfFile:
+      return "the end of the file";
+    case TokenKind::Number:
+      return "a number";
+    case TokenKind::BigInt:
+      return "a bigint";
+    case TokenKind::String:
+      return "a string";
+    case TokenKind::TemplateComplete:
+    case TokenKind::TemplateHead:
+    case TokenKind::TemplateMiddle:
+    case TokenKind::TemplateTail:
+      return "a template";
+    case TokenKind::RegExp:
+      return "a regular expression";
+    case TokenKind::JSXText:
+      return "text";
+    default:
+      return quoted(t.span());
+  }
+}
+
+std::string Parser::quoted(Span span) const {
+  constexpr size_t kLongest = 40;
+  std::string_view text = ast_.text(span);
+  if (text.size() <= kLongest) return quote(text);
+  // Not in the middle of a character.
+  size_t cut = kLongest;
+  while (cut > 0 && (static_cast<uint8_t>(text[cut]) & 0xC0) == 0x80) cut--;
+  return quote(std::string(text.substr(0, cut)) + "...");
+}
+
+void Parser::rewind_to(uint32_t offset) {
+  Lexer::Snapshot place = lexer_.snapshot();
+  place.at = reinterpret_cast<const uint8_t*>(ast_.source().data()) + offset;
+  lexer_.restore(place);
+  lexer_.next();
+}
+
+// No comma stands behind an element. Something that looks like another element is taken for one,
+// with the comma missing; anything else is skipped up to the next comma or the end of the list.
+bool Parser::recover_list(TokenKind close) {
+  if (at(close) || at(TokenKind::EndOfFile)) return false;
+  bool is_reported = last_error_ == start();
+  bool new_statement = token().newline_before() && starts_declaration_or_statement(kind());
+  bool is_element = can_start_expression(kind()) || is_identifier_name(kind());
+  if (is_element && !is_reported && !new_statement) {
+    bool is_follow_up = prev_end_ == last_missing_comma_;
+    last_missing_comma_ = token().end;
+    if (!is_follow_up) {
+      error(diag::kMissingComma, token().span(), quote(token_text(close)), found())
+          .fix({prev_end_, prev_end_}, ",", "insert `,`");
+    }
+    return !at(TokenKind::EndOfFile);
+  }
+  if (!is_reported)
+    error(diag::kMissingComma, token().span(), quote(token_text(close)), found());
+  lexer_.set_silent(true);
+  bool go_on = false;
+  while (!at(close) && !at(TokenKind::EndOfFile) && !at(TokenKind::Semicolon) &&
+         !at(TokenKind::RightBrace) && !at(TokenKind::RightBracket) && !at(TokenKind::RightParen)) {
+    if (token().newline_before() && starts_declaration_or_statement(kind())) break;
+    if (eat(TokenKind::Comma)) {
+      go_on = true;
+      break;
+    }
+    skip_balanced();
+  }
+  lexer_.set_silent(false);
+  // The missing bracket has been reported, in effect.
+  if (!go_on && !at(close)) last_error_ = start();
+  return go_on;
+}
+
+NodeId Parser::error_node(uint32_t start) {
+  return ast_.make(start, std::max(start, prev_end_), ast::ErrorNode{});
+}
 
 bool Parser::too_deep() {
   if (!stack_.exhausted()) [[likely]]
@@ -77,7 +176,11 @@ void Parser::skip_to_end() {
 
 Parser::Snapshot Parser::snapshot() {
   return {lexer_.snapshot(), ast_.mark(), sink_.mark(), scratch_.size(), prev_end_, last_error_,
-          context_};
+          context_,
+          labels_.size(),
+          branches_.size(),
+          cover_errors_.size(),
+          function_};
 }
 
 void Parser::restore(const Snapshot& s) {
@@ -88,6 +191,11 @@ void Parser::restore(const Snapshot& s) {
   prev_end_ = s.prev_end;
   last_error_ = s.last_error;
   context_ = s.context;
+  labels_.resize(s.labels);
+  branches_.resize(s.branches);
+  cover_errors_.resize(s.cover_errors);
+  function_ = s.function;
+  lexer_.set_strict(strict());
 }
 
 }  // namespace perry::frontend

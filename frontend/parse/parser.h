@@ -32,11 +32,14 @@ enum class Context : uint32_t {
   StaticBlock = 1 << 10,      // neither `arguments` nor `await` may
   Ambient = 1 << 11,          // TypeScript: inside `declare` or a declaration file
   NoConditionalType = 1 << 12,  // TypeScript: in the `extends` operand of a conditional type
-  Consequent = 1 << 13,       // between `?` and `:`, where `(a) : b =>` is ambiguous
   TopLevel = 1 << 14,         // directly in the program: import and export may stand here
   Decorator = 1 << 15,        // in a decorator's expression: `[` does not index
   Namespace = 1 << 16,        // TypeScript: directly in a namespace body
   FunctionBody = 1 << 17,     // inside some function, static block or field initialiser
+  Breakable = 1 << 18,        // inside a loop or `switch`
+  Continuable = 1 << 19,      // inside a loop
+  CaseClause = 1 << 20,       // directly in a clause of `switch`: no `using`
+  LexicalBinding = 1 << 21,   // in the names of a lexical declaration: not `let`
 };
 constexpr Context operator|(Context a, Context b) {
   return static_cast<Context>(static_cast<uint32_t>(a) | static_cast<uint32_t>(b));
@@ -147,6 +150,14 @@ class Parser {
   enum class Attempt : uint8_t { ArrowReturnType, TypeArguments, GenericArrow, Other };
   template <class F>
   NodeId speculate(Attempt what, F attempt);
+  // What is counted by function: restored when one ends.
+  struct FunctionState {
+    // Starts of the last such thing read; 0 is none (an arrow's parameters never start there).
+    uint32_t last_yield = 0;
+    uint32_t last_await = 0;
+    uint32_t last_await_name = 0;
+    uint32_t labels = 0;  // labels_ below this are of functions around
+  };
   struct Snapshot {
     Lexer::Snapshot lexer;
     Ast::Mark ast;
@@ -155,6 +166,10 @@ class Parser {
     uint32_t prev_end;
     uint32_t last_error;
     Context context;
+    size_t labels;
+    size_t branches;
+    size_t cover_errors;
+    FunctionState function;
   };
   Snapshot snapshot();
   void restore(const Snapshot& s);
@@ -222,8 +237,6 @@ class Parser {
   // comparison, else none with nothing consumed.
   NodeId try_parse_type_arguments_in_expression();
   // At `:` after `)`: the return type when `=>` follows it, else none with nothing consumed.
-  // In Context::Consequent the whole arrow must be followed by `:`; the caller gives the rest of
-  // the arrow as a continuation through parse_arrow_body (declared with expressions).
   NodeId try_parse_arrow_return_type();
   // `as T`, `as const`, `satisfies T` behind `left`; the caller has checked the word and newline.
   NodeId parse_as_or_satisfies(NodeId left, uint32_t start);
