@@ -152,6 +152,7 @@
   void check_const_assertion(NodeId expression);
   NodeId parse_type_assertion();
   NodeId try_parse_generic_arrow();
+  NodeId parse_generic_arrow();
   bool at_generic_arrow_in_tsx();
 
   // --- jsx.cpp ---

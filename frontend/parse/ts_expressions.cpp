@@ -139,8 +139,7 @@ void Parser::check_const_assertion(NodeId expression) {
 NodeId Parser::parse_angle_bracket_expression() {
   if (jsx()) {
     if (!typescript() || !at_generic_arrow_in_tsx()) return parse_jsx_element_or_fragment();
-    const NodeId arrow = try_parse_generic_arrow();
-    return arrow.is_none() ? parse_jsx_element_or_fragment() : arrow;
+    return parse_generic_arrow();
   }
   const NodeId arrow = try_parse_generic_arrow();
   return arrow.is_none() ? parse_type_assertion() : arrow;
@@ -160,6 +159,23 @@ NodeId Parser::try_parse_generic_arrow() {
   // Not asked again when an attempt around this place is given up.
   speculate(Attempt::GenericArrow, [] { return NodeId::none(); });
   return NodeId::none();
+}
+
+// Where nothing else can be meant, what is wrong with the head is reported.
+NodeId Parser::parse_generic_arrow() {
+  const uint32_t begin = start();
+  const NodeId type_parameters = try_parse_type_parameters();
+  if (at(TokenKind::LeftParen)) {
+    const NodeId arrow =
+        try_parse_arrow_after_type_parameters(begin, type_parameters, NodeFlag::None);
+    if (!arrow.is_none()) return arrow;
+    parse_parameters();
+    try_parse_return_type();
+    expect(TokenKind::Arrow);
+  } else {
+    expect(TokenKind::LeftParen);
+  }
+  return error_node(begin);
 }
 
 bool Parser::at_generic_arrow_in_tsx() {

@@ -142,22 +142,16 @@ NodeId Parser::parse_namespace_export(uint32_t begin) {
   return node;
 }
 
-// `export import a = b.c`, the alias wrapped like every exported declaration.
+// `export import a = b.c`: one node from `export` on.
 NodeId Parser::parse_export_import(uint32_t begin) {
-  const uint32_t import_start = start();
   next();
   NodeFlag flags = NodeFlag::Export;
-  if (at(TokenKind::Type)) {
-    const uint8_t byte = byte_after_white_space();
-    if (byte != '=') {
-      next();
-      flags |= NodeFlag::TypeOnly;
-    }
+  if (at(TokenKind::Type) && byte_after_white_space() != '=') {
+    next();
+    flags |= NodeFlag::TypeOnly;
   }
   const NodeId id = parse_binding_identifier();
-  ast::ExportNamedDeclaration fields;
-  fields.declaration = parse_ts_import_equals(import_start, id, flags);
-  return make(begin, fields);
+  return parse_ts_import_equals(begin, id, flags);
 }
 
 }  // namespace perry::frontend

@@ -192,8 +192,6 @@ bool Parser::at_jsdoc_nullable_suffix() {
     case TokenKind::Semicolon:
     case TokenKind::Equal:
     case TokenKind::Greater:
-    case TokenKind::Pipe:
-    case TokenKind::Ampersand:
     case TokenKind::Arrow:
     case TokenKind::EndOfFile:
       return true;
@@ -480,9 +478,10 @@ NodeId Parser::parse_tuple_element() {
   return make(begin, ast::TSOptionalType{type});
 }
 
-// A label is any word with `:` or `?:` behind it.
+// A label is a word with `:` or `?:` behind it. Of the reserved words only those will do that may
+// begin a type as well, as in the TypeScript compiler.
 bool Parser::at_tuple_label() {
-  if (!is_identifier_name(kind())) return false;
+  if (!is_identifier_name(kind()) || !starts_type(kind())) return false;
   const uint8_t byte = byte_after_token();
   if (byte == ',' || byte == ']' || byte == '[' || byte == '<' || byte == '.' || byte == '|')
     return false;
