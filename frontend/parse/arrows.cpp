@@ -265,7 +265,10 @@ NodeId Parser::try_parse_arrow_after_type_parameters(uint32_t from, NodeId type_
   if (head.is_none()) return NodeId::none();
   check_arrow_parameters(open, flags);
   ArrowBody body = parse_arrow_body(flags, ArrowTypes::Allowed);
-  return make_arrow_function(arrow, body);
+  check_variance(type_parameters, TypeParameterOwner::Function);
+  NodeId function = make_arrow_function(arrow, body);
+  check_parameter_properties(function, false);
+  return function;
 }
 
 NodeId Parser::parse_async(Arrows arrows, ArrowTypes types) {

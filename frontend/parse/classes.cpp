@@ -38,7 +38,13 @@ NodeId Parser::parse_class(uint32_t from, NodeList decorators, NodeFlag flags, N
   node.body_start = start();
   ClassState state{.is_derived = !heritage.super_class.is_none()};
   node.members = parse_class_members(state, outer_strict);
-  return make(from, node, flags);
+  NodeId result = make(from, node, flags);
+  if (typescript()) {
+    if (!node.type_parameters.is_none())
+      check_variance(node.type_parameters, TypeParameterOwner::Class);
+    check_ts_class(result);
+  }
+  return result;
 }
 
 Parser::Heritage Parser::parse_class_heritage() {

@@ -70,9 +70,22 @@ NodeId Parser::parse_variable_declarator(VariableKind kind, DeclarationPlace pla
   if (at(TokenKind::Colon)) node.type = parse_any_type_annotation();
   // The context keeps `in` from being an operator in the head of a `for`.
   if (eat(TokenKind::Equal)) node.init = parse_assignment();
+  if (flags != NodeFlag::None) check_definite(node);
   NodeId declarator = make(from, node, flags);
   if (place == DeclarationPlace::Statement) check_initializer(declarator, kind);
   return declarator;
+}
+
+// `name!: T`.
+void Parser::check_definite(const ast::VariableDeclarator& node) {
+  Span span = ast_.span(node.id);
+  if (!ast_.is<ast::BindingIdentifier>(node.id)) {
+    early_error(diag::kDefinitePlace, span);
+  } else if (!node.init.is_none()) {
+    early_error(diag::kDefiniteWithInitializer, span);
+  } else if (node.type.is_none()) {
+    early_error(diag::kDefiniteWithoutType, span);
+  }
 }
 
 void Parser::check_initializer(NodeId declarator, VariableKind kind) {

@@ -5,12 +5,12 @@ namespace perry::frontend {
 using support::Span;
 
 // At `export`. Decorators before it are the class's, but lie outside of the node.
-NodeId Parser::parse_export(NodeList decorators) {
+NodeId Parser::parse_export(NodeList decorators, Position position) {
   uint32_t from = start();
   bool has_decorators = decorators.count != 0;
   if ((token().flags & kNoSideEffectsBefore) != 0) note_annotations();
   bool has_no_side_effects = no_side_effects_start_ == from;
-  check_module_place(token().span(), false);
+  check_module_place(token().span(), false, position);
   next();
   if (has_no_side_effects) no_side_effects_start_ = start();
   if (has_decorators) {

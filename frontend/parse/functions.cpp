@@ -38,10 +38,12 @@ NodeId Parser::parse_function_declaration(uint32_t from, NodeFlag flags, Naming 
   }
   FunctionTail tail = parse_function_tail(flags, FunctionRole::Plain, id);
   if (no_side_effects_start_ == from) tail.flags |= NodeFlag::NoSideEffects;
-  return make(from,
-              ast::FunctionDeclaration{id, tail.type_parameters, tail.params, tail.return_type,
-                                       tail.body, {}},
-              tail.flags);
+  NodeId function = make(from,
+                         ast::FunctionDeclaration{id, tail.type_parameters, tail.params,
+                                                  tail.return_type, tail.body, {}},
+                         tail.flags);
+  if (typescript()) check_parameter_properties(function, false);
+  return function;
 }
 
 // At `function`. The name belongs to the function itself.
@@ -63,10 +65,12 @@ NodeId Parser::parse_function_expression(uint32_t from, NodeFlag flags) {
   FunctionTail tail = parse_function_tail(flags, FunctionRole::Plain, id);
   if (tail.body.is_none() && !speculating_) unexpected("{");
   if (has_no_side_effects) tail.flags |= NodeFlag::NoSideEffects;
-  return make(from,
-              ast::FunctionExpression{id, tail.type_parameters, tail.params, tail.return_type,
-                                      tail.body, {}},
-              tail.flags);
+  NodeId function = make(from,
+                         ast::FunctionExpression{id, tail.type_parameters, tail.params,
+                                                 tail.return_type, tail.body, {}},
+                         tail.flags);
+  if (typescript()) check_parameter_properties(function, false);
+  return function;
 }
 
 // At the parameters of a method or accessor, whose key has been read.
@@ -89,7 +93,10 @@ Parser::FunctionTail Parser::parse_function_tail(NodeFlag flags, FunctionRole ro
   if (has(flags, NodeFlag::Async)) add = add | Context::Await;
   FunctionScope function(*this);
   ContextScope scope(*this, add, ~kInFunctions);
-  if (at(TokenKind::Less)) tail.type_parameters = parse_any_type_parameters();
+  if (at(TokenKind::Less)) {
+    tail.type_parameters = parse_any_type_parameters();
+    check_variance(tail.type_parameters, TypeParameterOwner::Function);
+  }
   uint32_t open = start();
   {
     ContextScope parameters(*this, Context::Parameters);

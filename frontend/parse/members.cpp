@@ -190,6 +190,8 @@ NodeId Parser::parse_new() {
   if (ast_.is<ast::ImportExpression>(primary) &&
       !ast_.has_flag(primary, NodeFlag::Parenthesized))
     early_error(diag::kNewImport, first);
+  if (ast_.is<ast::Super>(primary) && at(TokenKind::LeftParen))
+    early_error(diag::kNewSuper, first);
   ast::NewExpression node;
   node.callee = parse_subscripts(primary, callee_start, Calls::None);
   // `new Foo<T>(x)`: the type arguments are the call's.
@@ -276,8 +278,6 @@ NodeId Parser::parse_import_call(uint32_t from, ImportPhase phase) {
       if (at(TokenKind::Ellipsis)) {
         early_error(diag::kSpreadInImport, token().span());
         next();
-      } else if (phase != ImportPhase::Evaluation) {
-        // Phases take a specifier alone so far; options are read for what will come.
       }
       node.options = parse_assignment();
       if (eat(TokenKind::Comma) && !at(TokenKind::RightParen)) {

@@ -16,15 +16,16 @@ bool has_lone_surrogate(std::string_view text) {
 
 }  // namespace
 
-void Parser::check_module_place(Span span, bool is_import) {
-  if (typescript() && in(Context::Namespace)) return;
+void Parser::check_module_place(Span span, bool is_import, Position position) {
+  bool is_item = position == Position::ListItem;
+  if (typescript() && in(Context::Namespace) && is_item) return;
   if (options_.source.goal != Goal::Module && !typescript()) {
     if (is_import) {
       early_error(diag::kImportOutsideModule, span);
     } else {
       early_error(diag::kExportOutsideModule, span);
     }
-  } else if (!in(Context::TopLevel)) {
+  } else if (!in(Context::TopLevel) || !is_item) {
     if (is_import) {
       early_error(diag::kImportNotTopLevel, span);
     } else {
@@ -38,7 +39,7 @@ NodeId Parser::parse_import_statement(Position position) {
   if (after == TokenKind::LeftParen || after == TokenKind::Dot)
     return parse_expression_statement(position);
   uint32_t from = start();
-  check_module_place(token().span(), true);
+  check_module_place(token().span(), true, position);
   next();
   ast::ImportDeclaration node;
   NodeFlag flags = NodeFlag::None;

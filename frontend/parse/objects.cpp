@@ -94,6 +94,8 @@ NodeId Parser::parse_object_method(uint32_t from, PropertyKey key, NodeFlag flag
   if (property_kind == PropertyKind::Get) role = FunctionRole::Getter;
   if (property_kind == PropertyKind::Set) role = FunctionRole::Setter;
   NodeId value = parse_method(flags, role);
+  if (typescript() && ast_.is<ast::FunctionExpression>(value))
+    check_parameter_properties(value, false);
   NodeFlag property_flags = key.computed ? NodeFlag::Computed : NodeFlag::None;
   if (property_kind == PropertyKind::Init) property_flags |= NodeFlag::Method;
   return make(from, ast::Property{key.node, value, property_kind}, property_flags);

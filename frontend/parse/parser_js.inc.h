@@ -75,6 +75,7 @@ NodeId parse_variable_statement(uint32_t start, VariableKind kind);
 NodeId parse_variable_declaration(uint32_t start, VariableKind kind, DeclarationPlace place);
 NodeId parse_variable_declarator(VariableKind kind, DeclarationPlace place);
 void check_initializer(NodeId declarator, VariableKind kind);
+void check_definite(const ast::VariableDeclarator& declarator);
 void check_lexical_place(Position position, support::Span span);
 void check_using_place(support::Span span);
 NodeId parse_const_statement(Position position);
@@ -348,7 +349,7 @@ struct SpecifierNames {
   Token second_token;
   bool type_only = false;
 };
-void check_module_place(support::Span span, bool is_import);
+void check_module_place(support::Span span, bool is_import, Position position);
 NodeId parse_import_statement(Position position);
 NodeId parse_import_phase(ImportPhase& phase, NodeFlag& flags);
 NodeId parse_import_binding();
@@ -363,7 +364,7 @@ NodeId parse_import_attribute();
 void check_duplicate_attributes(std::span<const NodeId> attributes);
 
 // --- exports.cpp ---
-NodeId parse_export(NodeList decorators);
+NodeId parse_export(NodeList decorators, Position position);
 NodeId parse_export_declaration(NodeList decorators);
 NodeId parse_exported_typescript();
 NodeId parse_export_all(uint32_t start, NodeFlag flags);

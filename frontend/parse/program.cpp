@@ -31,6 +31,7 @@ NodeId Parser::parse_program() {
     error(diag::kUnexpectedClosing, token().span(), token_text(kind()));
     next();
   }
+  if (source.declaration_file) check_ambient_statements(statements.nodes());
   program.body = statements.finish();
   NodeFlag flags = strict() ? NodeFlag::Strict : NodeFlag::None;
   NodeId root = ast_.make(0, static_cast<uint32_t>(ast_.source().size()), program, flags);

@@ -61,7 +61,7 @@ NodeId Parser::parse_statement_at(Position position) {
     case TokenKind::Import:
       return parse_import_statement(position);
     case TokenKind::Export:
-      return parse_export({});
+      return parse_export({}, position);
     case TokenKind::Enum:
       if (!typescript()) report_typescript_only(token().span(), "enums");
       return parse_ts_enum(from, NodeFlag::None);
@@ -154,7 +154,7 @@ NodeId Parser::parse_class_statement(Position position) {
 NodeId Parser::parse_decorated_statement(Position position) {
   uint32_t from = start();
   NodeList decorators = parse_decorators();
-  if (at(TokenKind::Export)) return parse_export(decorators);
+  if (at(TokenKind::Export)) return parse_export(decorators, position);
   NodeFlag flags = NodeFlag::None;
   if (at(TokenKind::Abstract) && typescript()) {
     flags = NodeFlag::Abstract;
