@@ -228,8 +228,8 @@ void AcornWriter::function(std::string_view type, NodeId id) {
   const auto& n = ast_.as<ast::FunctionExpression>(id);  // the three kinds share one layout
   open(type, id);
   child("id", n.id);
-  boolean("generator", flag(id, NodeFlag::Generator));
   boolean("expression", flag(id, NodeFlag::ExpressionBody));
+  boolean("generator", flag(id, NodeFlag::Generator));
   boolean("async", flag(id, NodeFlag::Async));
   list("params", n.params);
   child("body", n.body);

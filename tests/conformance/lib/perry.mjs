@@ -3,42 +3,52 @@
 import { spawn } from 'node:child_process';
 
 export class PerryBatch {
-  #process;
+  #perryCc;
+  #args;
+  #process = null;
   #waiting = [];
   #chunks = [];
   #size = 0;
   #header = null;
-  #failure = null;
 
   constructor(perryCc, args) {
-    this.#process = spawn(perryCc, ['--batch', ...args], { stdio: ['pipe', 'pipe', 'inherit'] });
-    this.#process.stdout.on('data', (chunk) => this.#receive(chunk));
-    this.#process.on('error', (error) => this.#fail(error));
-    this.#process.on('exit', (code, signal) => this.#fail(new Error(`perry-cc ended: ${signal ?? code}`)));
-    this.#process.stdin.on('error', () => {});
+    this.#perryCc = perryCc;
+    this.#args = args;
+  }
+
+  #start() {
+    const child = spawn(this.#perryCc, ['--batch', ...this.#args], { stdio: ['pipe', 'pipe', 'inherit'] });
+    child.stdout.on('data', (chunk) => this.#receive(chunk));
+    child.on('error', (error) => this.#fail(error));
+    child.on('exit', (code, signal) => this.#fail(new Error(`perry-cc ended: ${signal ?? code}`)));
+    child.stdin.on('error', () => {});
+    this.#process = child;
   }
 
   /** One file: {verdict, code, dump}. `dump` is a Buffer, empty when no dump was asked for. */
   request(path, { goal = '', lang = '', flags = [] } = {}) {
     if (/[\t\n]/.test(path)) throw new Error(`a request cannot name ${JSON.stringify(path)}`);
     return new Promise((resolve, reject) => {
-      if (this.#failure) return reject(this.#failure);
+      if (!this.#process) this.#start();
       this.#waiting.push({ resolve, reject, path });
       this.#process.stdin.write(`${path}\t${goal}\t${lang}\t${flags.join(',')}\n`);
     });
   }
 
   close() {
-    this.#process.removeAllListeners('exit');
-    this.#process.stdin.end();
+    this.#process?.removeAllListeners('exit');
+    this.#process?.stdin.end();
   }
 
+  /** The process is gone: everything that it still owed fails, and the next request starts another. */
   #fail(error) {
-    this.#failure = error;
-    // The process died over the oldest request; the others were never looked at.
-    const [first, ...others] = this.#waiting.splice(0);
-    first?.reject(new Error(`${error.message}, at ${first.path}`));
-    for (const { reject } of others) reject(error);
+    this.#process = null;
+    this.#chunks = [];
+    this.#size = 0;
+    this.#header = null;
+    for (const { reject, path } of this.#waiting.splice(0)) {
+      reject(new Error(`${error.message}, at ${path}`));
+    }
   }
 
   #receive(chunk) {

@@ -69,11 +69,17 @@ function distribute(list, processes) {
         execArgv: ['--stack-size=60000', '--max-old-space-size=8192'],
       });
       // A few jobs wait in each process, so that it never waits for an answer from here.
+      let waiting = 0;
       const feed = () => {
-        if (next < list.length) child.send({ index: next++ });
-        else child.send({ end: true });
+        if (next < list.length) {
+          child.send({ index: next++ });
+          waiting++;
+        } else if (waiting === 0) {
+          child.send({ end: true });
+        }
       };
       child.on('message', (message) => {
+        waiting--;
         if (message.problem) failures.push({ name: list[message.index].name, problem: message.problem });
         feed();
       });
@@ -81,7 +87,7 @@ function distribute(list, processes) {
         if (code === 0) resolve();
         else reject(new Error(`a worker ended: ${signal ?? code}`));
       });
-      for (let i = 0; i < 4; i++) feed();
+      for (let i = 0; i < 4 && next < list.length; i++) feed();
     }));
   return Promise.all(workers).then(() => failures);
 }
@@ -101,7 +107,7 @@ async function work(list, prepare, options) {
         process.disconnect();
         return;
       }
-      const problem = await check(list[index]).catch((error) => `the runner failed: ${error.stack}`);
+      const problem = await check(list[index]).catch((error) => `the run failed: ${error.message}`);
       process.send({ index, problem });
     }
     running = false;
