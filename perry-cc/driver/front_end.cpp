@@ -1,6 +1,10 @@
 #include "perry-cc/driver/front_end.h"
 
+#include <vector>
+
 #include "frontend/dump/dump.h"
+#include "frontend/dump/record.h"
+#include "frontend/extract/extract.h"
 #include "frontend/parse/parse.h"
 
 namespace perry::cc {
@@ -31,9 +35,25 @@ void dump(const FrontEndRequest& request, const frontend::Ast& ast, const fronte
     case Dump::Scopes:
       return frontend::dump_scopes(ast, scopes, out);
     case Dump::Tokens:
+    case Dump::Record:
     case Dump::None:
       return;
   }
+}
+
+void dump_module_record(const FrontEndRequest& request, const frontend::Ast& ast,
+                        const frontend::Scopes& scopes,
+                        const std::vector<frontend::Comment>& comments,
+                        support::DiagnosticSink& sink, frontend::TextWriter& out,
+                        support::Trace* trace) {
+  frontend::ModuleRecord record;
+  {
+    const support::Phase phase(trace, "extract");
+    record = frontend::extract_record(ast, scopes, request.source, comments, sink);
+  }
+  const support::Phase phase(trace, "dump");
+  frontend::dump_record(record, out);
+  out.flush();
 }
 
 }  // namespace
@@ -46,16 +66,19 @@ void run_front_end(const FrontEndRequest& request, support::DiagnosticSink& sink
   }
 
   frontend::Ast ast(request.text);
+  std::vector<frontend::Comment> comments;
   {
     const support::Phase phase(trace, "parse");
-    frontend::parse(ast, {.source = request.source, .keep_all_comments = false}, sink, stack);
+    comments = frontend::parse(ast, {.source = request.source, .keep_all_comments = false}, sink, stack);
   }
   frontend::Scopes scopes;
   if (request.stop_after >= Stage::Bind) {
     const support::Phase phase(trace, "bind");
     scopes = frontend::bind(ast, request.source, sink);
   }
-  if (request.dump != Dump::None) {
+  if (request.dump == Dump::Record) {
+    dump_module_record(request, ast, scopes, comments, sink, out, trace);
+  } else if (request.dump != Dump::None) {
     const support::Phase phase(trace, "dump");
     dump(request, ast, scopes, out);
     out.flush();
