@@ -45,13 +45,14 @@ struct CellHeader {
   uint32_t shape;  // number of the Shape; fixed numbers for cells that are no objects
   CellKind kind;
   uint8_t gc;
-  uint16_t size;  // in units of 8 bytes; 0: a large cell, its size stands in its block
+  uint16_t
+      size;  // in units of 8 bytes; 0: a large cell, its size in bytes stands in the word before
 };
 static_assert(sizeof(CellHeader) == 8);
 
 inline constexpr size_t kCellUnit = 8;
 inline constexpr size_t kSmallestCell = 16;
-inline constexpr size_t kLargestSmallCell = 8 * 1024;
+inline constexpr size_t kLargestSmallCell = 16 * 1024;
 
 // The header of a fresh cell as one word: what inline allocation stores.
 constexpr uint64_t header_word(CellKind kind, uint32_t shape, size_t bytes, uint8_t gc = 0) {

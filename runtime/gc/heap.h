@@ -100,9 +100,10 @@ class Heap {
 
   // --- Cells ---
 
+  // Not of static cells that are large. A large cell's size stands in front of it.
   static size_t size_of(const Cell* cell) {
     return cell->header().size != 0 ? size_t{cell->header().size} * abi::kCellUnit
-                                    : large_size_of(cell);
+                                    : reinterpret_cast<const uint64_t*>(cell)[-1];
   }
 
   // To be called after `slot`, in `holder`, was written; before the next allocation.
@@ -148,7 +149,6 @@ class Heap {
     *reinterpret_cast<uint64_t*>(cell) = header;
     return reinterpret_cast<Cell*>(cell);
   }
-  static size_t large_size_of(const Cell* cell);
 
   Roots roots_;
   uint32_t no_gc_depth_ = 0;

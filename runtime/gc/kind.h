@@ -29,8 +29,7 @@ struct KindInfo {
   // this one refers to (nothing is freed while it runs).
   void (*trace)(Cell*, Tracer&) = nullptr;
 
-  // For cells that called Tracer::defer_ephemerons: visits the values of the entries whose keys are
-  // live by now. Called until nothing new is found.
+  // For cells that called Tracer::defer_ephemerons: names every entry with visit_ephemeron.
   void (*trace_ephemerons)(Cell*, Tracer&) = nullptr;
   // For cells that called Tracer::defer_weak: drops what is dead.
   void (*clear_weak)(Cell*, const Liveness&) = nullptr;

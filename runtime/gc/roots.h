@@ -32,6 +32,7 @@ class Roots {
     size_t count;
   };
   struct Words {
+    const void* key;
     const uint64_t* begin;
     size_t count;
   };

@@ -16,24 +16,24 @@ class Tracer {
   inline void visit(const Cell* cell);
   inline void visit(const Value* values, size_t count);
 
-  // The cell has weak keys with values behind them: its kind's trace_ephemerons decides what to
-  // visit, when more is known.
+  // The cell has weak keys with values behind them: its kind's trace_ephemerons is called once,
+  // when everything else is marked, and names every entry with visit_ephemeron.
   void defer_ephemerons(Cell* cell);
+  // Keeps `value` alive if `key` turns out to be live for another reason, now or later.
+  void visit_ephemeron(const Cell* key, Value value);
   // The cell has weak references: its kind's clear_weak drops the dead ones.
   void defer_weak(Cell* cell);
 
-  // Whether the cell is known to be live at this moment; for trace_ephemerons.
-  bool is_marked(const Cell* cell) const;
-  bool is_marked(Value value) const { return !value.is_cell() || is_marked(value.as_cell()); }
-
  private:
   friend class Marker;
-  Tracer() = default;
+  explicit Tracer(Marker& marker) : marker_(marker) {}
 
   inline void push(uint64_t word);
   void grow();
 
+  Marker& marker_;
   // The mark stack: words that may be values, not yet looked at.
+  uint64_t* bottom_ = nullptr;
   uint64_t* top_ = nullptr;
   uint64_t* end_ = nullptr;
 };
