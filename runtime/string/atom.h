@@ -23,12 +23,14 @@ class Atoms : public IsolatePart {
   explicit Atoms(Isolate& isolate);
   ~Atoms() override;
 
+  // --- May collect ---
   // The atom with this text; may be `string` itself, changed into one.
   String* intern(String* string);
   String* intern(StringView text);
   String* intern(std::string_view latin1);
 
-  // The atom with this text if there is one; allocates nothing.
+  // --- Does not ---
+  // The atom with this text, or null.
   String* find(StringView text);
 
   size_t count() const { return count_; }
@@ -70,8 +72,8 @@ struct alignas(8) StaticAtom {
 };
 
 template <size_t N>
-consteval StaticAtom<(N - 1 + 7) / 8 * 8> make_static_atom(const char (&text)[N]) {
-  StaticAtom<(N - 1 + 7) / 8 * 8> atom{};
+consteval auto make_static_atom(const char (&text)[N]) {
+  StaticAtom<N == 1 ? 8 : (N - 1 + 7) / 8 * 8> atom{};
   bool index = N > 1 && N <= 11 && (text[0] != '0' || N == 2);
   uint64_t number = 0;
   for (size_t i = 0; i + 1 < N; ++i) {
@@ -92,13 +94,17 @@ consteval StaticAtom<(N - 1 + 7) / 8 * 8> make_static_atom(const char (&text)[N]
 
 }  // namespace perry::runtime
 
-// Defines the static atom `name` with the text `text`, which must be an identifier in ASCII:
+// Defines, in a namespace with a name, the static atom `name` with the text `text`, which must be
+// an identifier in ASCII:
 //
 //   PERRY_STATIC_ATOM(kLengthAtom, "length");
 //
 // The label is the one that the compiler gives to its atom of the same text, so that the linker
 // merges them; runtime/abi/layout.h has the rule.
-#define PERRY_STATIC_ATOM(name, text)                                                         \
-  inline constexpr auto name __asm__("perry.atom." text)                                      \
+#define PERRY_STATIC_ATOM(name, text) PERRY_STATIC_ATOM_WITH_SYMBOL(name, text, text)
+
+// The same for any Latin-1 text; `symbol` is the text as that rule spells it.
+#define PERRY_STATIC_ATOM_WITH_SYMBOL(name, text, symbol)                                     \
+  inline constexpr auto name __asm__("perry.atom." symbol)                                    \
       __attribute__((section("perry_atoms"), no_sanitize("address"), visibility("hidden"))) = \
           ::perry::runtime::make_static_atom(text)

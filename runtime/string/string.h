@@ -41,7 +41,10 @@ class String : public Cell {
   }
 
   // Cached in the string.
-  uint32_t hash() { return hash_ != 0 ? hash_ : compute_hash(); }
+  uint32_t hash() { return has_hash() ? hash_ : compute_hash(); }
+
+  bool has_hash() const { return hash_ != 0; }
+  uint32_t known_hash() const { return hash_; }
 
   // The code unit at `index`, which is less than length().
   char16_t at(Isolate& isolate, size_t index) { return flatten(isolate)[index]; }
