@@ -263,7 +263,8 @@ uint32_t Binder::conflict_in_scope(uint32_t existing, const Declaration& d) {
 // The names of a catch clause's parameter are taken in its block.
 bool Binder::conflicts_with_catch(const Declaration& d) {
   ScopeId parent = scope(current_).parent;
-  if (scope(current_).kind != ScopeKind::Block || scope(parent).kind != ScopeKind::Catch)
+  if (scope(current_).kind != ScopeKind::Block || scope(parent).kind != ScopeKind::Catch ||
+      as<ast::CatchClause>(scope(parent).node).body != scope(current_).node)
     return false;
   const Binding* taken = nullptr;
   uint32_t in_block = slots_[d.name.index].in_block;

@@ -62,7 +62,9 @@ void Binder::link_export_specifier(NodeId local) {
   uint32_t index = slots_[name.index].in_function;
   bool is_type = ast_.has_flag(local, NodeFlag::TypeReference);
   if (index == kNone) {
-    if (!ambient_) sink_.report(diag::kUndeclaredExport, ast_.span(local), ast_.text(name));
+    // The parser has said what it thinks of `export { if }`.
+    bool is_reserved = name.index < kReservedWordCount;
+    if (!ambient_ && !is_reserved) sink_.report(diag::kUndeclaredExport, ast_.span(local), ast_.text(name));
     return;
   }
   link(local, index);
