@@ -11,6 +11,7 @@ using support::Span;
 
 // In the order of nodes.def.
 void TypeScriptWriter::write_node(NodeId id, Role role) {
+  if (role == Role::RangedName && write_ranged_name(id)) return;
   if (write_shape(id) || write_type(id, role) || write_declaration(id)) return;
   switch (ast_.kind(id)) {
     case NodeKind::Identifier:
@@ -60,6 +61,8 @@ void TypeScriptWriter::write_node(NodeId id, Role role) {
       return variable_declarator(id);
     case NodeKind::CatchClause:
       return catch_clause(id);
+    case NodeKind::JSXOpeningElement:
+      return jsx_opening_element(id);
     case NodeKind::JSXText:
       return jsx_text(id);
     default:
@@ -73,6 +76,13 @@ void TypeScriptWriter::write_node(NodeId id, Role role) {
     [[maybe_unused]] const auto& n = ast_.as<ast::kind>(id); \
     open(type);                                              \
     fields close(id);                                        \
+    return true;                                             \
+  }
+#define RANGED_SHAPE(kind, type, fields)                     \
+  case NodeKind::kind: {                                     \
+    [[maybe_unused]] const auto& n = ast_.as<ast::kind>(id); \
+    open(type, ast_.span(id));                               \
+    fields close();                                          \
     return true;                                             \
   }
 bool TypeScriptWriter::write_shape(NodeId id) {
@@ -97,6 +107,31 @@ void TypeScriptWriter::identifier(Span span, std::string_view name) {
   close(span);
 }
 
+// The names of namespaces and the word `constructor`. False for what is neither a name nor a path
+// of names.
+bool TypeScriptWriter::write_ranged_name(NodeId id) {
+  if (const auto* path = ast_.try_as<ast::TSQualifiedName>(id)) {
+    open("TSQualifiedName", ast_.span(id));
+    child("left", path->left, Role::RangedName);
+    child("right", path->right, Role::RangedName);
+    close();
+    return true;
+  }
+  if (!is_name(id)) return false;
+  open("Identifier", ast_.span(id));
+  empty_list("decorators");
+  string("name", ast_.text(ast_.as<ast::Identifier>(id).name));
+  boolean("optional", false);
+  close();
+  return true;
+}
+
+// Identifiers of all kinds begin with their text.
+bool TypeScriptWriter::is_name(NodeId id) const {
+  return ast_.is<ast::Identifier>(id) || ast_.is<ast::BindingIdentifier>(id) ||
+         ast_.is<ast::IdentifierName>(id);
+}
+
 // A name or a destructuring pattern, with what a declaration hangs on it.
 void TypeScriptWriter::pattern(NodeId id, const PatternExtras& extras) {
   Span span = ast_.span(id);
@@ -113,8 +148,7 @@ void TypeScriptWriter::pattern(NodeId id, const PatternExtras& extras) {
     list("decorators", extras.decorators);
     boolean("optional", extras.optional);
     list("properties", object->properties);
-  } else if (ast_.is<ast::Identifier>(id) || ast_.is<ast::BindingIdentifier>(id) ||
-             ast_.is<ast::IdentifierName>(id)) {
+  } else if (is_name(id)) {
     open("Identifier");
     list("decorators", extras.decorators);
     string("name", ast_.text(ast_.as<ast::Identifier>(id).name));
@@ -360,7 +394,8 @@ void TypeScriptWriter::method_definition(NodeId id) {
   accessibility(id);
   boolean("computed", flag(id, NodeFlag::Computed));
   list("decorators", n.decorators);
-  child("key", n.key);
+  const bool named_constructor = n.kind == MethodKind::Constructor && !flag(id, NodeFlag::Computed);
+  child("key", n.key, named_constructor ? Role::RangedName : Role::None);
   string("kind", enum_value_name("MethodKind", static_cast<uint32_t>(n.kind)));
   boolean("optional", flag(id, NodeFlag::Optional));
   boolean("override", flag(id, NodeFlag::Override));
@@ -411,6 +446,21 @@ void TypeScriptWriter::catch_clause(NodeId id) {
   else
     pattern(n.param, {.decorators = {}, .optional = false, .type = n.type, .end = 0});
   close(id);
+}
+
+void TypeScriptWriter::jsx_opening_element(NodeId id) {
+  const auto& n = ast_.as<ast::JSXOpeningElement>(id);
+  const bool self_closing = flag(id, NodeFlag::SelfClosing);
+  open("JSXOpeningElement");
+  if (self_closing) range(ast_.span(id));
+  list("attributes", n.attributes);
+  child("name", n.name);
+  boolean("selfClosing", self_closing);
+  optional_child("typeArguments", n.type_arguments);
+  if (self_closing)
+    close();
+  else
+    close(id);
 }
 
 void TypeScriptWriter::jsx_text(NodeId id) {

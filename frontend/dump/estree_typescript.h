@@ -55,6 +55,8 @@ class TypeScriptWriter final : public EstreeWriter {
   bool write_shape(NodeId id);
   bool write_type(NodeId id, Role role);
   bool write_declaration(NodeId id);
+  bool write_ranged_name(NodeId id);
+  bool is_name(NodeId id) const;
 
   void optional_child(std::string_view name, NodeId id) {
     if (!id.is_none()) child(name, id);
@@ -83,6 +85,7 @@ class TypeScriptWriter final : public EstreeWriter {
   void property_definition(NodeId id);
   void variable_declarator(NodeId id);
   void catch_clause(NodeId id);
+  void jsx_opening_element(NodeId id);
   void jsx_text(NodeId id);
   void unknown(NodeId id);
 

@@ -251,7 +251,7 @@ void TypeScriptWriter::module_fields(NodeId id) {
   if (!quoted || !n.body.is_none()) child("body", n.body);
   boolean("declare", flag(id, NodeFlag::Declare));
   boolean("global", n.keyword == ModuleKeyword::Global);
-  child("id", n.id);
+  child("id", n.id, n.keyword == ModuleKeyword::Global ? Role::None : Role::RangedName);
   if (!quoted) string("kind", enum_value_name("ModuleKeyword", static_cast<uint32_t>(n.keyword)));
 }
 

@@ -25,6 +25,7 @@ enum class EstreeRole : uint8_t {
   ClassHeritage,      // an `implements` entry
   InterfaceHeritage,  // an entry of an interface's `extends`
   MethodValue,        // the function of a method or accessor
+  RangedName,         // a name that is printed with its range first
 };
 
 class EstreeWriter {

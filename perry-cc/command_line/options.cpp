@@ -64,7 +64,8 @@ CLI::Option* add_choice(CLI::App& app, const std::string& name, Target& target,
     return true;
   };
   const auto check = [&words](const std::string& word) {
-    return find_word(words, word) ? std::string() : "must be one of " + join_words(words);
+    return find_word(words, word) ? std::string()
+                                  : "`" + word + "` is not one of " + join_words(words);
   };
   return app.add_option(name, store, help)
       ->type_name(join_words(words))

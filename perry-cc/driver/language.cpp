@@ -55,6 +55,7 @@ frontend::SourceOptions source_options(const Options& options, std::string_view 
   result.annex_b = options.annex_b;
   result.jsx = language == Language::Jsx || language == Language::Tsx;
   result.declaration_file = language == Language::Declarations;
+  result.reserve_angle_brackets = path.ends_with(".mts") || path.ends_with(".cts");
   result.dialect = language == Language::JavaScript || language == Language::Jsx
                        ? frontend::Dialect::JavaScript
                        : frontend::Dialect::TypeScript;

@@ -47,8 +47,10 @@ bool is_binary(std::string_view text) {
   constexpr size_t kLooked = 4096;
   const std::string_view head = text.substr(0, std::min(kLooked, text.size()));
   if (head.find('\0') == std::string_view::npos) return false;
+  // A character that the cut goes through is no sign of anything.
   constexpr size_t kLongestCharacter = 4;
-  for (size_t i = 0; i + kLongestCharacter <= head.size();) {
+  const size_t end = head.size() == text.size() ? head.size() : head.size() - kLongestCharacter;
+  for (size_t i = 0; i < end;) {
     const support::Utf8Step step = support::decode_utf8(head, i);
     if (step.is_malformed) return true;
     i += step.size;
