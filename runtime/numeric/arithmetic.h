@@ -26,8 +26,8 @@ inline double to_integer_or_infinity(double number) {
 }
 
 // Number::remainder and Number::exponentiate.
-double remainder(double dividend, double divisor);
-double power(double base, double exponent);
+double number_remainder(double dividend, double divisor);
+double number_power(double base, double exponent);
 
 // SameValue and SameValueZero on numbers.
 inline bool same_value(double a, double b) {
