@@ -2,15 +2,11 @@
 
 #include <string>
 
+#include "perry-cc/ir/print.h"
+
 namespace perry::ir {
 
 namespace {
-
-std::string type_text(Type type) {
-  std::string text(rep_name(type.rep()));
-  if (type.class_id()) text += '#' + std::to_string(type.class_id().index);
-  return text;
-}
 
 bool is_right_result(const Instruction& i, Rep row) {
   if (row == Rep::None) return i.type == Type();
