@@ -54,9 +54,11 @@ Parser::Heritage Parser::parse_class_heritage() {
       Span span = token().span();
       next();
       if (!heritage.super_class.is_none()) early_error(diag::kSecondExtends, span);
+      if (heritage.implements.count != 0) early_error(diag::kExtendsAfterImplements, span);
       parse_extends_clause(heritage);
     } else if (at(TokenKind::Implements)) {
       if (!typescript()) report_typescript_only(token().span(), "`implements` clauses");
+      if (heritage.implements.count != 0) early_error(diag::kImplementsRepeated, token().span());
       next();
       heritage.implements = parse_heritage_list();
     } else {

@@ -130,6 +130,7 @@ NodeId Parser::parse_export_named(uint32_t from, NodeFlag flags) {
   }
   expect_closing(TokenKind::RightBrace, open);
   ast::ExportNamedDeclaration node;
+  if (has(flags, NodeFlag::TypeOnly)) check_type_only_specifiers(specifiers.nodes(), "export");
   node.specifiers = specifiers.finish();
   if (at(TokenKind::From)) {
     node.source = parse_from_clause();
@@ -201,8 +202,8 @@ NodeId Parser::parse_export_default(uint32_t from, NodeList decorators, bool no_
       break;
     case TokenKind::Interface:
       if (typescript()) {
-        value = try_parse_ts_declaration();
-        if (!value.is_none()) return make(from, ast::ExportDefaultDeclaration{value});
+        value = parse_interface(start_of_value, NodeFlag::None);
+        return make(from, ast::ExportDefaultDeclaration{value});
       }
       break;
     default:

@@ -330,6 +330,8 @@ NodeId Parser::parse_unary_operator() {
   }
   next();
   NodeId argument = parse_unary();
+  if (is_arrow(argument)) [[unlikely]]
+    early_error(diag::kArrowAsOperand, ast_.span(argument));
   if (op == UnaryOperator::Delete) check_delete(argument, from);
   return make(from, ast::UnaryExpression{argument, op});
 }

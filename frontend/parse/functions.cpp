@@ -76,7 +76,7 @@ NodeId Parser::parse_function_expression(uint32_t from, NodeFlag flags) {
 // At the parameters of a method or accessor, whose key has been read.
 NodeId Parser::parse_method(NodeFlag flags, FunctionRole role) {
   uint32_t from = start();
-  if (too_deep()) return error_node(from);
+  if (too_deep()) return ast_.make(from, from, ast::FunctionExpression{}, flags);
   FunctionTail tail = parse_function_tail(flags, role, NodeId::none());
   return make(from,
               ast::FunctionExpression{NodeId::none(), tail.type_parameters, tail.params,

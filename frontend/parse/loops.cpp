@@ -171,6 +171,7 @@ void Parser::check_for_declaration(const ForHead& head, bool of) {
   bool is_using = declaration.kind == VariableKind::Using ||
                   declaration.kind == VariableKind::AwaitUsing;
   if (is_using && !of) early_error(diag::kUsingInForIn, span);
+  check_for_type(ast_.list(declaration.declarators)[0], of ? "of" : "in");
   const auto& declarator =
       ast_.as<ast::VariableDeclarator>(ast_.list(declaration.declarators)[0]);
   if (declarator.init.is_none()) return;

@@ -66,6 +66,8 @@ NodeId Parser::parse_import_statement(Position position) {
   if (node.phase == ImportPhase::Defer &&
       (specifiers.size() != 1 || !ast_.is<ast::ImportNamespaceSpecifier>(specifiers.nodes()[0])))
     error(diag::kDeferPhaseForm, Span{from, prev_end_});
+  if (has(flags, NodeFlag::TypeOnly))
+    check_type_only_import({from, prev_end_}, specifiers.nodes());
   node.source = parse_from_clause();
   node.attributes = parse_import_attributes(flags);
   expect_semicolon();

@@ -98,8 +98,12 @@ NodeId Parser::parse_word_statement(Position position) {
     case TokenKind::Namespace:
     case TokenKind::Type:
       if (typescript()) {
+        Span word = token().span();
         NodeId declaration = try_parse_ts_declaration();
-        if (!declaration.is_none()) return declaration;
+        if (declaration.is_none()) break;
+        if (position != Position::ListItem)
+          early_error(diag::kDeclarationNotInBlock, word, ast_.text(word));
+        return declaration;
       }
       break;
     default:
