@@ -145,7 +145,8 @@ void Extractor::export_default(NodeId id) {
       break;
     case NodeKind::Identifier: {
       // The value of a name, but only the name of a type.
-      const BindingId binding = binding_of(ast_, declaration);
+      BindingId binding = binding_of(ast_, declaration);
+      if (binding.is_none()) binding = type_named(ast_, scopes_, declaration);
       const auto import = import_of_binding_.find(binding.index);
       is_type_only = import == import_of_binding_.end() ? has_no_value(binding)
                                                         : record_.imports[import->second].type_only;

@@ -82,13 +82,14 @@ void Extractor::import_declaration(NodeId id) {
   const auto specifiers = ast_.list(n.specifiers);
   const uint32_t index = add_static_request(RequestKind::Import, n.source, n.attributes);
   const std::string source = pending_[index].request.specifier;
+  const bool is_type_only = ast_.has_flag(id, NodeFlag::TypeOnly) || options_.declaration_file;
 
   bool is_all_types = !specifiers.empty();
   for (const NodeId specifier : specifiers) {
     ImportEntry entry = import_entry(specifier);
     if (entry.local.empty()) continue;
     entry.request = index;
-    entry.type_only |= ast_.has_flag(id, NodeFlag::TypeOnly);
+    entry.type_only |= is_type_only;
     is_all_types &= entry.type_only;
     const NodeId local = ast_.is<ast::ImportSpecifier>(specifier)
                              ? ast_.as<ast::ImportSpecifier>(specifier).local
@@ -107,7 +108,7 @@ void Extractor::import_declaration(NodeId id) {
 
   ModuleRequest& request = pending_[index].request;
   request.phase = n.phase;
-  request.type_only = ast_.has_flag(id, NodeFlag::TypeOnly) || is_all_types;
+  request.type_only = is_type_only || is_all_types;
   // finish_imports takes it back where a name turns out to be used.
   request.elidable =
       options_.typescript() && !request.type_only && (!specifiers.empty() || is_empty_clause(id));

@@ -45,6 +45,7 @@ class Analysis {
   }
 
   void collect_marked_functions();
+  void note_deferred(NodeId import);
   void note_marked(NodeId statement);
   bool is_marked_function(NodeId id) const {
     return !id.is_none() && is_function(ast_.kind(id)) &&
@@ -54,6 +55,7 @@ class Analysis {
   bool check_top_level(NodeId statement);
   bool drain();
   bool check(NodeId id);
+  bool check_default(NodeId declaration);
   bool check_statement(NodeId id);
   bool check_variables(NodeId id);
   bool check_class(NodeId id);
@@ -90,6 +92,7 @@ class Analysis {
   Purity result_;
   std::vector<NodeId> open_;
   std::unordered_set<uint32_t> plain_constants_;  // by binding
+  std::unordered_set<uint32_t> deferred_;         // namespaces that evaluate their module when read
   bool is_exports_replaced_ = false;
   bool is_mark_fixed_ = false;  // `__esModule` was defined, and cannot be written any more
 };
@@ -110,9 +113,19 @@ void Analysis::collect_marked_functions() {
       note_marked(exported->declaration);
     else if (const auto* standard = ast_.try_as<ast::ExportDefaultDeclaration>(id))
       note_marked(standard->declaration);
+    else if (ast_.is<ast::ImportDeclaration>(id))
+      note_deferred(id);
     else
       note_marked(id);
   }
+}
+
+void Analysis::note_deferred(NodeId id) {
+  const auto& n = ast_.as<ast::ImportDeclaration>(id);
+  if (n.phase != ImportPhase::Defer) return;
+  for (const NodeId specifier : ast_.list(n.specifiers))
+    if (const auto* s = ast_.try_as<ast::ImportNamespaceSpecifier>(specifier))
+      deferred_.insert(binding_of(ast_, s->local).index);
 }
 
 void Analysis::note_marked(NodeId id) {
@@ -176,8 +189,7 @@ bool Analysis::check(NodeId id) {
       add(ast_.as<ast::ExportNamedDeclaration>(id).declaration);
       return true;
     case NodeKind::ExportDefaultDeclaration:
-      add(ast_.as<ast::ExportDefaultDeclaration>(id).declaration);
-      return true;
+      return check_default(ast_.as<ast::ExportDefaultDeclaration>(id).declaration);
     case NodeKind::TSExportAssignment:
       add(ast_.as<ast::TSExportAssignment>(id).expression);
       return true;
@@ -198,6 +210,13 @@ bool Analysis::check(NodeId id) {
     default:
       return check_statement(id);
   }
+}
+
+// `export default T` of a type leaves nothing behind.
+bool Analysis::check_default(NodeId declaration) {
+  const bool is_type = options_.typescript() && !type_named(ast_, scopes_, declaration).is_none();
+  if (!is_type) add(declaration);
+  return true;
 }
 
 bool Analysis::check_statement(NodeId id) {
@@ -518,7 +537,8 @@ bool Analysis::check_static_member(NodeId id) {
   if (!global.empty()) return is_known_constant(global, ast_.text(n.name));
   // A namespace's members are data: reading a missing one gives undefined.
   const BindingId binding = binding_of(ast_, object);
-  if (binding.is_none() || scopes_.binding(binding).kind != BindingKind::ImportNamespace)
+  if (binding.is_none() || deferred_.contains(binding.index) ||
+      scopes_.binding(binding).kind != BindingKind::ImportNamespace)
     return false;
   return check_identifier(object);
 }

@@ -87,6 +87,15 @@ const ast::StringLiteral* string_literal(const Ast& ast, NodeId id) {
   return ast.try_as<ast::StringLiteral>(id);
 }
 
+BindingId type_named(const Ast& ast, const Scopes& scopes, NodeId id) {
+  const auto* n = ast.try_as<ast::Identifier>(id);
+  if (n == nullptr || !n->binding.is_none()) return {};
+  const BindingId binding = scopes.find(scopes.root(), n->name);
+  const bool is_type =
+      !binding.is_none() && !has(scopes.binding(binding).flags, BindingFlag::Value);
+  return is_type ? binding : BindingId();
+}
+
 void sort_attributes(std::vector<ImportAttribute>& attributes) {
   std::ranges::sort(attributes, {},
                     [](const ImportAttribute& a) { return std::tie(a.key, a.value); });

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "frontend/ast/ast.h"
+#include "frontend/bind/scopes.h"
 #include "frontend/module/record.h"
 
 // Small questions about the tree that several parts of the extraction ask. Recovery may have put an
@@ -23,6 +24,9 @@ bool is_import_meta_member(const Ast& ast, NodeId id, AtomId name);
 bool is_function(NodeKind kind);
 // The module that an import or export names; none when it has none or it is not readable.
 const ast::StringLiteral* string_literal(const Ast& ast, NodeId id);
+
+// The type of the file's top level that an identifier without a value's binding names.
+BindingId type_named(const Ast& ast, const Scopes& scopes, NodeId id);
 
 void sort_attributes(std::vector<ImportAttribute>& attributes);
 

@@ -114,17 +114,21 @@ void Extractor::note_constant(NodeId declarator) {
     constants_[binding.index] = init;
 }
 
-// `module.exports = x` or `exports.x = y` as a statement of its own: in an ES module it throws.
+// `module.exports = x` or `exports.x = y`, as a statement of its own: in an ES module it throws.
 void Extractor::note_statement(NodeId statement) {
   if (options_.goal != Goal::Module || !commonjs_write_.is_none()) return;
   const NodeId expression = ast_.as<ast::ExpressionStatement>(statement).expression;
   const auto* assignment = ast_.try_as<ast::AssignmentExpression>(expression);
   if (assignment == nullptr) return;
-  const auto* member = ast_.try_as<ast::StaticMember>(assignment->left);
-  if (member == nullptr) return;
-  if (is_free_commonjs(member->object, atoms::exports) ||
-      (member->name == atoms::exports && is_free_commonjs(member->object, names_.module)))
-    commonjs_write_ = member->object;
+  NodeId target = assignment->left;
+  AtomId last;
+  while (const auto* member = ast_.try_as<ast::StaticMember>(target)) {
+    target = member->object;
+    last = member->name;
+  }
+  const bool is_module = last == atoms::exports && is_free_commonjs(target, names_.module);
+  if (!last.is_none() && (is_module || is_free_commonjs(target, atoms::exports)))
+    commonjs_write_ = target;
 }
 
 void Extractor::find_module_syntax() {

@@ -1,0 +1,22 @@
+const a = "x" in {};
+// --- stdout
+{
+  "goal": "module",
+  "requests": [],
+  "evaluationOrder": [],
+  "imports": [],
+  "exports": [],
+  "directives": [],
+  "commonjsExports": [],
+  "commonjsReexports": [],
+  "pureFunctions": [],
+  "hasModuleSyntax": false,
+  "hasTopLevelAwait": false,
+  "usesImportMeta": false,
+  "usesCommonjsGlobals": false,
+  "usesJsx": false,
+  "usesDirectEval": false,
+  "strict": true,
+  "sideEffectFree": false,
+  "readsImports": false
+}

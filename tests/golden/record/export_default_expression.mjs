@@ -1,0 +1,25 @@
+const x = 1;
+export default x;
+// --- stdout
+{
+  "goal": "module",
+  "requests": [],
+  "evaluationOrder": [],
+  "imports": [],
+  "exports": [
+    {"kind": "local", "exported": "default", "local": "*default*", "span": [28, 29]}
+  ],
+  "directives": [],
+  "commonjsExports": [],
+  "commonjsReexports": [],
+  "pureFunctions": [],
+  "hasModuleSyntax": true,
+  "hasTopLevelAwait": false,
+  "usesImportMeta": false,
+  "usesCommonjsGlobals": false,
+  "usesJsx": false,
+  "usesDirectEval": false,
+  "strict": true,
+  "sideEffectFree": true,
+  "readsImports": false
+}

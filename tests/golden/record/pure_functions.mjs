@@ -1,0 +1,36 @@
+/* #__NO_SIDE_EFFECTS__ */
+export function make() { return {}; }
+export const arrow = /* #__NO_SIDE_EFFECTS__ */ () => ({});
+/* #__NO_SIDE_EFFECTS__ */
+function inner() { return {}; }
+export const made = make(), other = [arrow(1), inner()];
+export { inner as outer };
+export function unmarked() {}
+// --- stdout
+{
+  "goal": "module",
+  "requests": [],
+  "evaluationOrder": [],
+  "imports": [],
+  "exports": [
+    {"kind": "local", "exported": "make", "local": "make", "span": [43, 47]},
+    {"kind": "local", "exported": "arrow", "local": "arrow", "span": [78, 83]},
+    {"kind": "local", "exported": "made", "local": "made", "span": [197, 201]},
+    {"kind": "local", "exported": "other", "local": "other", "span": [212, 217]},
+    {"kind": "local", "exported": "outer", "local": "inner", "span": [250, 264]},
+    {"kind": "local", "exported": "unmarked", "local": "unmarked", "span": [284, 292]}
+  ],
+  "directives": [],
+  "commonjsExports": [],
+  "commonjsReexports": [],
+  "pureFunctions": ["make", "arrow", "outer"],
+  "hasModuleSyntax": true,
+  "hasTopLevelAwait": false,
+  "usesImportMeta": false,
+  "usesCommonjsGlobals": false,
+  "usesJsx": false,
+  "usesDirectEval": false,
+  "strict": true,
+  "sideEffectFree": true,
+  "readsImports": false
+}

@@ -1,0 +1,23 @@
+async function f() { await 1; for await (const x of y); }
+await f();
+// --- stdout
+{
+  "goal": "module",
+  "requests": [],
+  "evaluationOrder": [],
+  "imports": [],
+  "exports": [],
+  "directives": [],
+  "commonjsExports": [],
+  "commonjsReexports": [],
+  "pureFunctions": [],
+  "hasModuleSyntax": true,
+  "hasTopLevelAwait": true,
+  "usesImportMeta": false,
+  "usesCommonjsGlobals": false,
+  "usesJsx": false,
+  "usesDirectEval": false,
+  "strict": true,
+  "sideEffectFree": false,
+  "readsImports": false
+}
