@@ -176,7 +176,8 @@ class Parser {
 
   template <class T>
   NodeId make(uint32_t start, const T& fields, NodeFlag flags = NodeFlag::None) {
-    return ast_.make(start, prev_end_, fields, flags);
+    // Recovery makes nodes of nothing: they end where they start.
+    return ast_.make(start, prev_end_ < start ? start : prev_end_, fields, flags);
   }
   // Collects nodes of a list whose length isn't known yet, on a stack shared by all of them.
   class ListBuilder {
