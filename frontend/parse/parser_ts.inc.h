@@ -20,6 +20,7 @@
   bool at_jsdoc_nullable_suffix();
   NodeId parse_primary_type();
   NodeId parse_type_starting_with_word();
+  NodeId skip_reserved_word();
   NodeId parse_keyword_type(TypeKeyword keyword);
   NodeId parse_keyword_type_or_reference(TypeKeyword keyword);
   NodeId parse_this_type();
@@ -30,6 +31,7 @@
   NodeId parse_jsdoc_type();
   NodeId parse_tuple_type();
   NodeId parse_tuple_element();
+  void check_tuple_elements(std::span<const NodeId> elements);
   bool at_tuple_label();
   bool is_composite_type(NodeId type) const;
   // Whether the token can begin a type, as far as one token tells.
@@ -52,6 +54,7 @@
   // The name of a type where it is declared.
   enum class TypeNameOf : uint8_t { Interface, TypeAlias, TypeParameter };
   NodeId parse_type_name(TypeNameOf what);
+  void check_type_word();
 
   // --- ts_function_types.cpp ---
   bool starts_function_type();
@@ -72,6 +75,7 @@
   NodeId parse_predicate_parameter();
   NodeId parse_type_predicate(uint32_t start, NodeId parameter, NodeFlag flags);
   NodeId parse_type_parameter();
+  NodeId try_parse_type_parameter_list();  // where an empty list is no error
   // What a list of type parameters belongs to decides which modifiers may stand in it.
   enum class TypeParameterOwner : uint8_t { Function, TypeAlias, Interface, Class };
   void check_variance(NodeId type_parameters, TypeParameterOwner owner);
@@ -82,6 +86,7 @@
   NodeId parse_mapped_type();
   MappedModifier try_parse_mapped_modifier(TokenKind word);
   NodeList parse_type_members(uint32_t open);
+  bool at_statement_in_members();
   NodeId parse_type_member();
   NodeId parse_accessor_signature(uint32_t start, MethodKind kind, const Modifiers& modifiers);
   NodeId parse_property_or_method_signature(uint32_t start, const Modifiers& modifiers);
@@ -109,9 +114,11 @@
   void check_ts_class(NodeId class_node);
   void check_ts_class_member(NodeId member, bool abstract_class);
   void check_abstract_member(NodeId member, bool abstract_class);
+  void check_class_index_signature(NodeId member);
   void check_ts_method(NodeId member);
   void check_ts_accessor(NodeId member);
   void check_ts_property(NodeId member);
+  // Of any function, once it has been read: what its parameters must not be.
   void check_parameter_properties(NodeId function, bool is_constructor);
 
   // --- ts_ambient.cpp ---
@@ -130,6 +137,7 @@
   NodeList parse_interface_extends();
   NodeId parse_type_alias(uint32_t start, NodeFlag flags);
   NodeId parse_ts_enum_member();
+  void check_for_type(NodeId declarator, std::string_view word);
   NodeId parse_declare(uint32_t start);
   NodeId parse_declared(uint32_t start, support::Span modifier);
   NodeId parse_misplaced_modifier(uint32_t start);
@@ -141,6 +149,8 @@
   enum class ModuleBlockOf : uint8_t { Namespace, Module };
   NodeId parse_module_block(ModuleBlockOf what);
   NodeId parse_ts_export_assignment(uint32_t start);
+  void check_type_only_import(support::Span span, std::span<const NodeId> specifiers);
+  void check_type_only_specifiers(std::span<const NodeId> specifiers, std::string_view word);
   NodeId parse_namespace_export(uint32_t start);
   NodeId parse_export_import(uint32_t start);
 
@@ -153,6 +163,7 @@
   NodeId parse_type_assertion();
   NodeId try_parse_generic_arrow();
   NodeId parse_generic_arrow();
+  void check_generic_arrow_head(NodeId type_parameters);
   bool at_generic_arrow_in_tsx();
 
   // --- jsx.cpp ---
@@ -181,4 +192,5 @@
 
   std::unordered_set<uint32_t> function_type_heads_;  // `(` known to begin a function type
   uint32_t tuple_element_ = UINT32_MAX;  // where the innermost tuple's current element starts
+  uint32_t extends_operands_ = 0;        // of conditional types around
   std::vector<NodeId> open_jsx_names_;   // of the elements around, outermost first

@@ -70,6 +70,9 @@ void Parser::check_ambient_variables(NodeId declaration) {
   for (const NodeId id : ast_.list(fields.declarators)) {
     const auto* declarator = ast_.try_as<ast::VariableDeclarator>(id);
     if (declarator == nullptr || declarator->init.is_none()) continue;
+    // Bundlers of declarations leave literals in the files that they publish, and users who import
+    // from such a file can do nothing about it.
+    if (options_.source.declaration_file && is_ambient_constant(declarator->init)) continue;
     if (fields.kind == VariableKind::Const && declarator->type.is_none()) {
       if (!is_ambient_constant(declarator->init))
         early_error(diag::kAmbientConstInitializer, ast_.span(declarator->init));
@@ -121,7 +124,6 @@ void Parser::check_ambient_function(NodeId function, Span head) {
   if (ast_.has_flag(function, NodeFlag::Generator)) early_error(diag::kAmbientGenerator, head);
   if (ast_.has_flag(function, NodeFlag::Async) && !ast_.has_flag(function, NodeFlag::Declare))
     early_error(diag::kAsyncInAmbient, head);
-  check_signature_parameters(fields.params);
 }
 
 void Parser::check_ambient_class(NodeId class_node) {

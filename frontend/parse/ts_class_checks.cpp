@@ -24,6 +24,10 @@ void Parser::check_ts_class(NodeId class_node) {
 void Parser::check_ts_class_member(NodeId member, bool abstract_class) {
   const NodeFlag flags = ast_.flags(member);
   NodeId key;
+  if (ast_.is<ast::TSIndexSignature>(member)) {
+    check_class_index_signature(member);
+    return;
+  }
   if (const auto* method = ast_.try_as<ast::MethodDefinition>(member)) {
     key = method->key;
     check_ts_method(member);
@@ -47,6 +51,16 @@ void Parser::check_ts_class_member(NodeId member, bool abstract_class) {
     if (!has(flags, flag)) continue;
     const Span modifier = find_modifier(ast_.start(member), flag);
     early_error(diag::kModifierOnPrivateName, modifier, ast_.text(modifier));
+  }
+}
+
+void Parser::check_class_index_signature(NodeId member) {
+  for (const NodeFlag flag :
+       {NodeFlag::Public, NodeFlag::Private, NodeFlag::Protected, NodeFlag::Abstract,
+        NodeFlag::Override, NodeFlag::Declare, NodeFlag::Accessor, NodeFlag::Async}) {
+    if (!ast_.has_flag(member, flag)) continue;
+    const Span modifier = find_modifier(ast_.start(member), flag);
+    early_error(diag::kModifierNotAllowed, modifier, ast_.text(modifier), "an index signature");
   }
 }
 
@@ -76,7 +90,7 @@ void Parser::check_ts_method(NodeId member) {
   const NodeFlag flags = ast_.flags(member);
   const bool is_constructor = method.kind == MethodKind::Constructor;
   const auto& function = ast_.as<ast::FunctionExpression>(method.value);
-  check_parameter_properties(method.value, is_constructor && !function.body.is_none());
+  check_parameter_properties(method.value, is_constructor);
   if (function.body.is_none() && ast_.has_flag(method.value, NodeFlag::Generator) && !ambient())
     early_error(diag::kOverloadGenerator, ast_.span(method.key));
   if (is_constructor) {
@@ -133,7 +147,12 @@ void Parser::check_ts_property(NodeId member) {
 
 void Parser::check_parameter_properties(NodeId function, bool is_constructor) {
   constexpr NodeFlag kPropertyFlags = kAccessibility | NodeFlag::Readonly | NodeFlag::Override;
-  for (const NodeId id : ast_.list(ast_.as<ast::FunctionExpression>(function).params)) {
+  const auto& fields = ast_.as<ast::FunctionExpression>(function);
+  if (fields.body.is_none()) {
+    check_signature_parameters(fields.params);
+    return;
+  }
+  for (const NodeId id : ast_.list(fields.params)) {
     const auto* parameter = ast_.try_as<ast::Parameter>(id);
     if (parameter == nullptr || !has_any(ast_.flags(id), kPropertyFlags)) continue;
     if (!is_constructor)

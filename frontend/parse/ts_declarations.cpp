@@ -9,8 +9,12 @@ using support::Span;
 NodeId Parser::try_parse_ts_declaration() {
   const uint32_t begin = start();
   switch (kind()) {
-    case TokenKind::Interface:
-      return at_name_on_same_line() ? parse_interface(begin, NodeFlag::None) : NodeId::none();
+    case TokenKind::Interface: {
+      // Strict code has no other use for the word, so that a name must be what is missing.
+      const bool without_name = strict() && byte_after_token() == '{';
+      if (!without_name && !at_name_on_same_line()) return NodeId::none();
+      return parse_interface(begin, NodeFlag::None);
+    }
     case TokenKind::Type:
       return at_name_on_same_line() ? parse_type_alias(begin, NodeFlag::None) : NodeId::none();
     case TokenKind::Enum:
@@ -50,8 +54,9 @@ bool Parser::at_name_on_same_line() {
   if ((byte >= 'A' && byte <= 'Z') || byte == '_' || byte == '$') return true;
   if (byte < 'a' && byte != '\\' && byte != '/') return false;
   const Token after = peek();
-  return is_identifier_name(after.kind) && !is_reserved_word(after.kind) &&
-         !after.newline_before();
+  if (!is_identifier_name(after.kind) || after.newline_before()) return false;
+  // Any other reserved word can only be a mistaken name.
+  return after.kind != TokenKind::In && after.kind != TokenKind::Instanceof;
 }
 
 // Whether the words from here on lead to a declaration: modifiers on one line, then its keyword.
@@ -92,7 +97,7 @@ bool Parser::at_ts_declaration() {
       case TokenKind::Namespace:
         lexer_.next();
         answer = !token().newline_before() &&
-                 ((at(TokenKind::String) && word == TokenKind::Module) ||
+                 (at(TokenKind::String) ||
                   (is_identifier_name(kind()) && !is_reserved_word(kind())));
         break;
       case TokenKind::Global:
@@ -125,7 +130,7 @@ NodeId Parser::parse_interface(uint32_t begin, NodeFlag flags) {
   next();
   ast::TSInterfaceDeclaration fields;
   fields.id = parse_type_name(TypeNameOf::Interface);
-  fields.type_parameters = try_parse_type_parameters();
+  fields.type_parameters = try_parse_type_parameter_list();
   if (!fields.type_parameters.is_none())
     check_variance(fields.type_parameters, TypeParameterOwner::Interface);
   fields.extends = parse_interface_extends();
@@ -190,7 +195,7 @@ NodeId Parser::parse_type_alias(uint32_t begin, NodeFlag flags) {
   next();
   ast::TSTypeAliasDeclaration fields;
   fields.id = parse_type_name(TypeNameOf::TypeAlias);
-  fields.type_parameters = try_parse_type_parameters();
+  fields.type_parameters = try_parse_type_parameter_list();
   if (!fields.type_parameters.is_none())
     check_variance(fields.type_parameters, TypeParameterOwner::TypeAlias);
   expect(TokenKind::Equal);
@@ -253,6 +258,12 @@ NodeId Parser::parse_ts_enum_member() {
     fields.init = parse_assignment();
   }
   return make(begin, fields, computed ? NodeFlag::Computed : NodeFlag::None);
+}
+
+// `for (const x: T of y)`.
+void Parser::check_for_type(NodeId declarator, std::string_view word) {
+  const NodeId type = ast_.as<ast::VariableDeclarator>(declarator).type;
+  if (!type.is_none()) early_error(diag::kForTypeAnnotation, ast_.span(type), word);
 }
 
 NodeId Parser::parse_declare(uint32_t begin) {

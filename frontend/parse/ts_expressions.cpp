@@ -154,11 +154,24 @@ NodeId Parser::try_parse_generic_arrow() {
   });
   if (type_parameters.is_none()) return NodeId::none();
   const NodeId arrow = try_parse_arrow_after_type_parameters(begin, type_parameters, NodeFlag::None);
-  if (!arrow.is_none()) return arrow;
+  if (!arrow.is_none()) {
+    check_generic_arrow_head(type_parameters);
+    return arrow;
+  }
   restore(saved);
   // Not asked again when an attempt around this place is given up.
   speculate(Attempt::GenericArrow, [] { return NodeId::none(); });
   return NodeId::none();
+}
+
+void Parser::check_generic_arrow_head(NodeId type_parameters) {
+  if (!options_.source.reserve_angle_brackets) return;
+  const Span span = ast_.span(type_parameters);
+  const auto params = ast_.list(ast_.as<ast::TSTypeParameters>(type_parameters).params);
+  if (params.size() != 1) return;
+  const bool has_comma = ast_.text(Span{ast_.end(params[0]), span.end}).find(',') != std::string_view::npos;
+  if (!has_comma && ast_.as<ast::TSTypeParameter>(params[0]).constraint.is_none())
+    early_error(diag::kGenericArrowReserved, span);
 }
 
 // Where nothing else can be meant, what is wrong with the head is reported.
@@ -209,7 +222,11 @@ NodeId Parser::parse_type_assertion() {
   fields.type = is_const ? parse_const_type_reference() : parse_type();
   expect_closing(TokenKind::Greater, begin);
   fields.expression = parse_unary();
+  if (is_arrow(fields.expression))
+    early_error(diag::kArrowAsOperand, ast_.span(fields.expression));
   if (is_const) check_const_assertion(fields.expression);
+  if (options_.source.reserve_angle_brackets)
+    early_error(diag::kTypeAssertionReserved, {begin, ast_.start(fields.expression)});
   return make(begin, fields);
 }
 

@@ -210,6 +210,16 @@ NodeId Parser::parse_type_predicate(uint32_t begin, NodeId parameter, NodeFlag f
 }
 
 NodeId Parser::try_parse_type_parameters() {
+  const NodeId node = try_parse_type_parameter_list();
+  if (node.is_none()) return node;
+  const bool is_empty = ast_.as<ast::TSTypeParameters>(node).params.count == 0;
+  if (is_empty && last_error_ != start())
+    early_error(diag::kEmptyTypeParameters, ast_.span(node));
+  return node;
+}
+
+// Interfaces and type aliases may have empty lists, as in the TypeScript compiler.
+NodeId Parser::try_parse_type_parameter_list() {
   if (!at(TokenKind::Less)) return NodeId::none();
   const uint32_t open = start();
   next();
@@ -218,9 +228,7 @@ NodeId Parser::try_parse_type_parameters() {
     params.push(parse_type_parameter());
     if (!eat(TokenKind::Comma)) break;
   }
-  const bool closed = expect_closing(TokenKind::Greater, open);
-  if (closed && params.size() == 0)
-    early_error(diag::kEmptyTypeParameters, {open, prev_end()});
+  expect_closing(TokenKind::Greater, open);
   return make(open, ast::TSTypeParameters{params.finish()});
 }
 

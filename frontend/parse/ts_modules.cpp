@@ -14,9 +14,11 @@ NodeId Parser::parse_namespace(uint32_t begin, NodeFlag flags) {
   ModuleBlockOf block = ModuleBlockOf::Namespace;
   const Span name = token().span();
   if (at(TokenKind::String)) {
+    if (fields.keyword == ModuleKeyword::Namespace) unexpected("a name");
     fields.id = parse_literal();
     block = ModuleBlockOf::Module;
-    if (!ambient()) early_error(diag::kQuotedModuleNotAmbient, name);
+    if (!ambient() && fields.keyword == ModuleKeyword::Module)
+      early_error(diag::kQuotedModuleNotAmbient, name);
   } else {
     fields.id = parse_namespace_name();
   }
@@ -103,6 +105,19 @@ NodeId Parser::parse_ts_import_equals(uint32_t begin, NodeId id, NodeFlag flags)
   }
   expect_semicolon();
   return make(begin, fields, flags);
+}
+
+// `import type`: a default binding, or what else there may be.
+void Parser::check_type_only_import(Span span, std::span<const NodeId> specifiers) {
+  if (specifiers.size() > 1 && ast_.is<ast::ImportDefaultSpecifier>(specifiers[0]))
+    early_error(diag::kTypeOnlyDefaultAndNamed, span);
+  check_type_only_specifiers(specifiers, "import");
+}
+
+void Parser::check_type_only_specifiers(std::span<const NodeId> specifiers, std::string_view word) {
+  for (const NodeId id : specifiers)
+    if (ast_.has_flag(id, NodeFlag::TypeOnly))
+      early_error(diag::kTypeModifierRepeated, first_token(ast_.start(id)), word);
 }
 
 NodeId Parser::try_parse_ts_export(uint32_t begin) {

@@ -16,13 +16,37 @@ NodeId Parser::parse_object_type() {
 // Behind `{`: the members and `}`.
 NodeList Parser::parse_type_members(uint32_t open) {
   ListBuilder members(*this);
-  while (!at(TokenKind::RightBrace) && !at(TokenKind::EndOfFile)) {
+  while (!at(TokenKind::RightBrace) && !at(TokenKind::EndOfFile) && !at_statement_in_members()) {
     const uint32_t before = start();
     members.push(parse_type_member());
     if (start() == before) next();
   }
   expect_closing(TokenKind::RightBrace, open);
   return members.finish();
+}
+
+// `let x` and the like on a new line: no member has two names, so that `}` is missing before.
+bool Parser::at_statement_in_members() {
+  switch (kind()) {
+    case TokenKind::Class:
+    case TokenKind::Const:
+    case TokenKind::Enum:
+    case TokenKind::Export:
+    case TokenKind::Function:
+    case TokenKind::Import:
+    case TokenKind::Interface:
+    case TokenKind::Let:
+    case TokenKind::Namespace:
+    case TokenKind::Type:
+    case TokenKind::Var: {
+      const uint8_t byte = byte_after_token();
+      const bool has_name = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
+                            byte == '_' || byte == '$' || byte == '{';
+      return has_name && token().newline_before();
+    }
+    default:
+      return false;
+  }
 }
 
 NodeId Parser::parse_type_member() {

@@ -29,6 +29,7 @@ NodeId Parser::parse_entity_name(EntityNameStart how) {
     next();
     left = make(begin, ast::ThisExpression{});
   } else if (is_identifier_name(kind()) && !is_reserved_word(kind())) {
+    check_type_word();
     const AtomId name = token().atom;
     next();
     left = make(begin, ast::Identifier{name, {}});
@@ -123,6 +124,8 @@ NodeId Parser::parse_import_type_options() {
   const uint32_t key_start = start();
   if (!at(TokenKind::With) && !at(TokenKind::Assert)) {
     expect(TokenKind::With);
+    while (!at(TokenKind::RightBrace) && !at(TokenKind::Semicolon) && !at(TokenKind::EndOfFile))
+      skip_balanced();
   } else {
     ast::Property property;
     property.key = parse_identifier_name();
@@ -161,10 +164,12 @@ NodeId Parser::parse_type_name(TypeNameOf what) {
   const uint32_t begin = start();
   const TokenKind k = kind();
   if (!is_identifier_name(k) || is_reserved_word(k)) {
-    if (is_reserved_word(k))
-      error(diag::kReservedTypeName, token().span(), token_text(k));
-    else
+    if (!is_reserved_word(k)) {
       unexpected("a name");
+    } else {
+      error(diag::kReservedTypeName, token().span(), token_text(k));
+      if (!token().newline_before() && !at(TokenKind::Extends)) next();
+    }
     return error_node(begin);
   }
   switch (k) {
@@ -187,9 +192,16 @@ NodeId Parser::parse_type_name(TypeNameOf what) {
     default:
       break;
   }
+  check_type_word();
   const AtomId name = token().atom;
   next();
   return make(begin, ast::BindingIdentifier{name, {}});
+}
+
+// `let`, `static` and their kind name no types in strict code either.
+void Parser::check_type_word() {
+  if (kind() >= kFirstStrictWord && kind() < kFirstContextualWord && strict() && !ambient())
+    early_error(diag::kStrictReservedWord, token().span(), token_text(kind()));
 }
 
 }  // namespace perry::frontend

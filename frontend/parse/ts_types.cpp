@@ -39,7 +39,9 @@ NodeId Parser::parse_conditional_type(NodeId check, uint32_t begin) {
   fields.check = check;
   {
     ContextScope scope(*this, Context::NoConditionalType);
+    extends_operands_++;
     fields.extends = parse_type();
+    extends_operands_--;
   }
   expect(TokenKind::Question);
   fields.true_type = parse_type();
@@ -130,6 +132,7 @@ NodeId Parser::parse_type_operator_with(TypeOperator op) {
 
 NodeId Parser::parse_infer_type() {
   const uint32_t begin = start();
+  if (extends_operands_ == 0) early_error(diag::kInferOutsideConditional, token().span());
   next();
   const uint32_t parameter_start = start();
   ast::TSTypeParameter fields;
@@ -310,8 +313,15 @@ NodeId Parser::parse_type_starting_with_word() {
     default:
       if (is_identifier_name(kind()) && !is_reserved_word(kind())) return parse_type_reference();
       error(diag::kExpectedType, token().span(), found());
-      return error_node(start());
+      return skip_reserved_word();
   }
+}
+
+// A reserved word where a type should be was meant as one, unless it begins the next line.
+NodeId Parser::skip_reserved_word() {
+  const uint32_t begin = start();
+  if (is_reserved_word(kind()) && !token().newline_before()) next();
+  return error_node(begin);
 }
 
 NodeId Parser::parse_keyword_type(TypeKeyword keyword) {
@@ -432,7 +442,23 @@ NodeId Parser::parse_tuple_type() {
   }
   tuple_element_ = outer_element;
   expect_closing(TokenKind::RightBracket, open);
+  check_tuple_elements(elements.nodes());
   return make(open, ast::TSTupleType{elements.finish()});
+}
+
+void Parser::check_tuple_elements(std::span<const NodeId> elements) {
+  bool seen_optional = false;
+  for (const NodeId id : elements) {
+    if (ast_.is<ast::TSRestType>(id) || ast_.is<ast::ErrorNode>(id)) continue;
+    const bool optional = ast_.is<ast::TSOptionalType>(id) ||
+                          (ast_.is<ast::TSNamedTupleMember>(id) &&
+                           ast_.has_flag(id, NodeFlag::Optional));
+    if (!optional && seen_optional) {
+      early_error(diag::kTupleRequiredAfterOptional, ast_.span(id));
+      return;
+    }
+    seen_optional = optional || seen_optional;
+  }
 }
 
 NodeId Parser::parse_tuple_element() {
