@@ -1,0 +1,1 @@
+export function compareWithTypeScript(){return {compared:1,wrong:0}}
