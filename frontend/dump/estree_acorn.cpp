@@ -36,12 +36,12 @@ class AcornWriter final : public EstreeWriter {
   void import_declaration(NodeId id);
   void function(std::string_view type, NodeId id);
   void parameter(NodeId id);
-  void class_(std::string_view type, NodeId id);
+  void class_node(std::string_view type, NodeId id);
   void method_definition(NodeId id);
   void property_definition(NodeId id);
   void jsx_text(NodeId id);
   void unknown(NodeId id);
-  void decorators(NodeList list);
+  void decorators(NodeList items);
 
   Goal goal_;
 };
@@ -78,9 +78,9 @@ void AcornWriter::write_node(NodeId id, Role) {
     case NodeKind::Parameter:
       return parameter(id);
     case NodeKind::ClassDeclaration:
-      return class_("ClassDeclaration", id);
+      return class_node("ClassDeclaration", id);
     case NodeKind::ClassExpression:
-      return class_("ClassExpression", id);
+      return class_node("ClassExpression", id);
     case NodeKind::MethodDefinition:
       return method_definition(id);
     case NodeKind::PropertyDefinition:
@@ -252,7 +252,7 @@ void AcornWriter::parameter(NodeId id) {
   }
 }
 
-void AcornWriter::class_(std::string_view type, NodeId id) {
+void AcornWriter::class_node(std::string_view type, NodeId id) {
   const auto& n = ast_.as<ast::ClassExpression>(id);
   open(type, id);
   decorators(n.decorators);

@@ -48,7 +48,7 @@ void TypeScriptWriter::write_node(NodeId id, Role role) {
     case NodeKind::Parameter:
       return parameter(id);
     case NodeKind::ClassExpression:
-      return class_("ClassExpression", id);
+      return class_node("ClassExpression", id);
     case NodeKind::MethodDefinition:
       return method_definition(id);
     case NodeKind::PropertyDefinition:
@@ -370,7 +370,7 @@ void TypeScriptWriter::plain_parameter(NodeId id) {
   }
 }
 
-void TypeScriptWriter::class_(std::string_view type, NodeId id) {
+void TypeScriptWriter::class_node(std::string_view type, NodeId id) {
   const auto& n = ast_.as<ast::ClassExpression>(id);
   open(type);
   boolean("abstract", flag(id, NodeFlag::Abstract));

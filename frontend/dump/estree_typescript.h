@@ -80,7 +80,7 @@ class TypeScriptWriter final : public EstreeWriter {
   void arrow_function(NodeId id);
   void parameter(NodeId id);
   void plain_parameter(NodeId id);
-  void class_(std::string_view type, NodeId id);
+  void class_node(std::string_view type, NodeId id);
   void method_definition(NodeId id);
   void property_definition(NodeId id);
   void variable_declarator(NodeId id);
@@ -101,7 +101,7 @@ class TypeScriptWriter final : public EstreeWriter {
   void index_signature(NodeId id);
   void heritage(NodeId id, Role role);
   void interface(NodeId id);
-  void enum_(NodeId id);
+  void enum_declaration(NodeId id);
   void module(NodeId id);
   void module_fields(NodeId id);
   void import_equals(NodeId id);

@@ -40,7 +40,7 @@ bool TypeScriptWriter::write_declaration(NodeId id) {
       function("FunctionDeclaration", id, Role::None);
       return true;
     case NodeKind::ClassDeclaration:
-      class_("ClassDeclaration", id);
+      class_node("ClassDeclaration", id);
       return true;
     case NodeKind::ImportDeclaration:
       import_declaration(id);
@@ -55,7 +55,7 @@ bool TypeScriptWriter::write_declaration(NodeId id) {
       interface(id);
       return true;
     case NodeKind::TSEnumDeclaration:
-      enum_(id);
+      enum_declaration(id);
       return true;
     case NodeKind::TSModuleDeclaration:
       module(id);
@@ -225,7 +225,7 @@ void TypeScriptWriter::interface(NodeId id) {
   close(id);
 }
 
-void TypeScriptWriter::enum_(NodeId id) {
+void TypeScriptWriter::enum_declaration(NodeId id) {
   const auto& n = ast_.as<ast::TSEnumDeclaration>(id);
   open("TSEnumDeclaration");
   key("body");

@@ -53,21 +53,29 @@ std::string join_words(const Words<T>& words) {
   return result;
 }
 
+template <class T>
+void store(const std::optional<T>& value, T& target) {
+  if (value) target = *value;
+}
+template <class T>
+void store(const std::optional<T>& value, std::optional<T>& target) {
+  target = value;
+}
+
 // An option whose value is one of `words`.
 template <class T, class Target>
 CLI::Option* add_choice(CLI::App& app, const std::string& name, Target& target,
                         const Words<T>& words, const std::string& help) {
-  const auto store = [&target, &words](const CLI::results_t& results) {
+  const auto read = [&target, &words](const CLI::results_t& results) {
     const auto value = find_word(words, results.back());
-    if (!value) return false;
-    target = *value;
-    return true;
+    store(value, target);
+    return value.has_value();
   };
   const auto check = [&words](const std::string& word) {
     return find_word(words, word) ? std::string()
                                   : "`" + word + "` is not one of " + join_words(words);
   };
-  return app.add_option(name, store, help)
+  return app.add_option(name, read, help)
       ->type_name(join_words(words))
       ->check(CLI::Validator(check, ""))
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);

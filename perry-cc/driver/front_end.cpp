@@ -69,7 +69,8 @@ void run_front_end(const FrontEndRequest& request, support::DiagnosticSink& sink
   std::vector<frontend::Comment> comments;
   {
     const support::Phase phase(trace, "parse");
-    comments = frontend::parse(ast, {.source = request.source, .keep_all_comments = false}, sink, stack);
+    comments =
+        frontend::parse(ast, {.source = request.source, .keep_all_comments = false}, sink, stack);
   }
   frontend::Scopes scopes;
   if (request.stop_after >= Stage::Bind) {
