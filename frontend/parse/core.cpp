@@ -155,14 +155,21 @@ NodeId Parser::error_node(uint32_t start) {
 bool Parser::too_deep() {
   if (!stack_.exhausted()) [[likely]]
     return false;
-  if (!reported_too_deep_) {
+  give_up();
+  return true;
+}
+
+NodeId Parser::give_up() {
+  if (speculating_) {
+    speculation_failed_ = true;
+  } else if (!reported_too_deep_) {
     reported_too_deep_ = true;
     sink_.report(diag::kNestedTooDeeply, token().span());
   }
   // Nothing further can be read sensibly: every loop ends at the end of the file.
   skip_to_end();
   last_error_ = start();
-  return true;
+  return NodeId::none();
 }
 
 void Parser::skip_to_end() {
@@ -191,7 +198,7 @@ void Parser::restore(const Snapshot& s) {
   prev_end_ = s.prev_end;
   last_error_ = s.last_error;
   context_ = s.context;
-  labels_.resize(s.labels);
+  while (labels_.size() > s.labels) pop_label();
   branches_.resize(s.branches);
   cover_errors_.resize(s.cover_errors);
   function_ = s.function;

@@ -21,26 +21,38 @@ NodeId Parser::parse_labelled(uint32_t from, NodeId label, Position position) {
   if (const Label* other = find_label(name))
     early_error(diag::kDuplicateLabel, span, ast_.text(name)).label(other->span, "first one");
   next();
-  bool is_chained = labels_.size() > function_.labels && labels_.back().body == from;
-  labels_.push_back({name, span, start(), starts_loop(kind()), is_chained});
+  push_label(from, name, span);
   bool is_item = position == Position::ListItem || position == Position::LabelledItem;
   NodeId body = parse_statement_at(is_item ? Position::LabelledItem : Position::Body);
-  labels_.pop_back();
+  pop_label();
   return make(from, ast::LabeledStatement{label, body});
 }
 
-const Parser::Label* Parser::find_label(AtomId name) const {
-  for (size_t i = labels_.size(); i > function_.labels; i--)
-    if (labels_[i - 1].name == name) return &labels_[i - 1];
-  return nullptr;
+// Behind the colon of a label that starts at `from`.
+void Parser::push_label(uint32_t from, AtomId name, Span span) {
+  bool is_chained = labels_.size() > function_.labels && labels_.back().body == from;
+  uint32_t& innermost = innermost_labels_[name];
+  labels_.push_back({name, span, innermost, start(), false, is_chained});
+  innermost = static_cast<uint32_t>(labels_.size());
+  if (!starts_loop(kind())) return;
+  // `a: b: for (;;)` makes both labels the loop's.
+  size_t i = labels_.size();
+  do {
+    i--;
+    labels_[i].is_loop = true;
+  } while (labels_[i].is_chained);
 }
 
-// `a: b: for (;;)` makes both labels the loop's.
-bool Parser::labels_loop(const Label& label) const {
-  const Label* last = labels_.data() + labels_.size();
-  const Label* l = &label;
-  while (l + 1 != last && l[1].is_chained) l++;
-  return l->is_loop;
+void Parser::pop_label() {
+  innermost_labels_[labels_.back().name] = labels_.back().outer;
+  labels_.pop_back();
+}
+
+// A label of the function around this place.
+const Parser::Label* Parser::find_label(AtomId name) const {
+  auto found = innermost_labels_.find(name);
+  if (found == innermost_labels_.end() || found->second <= function_.labels) return nullptr;
+  return &labels_[found->second - 1];
 }
 
 NodeId Parser::parse_break() {
@@ -70,7 +82,7 @@ NodeId Parser::parse_continue() {
     const Label* label = find_label(t.atom);
     if (label == nullptr) {
       early_error(diag::kUndefinedLabel, t.span(), ast_.text(t.atom));
-    } else if (!labels_loop(*label)) {
+    } else if (!label->is_loop) {
       early_error(diag::kContinueToNoLoop, t.span(), ast_.text(t.atom))
           .label(label->span, "labels no loop");
     }

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
+#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
@@ -150,6 +151,17 @@ class Parser {
   enum class Attempt : uint8_t { ArrowReturnType, TypeArguments, GenericArrow, Other };
   template <class F>
   NodeId speculate(Attempt what, F attempt);
+  // What failed attempts have read is bounded, so that attempts nested in each other can't take
+  // forever: code that is written to that end is reported as nested too deeply.
+  static constexpr uint64_t kWastePerByte = 16;
+  static constexpr uint64_t kFreeWaste = 1 << 22;
+  NodeId give_up();
+  static uint64_t attempt_key(uint32_t place, Attempt what) {
+    return static_cast<uint64_t>(place) << 8 | static_cast<uint64_t>(what);
+  }
+  void remember_failure(uint32_t place, Attempt what) {
+    failed_attempts_.insert(attempt_key(place, what));
+  }
   // What is counted by function: restored when one ends.
   struct FunctionState {
     // Starts of the last such thing read; 0 is none (an arrow's parameters never start there).
@@ -276,12 +288,16 @@ class Parser {
   bool reported_too_deep_ = false;
   std::vector<NodeId> scratch_;
   std::unordered_set<uint64_t> failed_attempts_;
+  uint64_t wasted_bytes_ = 0;
 };
 
 template <class F>
 NodeId Parser::speculate(Attempt what, F attempt) {
-  uint64_t key = static_cast<uint64_t>(start()) << 8 | static_cast<uint64_t>(what);
+  const uint64_t key = attempt_key(start(), what);
   if (failed_attempts_.contains(key)) return NodeId::none();
+  if (wasted_bytes_ > kWastePerByte * ast_.source().size() + kFreeWaste) [[unlikely]]
+    return give_up();
+  const uint32_t begin = start();
   Snapshot saved = snapshot();
   bool outer_failed = speculation_failed_;
   bool outer = speculating_;
@@ -292,6 +308,7 @@ NodeId Parser::speculate(Attempt what, F attempt) {
   speculating_ = outer;
   speculation_failed_ = outer_failed;
   if (failed) {
+    if (prev_end_ > begin) wasted_bytes_ += prev_end_ - begin;
     restore(saved);
     failed_attempts_.insert(key);
     return NodeId::none();

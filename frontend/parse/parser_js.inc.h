@@ -59,13 +59,15 @@ NodeId parse_with();
 struct Label {
   AtomId name;
   support::Span span;
+  uint32_t outer = 0;                               // the next one out of that name; see below
   uint32_t body = 0;                                // where the labelled statement begins
   bool is_loop = false;
   bool is_chained = false;                          // the label before labels this one
 };
 NodeId parse_labelled(uint32_t start, NodeId label, Position position);
+void push_label(uint32_t start, AtomId name, support::Span span);
+void pop_label();
 const Label* find_label(AtomId name) const;
-bool labels_loop(const Label& label) const;
 NodeId parse_break();
 NodeId parse_continue();
 
@@ -381,6 +383,7 @@ struct Branch {                                     // of an `else if` chain
 };
 FunctionState function_;
 std::vector<Label> labels_;
+std::unordered_map<AtomId, uint32_t> innermost_labels_;  // by name: index + 1, 0 for none
 std::vector<Branch> branches_;
 std::vector<CoverError> cover_errors_;
 uint32_t pure_start_ = UINT32_MAX;                  // where `/* @__PURE__ */` stood before

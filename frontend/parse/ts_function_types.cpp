@@ -268,6 +268,8 @@ NodeId Parser::parse_type_arguments() {
   next();
   const NodeId node = parse_type_argument_list(open);
   expect_closing(TokenKind::Greater, open);
+  // What can't be read as the arguments of a type can't be those of a call either.
+  if (speculation_failed_) remember_failure(open, Attempt::TypeArguments);
   ast_.set_span(node, open, prev_end());
   return node;
 }
