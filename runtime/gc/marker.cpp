@@ -13,7 +13,7 @@ namespace perry::runtime {
 namespace {
 
 // How many words stand between a prefetch and the use of what it brought.
-constexpr size_t kPrefetchDistance = 8;
+constexpr size_t kPrefetchDistance = 16;
 // Words of a large cell that are pushed at a time.
 constexpr ptrdiff_t kRangeWords = 512;
 constexpr size_t kFirstStackWords = 4096;

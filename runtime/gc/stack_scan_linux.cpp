@@ -11,6 +11,13 @@
 // Where the first thread's stack begins; set by the dynamic loader and by static start-up code.
 extern "C" void* __libc_stack_end;
 
+// Stacks are read with all their redzones.
+#if PERRY_ASAN
+#define PERRY_READS_ANY_STACK [[clang::no_sanitize("address")]]
+#else
+#define PERRY_READS_ANY_STACK
+#endif
+
 namespace perry::runtime {
 
 namespace {
@@ -78,9 +85,8 @@ int find_thread_segment(dl_phdr_info* info, size_t, void* result) {
 #if PERRY_ASAN
 // AddressSanitizer may keep a function's locals in a frame on its own heap, which only a pointer on
 // the real stack leads to.
-[[gnu::no_sanitize("address")]] void scan_fake_frame(void* fake_stack, uint64_t word,
-                                                     void (*visit)(void*, uint64_t),
-                                                     void* context) {
+PERRY_READS_ANY_STACK void scan_fake_frame(void* fake_stack, uint64_t word,
+                                           void (*visit)(void*, uint64_t), void* context) {
   void* begin = nullptr;
   void* end = nullptr;
   if (__asan_addr_is_in_fake_stack(fake_stack, reinterpret_cast<void*>(word), &begin, &end) ==
@@ -89,12 +95,6 @@ int find_thread_segment(dl_phdr_info* info, size_t, void* result) {
   }
   for (auto* p = static_cast<const uint64_t*>(begin); p < end; ++p) visit(context, *p);
 }
-#endif
-
-#if PERRY_ASAN
-#define PERRY_READS_ANY_STACK [[clang::no_sanitize("address")]]
-#else
-#define PERRY_READS_ANY_STACK
 #endif
 
 PERRY_READS_ANY_STACK [[gnu::noinline]] void scan_words(const uint64_t* begin, const uint64_t* end,

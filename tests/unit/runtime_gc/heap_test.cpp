@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "runtime/gc/entry.h"
 #include "tests/unit/runtime_gc/test_cells.h"
 
 namespace perry::runtime::test {
@@ -236,6 +237,20 @@ TEST_CASE("objects keep their shapes alive") {
   CHECK(object->shape() == kNumber);
   CHECK(live == std::vector<bool>{true, false});
   heap.remove_weak_table(&seen);
+}
+
+TEST_CASE("generated code's calls allocate and remember") {
+  Isolate isolate(small_heap());
+  Heap& heap = isolate.heap();
+  Cell* small = perry_rt_allocate(abi::header_word(CellKind::Slots, 0, 48));
+  CHECK(Heap::size_of(small) == 48);
+  Cell* large = perry_rt_allocate_large(abi::header_word(CellKind::Slots, 0, 100'000), 100'000);
+  CHECK(Heap::size_of(large) == 100'000);
+  CHECK(large->header().size == 0);
+  heap.collect(CollectionKind::Nursery);
+  CHECK((small->header().gc & abi::kOld) != 0);
+  perry_rt_write_barrier(small, small + 1);
+  CHECK((small->header().gc & abi::kOld) == 0);
 }
 
 TEST_CASE("one heap's end does not disturb the next") {
