@@ -47,8 +47,10 @@ void Binder::visit_export_specifiers(NodeId id) {
       ast_.add_flag(s.local, NodeFlag::TypeReference);
     if (current_ == scopes_.root())
       export_specifiers_.push_back(s.local);
-    else
+    else if (typescript())
       type_event(s.local, TypeUse::Alias);
+    else
+      reference(s.local);  // misplaced
   }
 }
 

@@ -260,20 +260,20 @@ void Binder::visit_export_default(NodeId id) {
   uint32_t init_end = ast_.end(id);
   if (ast_.is<ast::FunctionDeclaration>(n.declaration)) {
     if (NodeId name = as<ast::FunctionDeclaration>(n.declaration).id; !name.is_none()) {
-      visit_function_declaration(n.declaration, BindingFlag::Exported | kDefaultExport);
-      return note_export(word_atom(TokenKind::Default), id, true);
+      note_export(word_atom(TokenKind::Default), id, true);
+      return visit_function_declaration(n.declaration, BindingFlag::Exported | kDefaultExport);
     }
     kind = BindingKind::Function;
     init_end = 0;
   } else if (ast_.is<ast::ClassDeclaration>(n.declaration)) {
     if (NodeId name = as<ast::ClassDeclaration>(n.declaration).id; !name.is_none()) {
-      visit_class_declaration(n.declaration, BindingFlag::Exported | kDefaultExport);
-      return note_export(word_atom(TokenKind::Default), id, true);
+      note_export(word_atom(TokenKind::Default), id, true);
+      return visit_class_declaration(n.declaration, BindingFlag::Exported | kDefaultExport);
     }
     kind = BindingKind::Class;
   } else if (ast_.is<ast::TSInterfaceDeclaration>(n.declaration)) {
-    visit_typescript_declaration(n.declaration, BindingFlag::Exported | kDefaultExport);
-    return note_export(word_atom(TokenKind::Default), id, true);
+    note_export(word_atom(TokenKind::Default), id, true);
+    return visit_typescript_declaration(n.declaration, BindingFlag::Exported | kDefaultExport);
   }
   Slot& slot = slots_[atoms::default_export.index];
   if (slot.in_function == kNone && is_var_scope(scope(current_).kind))

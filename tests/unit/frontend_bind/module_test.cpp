@@ -44,6 +44,8 @@ TEST_CASE("a name is exported once") {
   CHECK(errors("let a; export { a as default }; export default 1;") == "P2520@32 default");
   CHECK(errors("export * as a from 'x'; export { a } from 'y';") == "P2520@33 a");
   CHECK(errors("export * from 'x'; export * from 'y';") == "");
+  CHECK(errors("export default 1; export default function a() {}") == "P2520@18 default");
+  CHECK(errors("export default 1; export default class a {}") == "P2520@18 default");
   CHECK(errors("export var a, a;") == "P2520@14 a");
   CHECK(errors("let a; export { a as 'x', a as x };") == "P2520@31 x");
 }
@@ -56,6 +58,12 @@ TEST_CASE("what is exported is declared") {
   CHECK(errors("{ var a; } export { a };") == "");
   CHECK(errors("export { a } from 'x';") == "");
   CHECK(errors("import { a } from 'x'; export { a };") == "");
+}
+
+TEST_CASE("misplaced imports and exports declare what they name") {
+  CHECK(BoundSource("{ export { a }; }", kModule).names() == "a=-");
+  CHECK(BoundSource("{ import { a } from 'x'; a; }", kModule).names() == "a=Block.Import!");
+  CHECK(BoundSource("{ export default 1; }", kModule).errors().starts_with("P"));
 }
 
 TEST_CASE("top-level await") {
