@@ -18,9 +18,8 @@
 #include "runtime/gc/kind.h"
 #include "runtime/value/value.h"
 
+namespace perry::runtime {
 namespace {
-
-using namespace perry::runtime;
 
 class Node : public Cell {
  public:
@@ -148,15 +147,19 @@ void measure_marking(const char* what, bool shuffled) {
   if (root->slots[0].is_empty()) std::abort();
 }
 
-}  // namespace
-
-int main(int argc, char** argv) {
-  const uint64_t millions = argc > 1 ? std::strtoull(argv[1], nullptr, 10) : 50;
+void run(uint64_t millions) {
   measure_garbage(millions * 1'000'000);
   measure_beside_live(millions * 1'000'000);
   measure_trees(millions * 1'000'000);
   measure_growth(std::min<uint64_t>(millions, 10) * 1'000'000);
   measure_marking("marking, in order of allocation", false);
   measure_marking("marking, in random order", true);
+}
+
+}  // namespace
+}  // namespace perry::runtime
+
+int main(int argc, char** argv) {
+  perry::runtime::run(argc > 1 ? std::strtoull(argv[1], nullptr, 10) : 50);
   return 0;
 }

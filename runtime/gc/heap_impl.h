@@ -16,7 +16,7 @@ class Marker;
 // what an address belongs to, verify.cpp checks.
 class HeapImpl {
  public:
-  HeapImpl(Heap& heap, const HeapOptions& options);
+  HeapImpl(Heap& owner, const HeapOptions& given);
   ~HeapImpl();
   HeapImpl(const HeapImpl&) = delete;
   HeapImpl& operator=(const HeapImpl&) = delete;
@@ -91,21 +91,21 @@ class HeapImpl {
   void reset_marks();
   void run_finalizers(const Liveness& liveness);
   void sweep(CollectionKind kind);
-  void sweep_small(uint32_t block);
+  void sweep_small(uint32_t index);
   void sweep_large(std::vector<uint32_t>& list, std::vector<uint32_t>& kept);
   void poison_hole(uint32_t block, Hole hole) const;
   void drop_new_starts();
 
   // find_cell.cpp
   Cell* find_cell(uint64_t address);
-  const StartBits& new_starts_of(uint32_t block);
+  const StartBits& new_starts_of(uint32_t index);
   template <typename Visitor>
-  void for_each_new_cell(uint32_t block, Visitor&& visitor);
+  void for_each_new_cell(uint32_t index, Visitor&& visitor);
 
   // verify.cpp
   void verify();
   void verify_barriers();
-  void verify_small(uint32_t block, Marker& scratch);
+  void verify_small(uint32_t index, Marker& scratch);
   void verify_cell(Cell* cell, Marker& scratch);
   void verify_reference(const Cell* holder, const Cell* target);
 

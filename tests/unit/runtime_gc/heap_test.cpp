@@ -89,9 +89,11 @@ TEST_CASE("an address belongs to the cell around it") {
   Isolate isolate(small_heap());
   Heap& heap = isolate.heap();
   std::vector<Node*> nodes;
+  nodes.reserve(501);
   for (size_t i = 0; i < 500; ++i) nodes.push_back(new_node(heap, 1 + i % 40));
   nodes.push_back(new_node(heap, 20'000));
-  heap.roots().add_words(nodes.data(), nodes.size() * sizeof(Node*));
+  const void* roots = static_cast<const void*>(nodes.data());
+  heap.roots().add_words(roots, nodes.size() * sizeof(Node*));
   const auto check_all = [&] {
     for (Node* node : nodes) {
       const auto* begin = reinterpret_cast<const char*>(node);
@@ -111,7 +113,7 @@ TEST_CASE("an address belongs to the cell around it") {
   CHECK(heap.find_cell(nullptr) == nullptr);
   CHECK(heap.find_cell(&heap) == nullptr);
   CHECK(heap.find_cell(reinterpret_cast<const void*>(~uintptr_t{0})) == nullptr);
-  heap.roots().remove(nodes.data());
+  heap.roots().remove(roots);
 }
 
 TEST_CASE("what nothing refers to is freed, and its memory used again") {
@@ -152,7 +154,7 @@ TEST_CASE("each kind of root is one") {
     hidden = make(4);
   });
   heap.roots().add_values(values.get(), 2);
-  heap.roots().add_words(words.get(), sizeof(Node*));
+  heap.roots().add_words(static_cast<const void*>(words.get()), sizeof(Node*));
   heap.roots().add_tracer(
       [](void* context, Tracer& tracer) {
         for (const Value value : *static_cast<std::vector<Value>*>(context)) tracer.visit(value);
@@ -168,7 +170,7 @@ TEST_CASE("each kind of root is one") {
   CHECK(words[0]->get(0) == Value::number(2));
   CHECK(table[0].as<Node>()->get(0) == Value::number(3));
   heap.roots().remove(values.get());
-  heap.roots().remove(words.get());
+  heap.roots().remove(static_cast<const void*>(words.get()));
   heap.roots().remove(&table);
   CHECK(heap.roots().values().empty());
   CHECK(heap.roots().callbacks().empty());

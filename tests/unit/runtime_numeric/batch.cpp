@@ -16,9 +16,8 @@
 #include "runtime/numeric/number_to_string.h"
 #include "runtime/numeric/string_to_number.h"
 
+namespace perry::runtime::test {
 namespace {
-
-using namespace perry::runtime;
 
 double double_of(const std::string& hex) {
   uint64_t bits = 0;
@@ -64,9 +63,7 @@ std::string answer(const std::string& operation, const std::string& first,
   return "unknown operation";
 }
 
-}  // namespace
-
-int main() {
+void answer_all() {
   std::string line;
   while (std::getline(std::cin, line)) {
     std::istringstream words(line);
@@ -76,5 +73,12 @@ int main() {
     words >> operation >> first >> second;
     std::cout << answer(operation, first == "-" ? "" : first, second) << '\n';
   }
+}
+
+}  // namespace
+}  // namespace perry::runtime::test
+
+int main() {
+  perry::runtime::test::answer_all();
   return 0;
 }
