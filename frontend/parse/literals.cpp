@@ -68,9 +68,12 @@ NodeId Parser::parse_regexp() {
   lexer_.rescan_regexp();
   const Token& t = token();
   NodeId id = ast_.make(t.start, t.end, ast::RegExpLiteral{t.atom, t.atom2});
-  if ((t.flags & kUnterminated) == 0) {
-    std::string_view pattern = ast_.text(t.atom);
-    std::string_view flags = ast_.text(t.atom2);
+  std::string_view pattern = ast_.text(t.atom);
+  std::string_view flags = ast_.text(t.atom2);
+  // Malformed bytes have had their diagnostic; the pattern is a repaired copy then, and offsets in
+  // it are not the source's.
+  bool as_written = pattern.size() + flags.size() + 2 == t.end - t.start;
+  if ((t.flags & kUnterminated) == 0 && as_written) {
     RegExpOptions options{.annex_b = options_.source.annex_b};
     if (auto problem = validate_regexp(pattern, flags, options)) {
       auto pattern_start = t.start + 1;
