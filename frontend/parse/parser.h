@@ -154,7 +154,7 @@ class Parser {
   // What failed attempts have read is bounded, so that attempts nested in each other can't take
   // forever: code that is written to that end is reported as nested too deeply.
   static constexpr uint64_t kWastePerByte = 16;
-  static constexpr uint64_t kFreeWaste = 1 << 22;
+  static constexpr uint64_t kFreeWaste = 1 << 20;
   NodeId give_up();
   static uint64_t attempt_key(uint32_t place, Attempt what) {
     return static_cast<uint64_t>(place) << 8 | static_cast<uint64_t>(what);
@@ -295,8 +295,6 @@ template <class F>
 NodeId Parser::speculate(Attempt what, F attempt) {
   const uint64_t key = attempt_key(start(), what);
   if (failed_attempts_.contains(key)) return NodeId::none();
-  if (wasted_bytes_ > kWastePerByte * ast_.source().size() + kFreeWaste) [[unlikely]]
-    return give_up();
   const uint32_t begin = start();
   Snapshot saved = snapshot();
   bool outer_failed = speculation_failed_;
@@ -311,6 +309,8 @@ NodeId Parser::speculate(Attempt what, F attempt) {
     if (prev_end_ > begin) wasted_bytes_ += prev_end_ - begin;
     restore(saved);
     failed_attempts_.insert(key);
+    if (wasted_bytes_ > kWastePerByte * ast_.source().size() + kFreeWaste) [[unlikely]]
+      return give_up();
     return NodeId::none();
   }
   return result;

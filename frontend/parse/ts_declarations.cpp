@@ -343,11 +343,28 @@ NodeId Parser::parse_declared(uint32_t begin, Span declare) {
 // A modifier that no declaration takes, in front of one.
 NodeId Parser::parse_misplaced_modifier(uint32_t begin) {
   if (too_deep()) return error_node(begin);
-  const std::string_view place = at(TokenKind::Abstract) ? "a declaration that is not a class"
-                                                         : "a module or namespace element";
-  early_error(diag::kModifierNotAllowed, token().span(), token_text(kind()), place);
-  next();
-  return parse_statement_list_item();
+  // All of them at once: looking for the declaration behind each would look again and again.
+  for (;;) {
+    switch (kind()) {
+      case TokenKind::Abstract:
+        early_error(diag::kModifierNotAllowed, token().span(), "abstract",
+                    "a declaration that is not a class");
+        break;
+      case TokenKind::Accessor:
+      case TokenKind::Override:
+      case TokenKind::Private:
+      case TokenKind::Protected:
+      case TokenKind::Public:
+      case TokenKind::Readonly:
+      case TokenKind::Static:
+        early_error(diag::kModifierNotAllowed, token().span(), token_text(kind()),
+                    "a module or namespace element");
+        break;
+      default:
+        return parse_statement_list_item();
+    }
+    next();
+  }
 }
 
 }  // namespace perry::frontend

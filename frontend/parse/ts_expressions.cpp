@@ -158,6 +158,7 @@ NodeId Parser::try_parse_generic_arrow() {
     check_generic_arrow_head(type_parameters);
     return arrow;
   }
+  if (reported_too_deep_) return error_node(begin);
   restore(saved);
   // Not asked again when an attempt around this place is given up.
   speculate(Attempt::GenericArrow, [] { return NodeId::none(); });
