@@ -9,13 +9,13 @@
 #include "frontend/extract/commonjs_names.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <unordered_map>
 #include <unordered_set>
 
 #include "frontend/extract/commonjs_pattern.h"
-#include "frontend/unicode/unicode.h"
 
 namespace perry::frontend {
 
@@ -40,10 +40,19 @@ class NameList {
 
 constexpr std::string_view kNoBreakSpace = "\u00A0";
 
-bool is_word_byte(char c) {
-  const auto byte = static_cast<uint8_t>(c);
-  return is_identifier_part(byte < 0x80 ? byte : 'a') || c == '\\';
-}
+// By byte: what an identifier may hold, escapes and all that is not ASCII included.
+constexpr std::array<bool, 256> kWordBytes = [] {
+  std::array<bool, 256> table{};
+  for (unsigned c = 0; c < table.size(); c++)
+    table[c] = c >= 0x80 || c == '\\' || c == '$' || c == '_' || (c >= '0' && c <= '9') ||
+               (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+  return table;
+}();
+
+bool is_word_byte(char c) { return kWordBytes[static_cast<uint8_t>(c)]; }
+
+// Whether a shape can begin with a word that begins so; most words end the matter here.
+bool may_begin_shape(char c) { return c == 'e' || c == 'm' || c == 'O' || c == 'r' || c == '_'; }
 
 // What may stand before a word that begins a shape: blanks and punctuation, but no dot.
 bool may_precede_word(char c) {
@@ -113,7 +122,7 @@ CommonJsNames Finder::find() {
 
 void Finder::skip_head() {
   if (text_at(0, "\uFEFF")) at_ = 3;
-  if (text_at(at_, "#!")) at_ = std::min(text_.find_first_of("\r\n", at_), text_.size());
+  if (text_at(at_, "#!")) at_ = end_of_line(text_, at_);
 }
 
 void Finder::step() {
@@ -128,8 +137,7 @@ void Finder::step() {
       at_ = std::max(skip_comment(text_, at_), at_ + 1);
       return;
     case '<':
-      at_ =
-          text_at(at_, "<!--") ? std::min(text_.find_first_of("\r\n", at_), text_.size()) : at_ + 1;
+      at_ = text_at(at_, "<!--") ? end_of_line(text_, at_) : at_ + 1;
       return;
     case '(':
     case '{':
@@ -143,18 +151,18 @@ void Finder::step() {
     case '}':
       return close_brace();
     default:
-      if (text_at(at_, kNoBreakSpace))
-        at_ += kNoBreakSpace.size();
-      else if (is_word_byte(text_[at_]))
-        word();
-      else
+      if (!is_word_byte(text_[at_]))
         at_++;
+      else if (text_at(at_, kNoBreakSpace))
+        at_ += kNoBreakSpace.size();
+      else
+        word();
   }
 }
 
 void Finder::skip_string() {
   const auto end = end_of_string(text_, at_);
-  at_ = end ? *end : std::min(text_.find_first_of("\r\n", at_), text_.size());
+  at_ = end ? *end : end_of_line(text_, at_);
 }
 
 void Finder::skip_template() {
@@ -183,7 +191,10 @@ void Finder::close_brace() {
 
 void Finder::word() {
   const size_t start = at_;
-  while (at_ < text_.size() && is_word_byte(text_[at_]) && !text_at(at_, kNoBreakSpace)) at_++;
+  while (at_ < text_.size() && is_word_byte(text_[at_]) &&
+         (text_[at_] != kNoBreakSpace[0] || !text_at(at_, kNoBreakSpace)))
+    at_++;
+  if (!may_begin_shape(text_[start])) return;
   const bool is_after_dot = start != 0 && text_[start - 1] == '.';
   if (depth_ == 0 && text_[start] == '_' && (is_after_dot || begins_word(start))) {
     interop_require(start);

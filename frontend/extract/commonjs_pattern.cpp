@@ -34,9 +34,14 @@ bool has_lone_surrogate(std::string_view text) {
 
 }  // namespace
 
+size_t end_of_line(std::string_view text, size_t at) {
+  while (at < text.size() && text[at] != '\n' && text[at] != '\r') at++;
+  return at;
+}
+
 size_t skip_comment(std::string_view text, size_t at) {
   const std::string_view rest = text.substr(at);
-  if (rest.starts_with("//")) return std::min(text.find_first_of("\r\n", at), text.size());
+  if (rest.starts_with("//")) return end_of_line(text, at);
   if (!rest.starts_with("/*")) return at;
   const size_t end = text.find("*/", at + 2);
   return end == std::string_view::npos ? text.size() : end + 2;

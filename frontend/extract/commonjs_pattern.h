@@ -55,6 +55,8 @@ class CommonJsPattern {
 
 // The end of the string literal that starts at `at`; none when its line ends first.
 std::optional<size_t> end_of_string(std::string_view text, size_t at);
+// Where the line ends that `at` lies in.
+size_t end_of_line(std::string_view text, size_t at);
 // The place after the comment that starts at `at`, or `at` when none does.
 size_t skip_comment(std::string_view text, size_t at);
 // After white space and comments.

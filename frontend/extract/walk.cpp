@@ -18,7 +18,29 @@ void Extractor::walk() {
   }
 }
 
+namespace {
+
+// Most nodes are of these kinds, and have nothing below them.
+bool is_leaf(NodeKind kind) {
+  switch (kind) {
+    case NodeKind::Identifier:
+    case NodeKind::BindingIdentifier:
+    case NodeKind::IdentifierName:
+    case NodeKind::NullLiteral:
+    case NodeKind::BooleanLiteral:
+    case NodeKind::NumericLiteral:
+    case NodeKind::StringLiteral:
+    case NodeKind::ThisExpression:
+      return true;
+    default:
+      return false;
+  }
+}
+
+}  // namespace
+
 void Extractor::push_children(NodeId id, Place place) {
+  if (is_leaf(ast_.kind(id))) return;
   const size_t first = open_.size();
   for_each_child(ast_, id, [&](NodeId child) { open_.push_back({child, place}); });
   if (const auto* n = ast_.try_as<ast::TryStatement>(id); n != nullptr && !n->handler.is_none())
