@@ -71,30 +71,19 @@ Outcome CodeRules::resolve_reference(EntryId base, std::string_view specifier) {
     suffix = std::move(url->suffix);
   }
   EntryId file = load_path(base, path, search());
-  if (file.is_none() && c_.config != nullptr && c_.config->root_dirs && base == c_.directory)
-    file = resolve_from_root_dirs(path).file;
+  if (file.is_none() && c_.config != nullptr && base == c_.directory)
+    file = load_from_other_roots(path);
   Outcome outcome = file ? Outcome::found(file) : missing(base, path, FailureKind::FileNotFound);
   outcome.suffix = std::move(suffix);
   return outcome;
 }
 
-// The same path below each of the other roots that `rootDirs` lays over one another.
-Outcome CodeRules::resolve_from_root_dirs(std::string_view path) {
-  Outcome outcome;
-  const std::string full = support::join_path(c_.tree.path(c_.directory), path);
-  const std::string* home = nullptr;
-  for (const std::string& root : *c_.config->root_dirs) {
-    if (full.size() > root.size() && support::is_path_inside(full, root) &&
-        (home == nullptr || root.size() > home->size()))
-      home = &root;
+EntryId CodeRules::load_from_other_roots(std::string_view path) {
+  const std::string full = join_keeping_slash(c_.tree.path(c_.directory), path);
+  for (const std::string& other : other_root_paths(*c_.config, full)) {
+    if (const EntryId file = load_path(c_.tree.root(), other, search())) return file;
   }
-  if (home == nullptr) return outcome;
-  for (const std::string& root : *c_.config->root_dirs) {
-    if (&root == home) continue;
-    outcome.file = load_path(c_.tree.root(), root + full.substr(home->size()), search());
-    if (outcome.file) return outcome;
-  }
-  return outcome;
+  return EntryId::none();
 }
 
 Outcome CodeRules::resolve_url(std::string_view specifier) {
@@ -150,9 +139,9 @@ Outcome CodeRules::resolve_mapped(std::string_view specifier, SpecifierForm form
   if (match.mapping != nullptr) {
     for (const std::string& target : match.mapping->targets) {
       const std::string filled = match.is_pattern ? fill_first_star(target, match.star) : target;
-      const std::string path = support::join_path(config.paths_base, filled);
+      const std::string path = join_keeping_slash(config.paths_base, filled);
       // Code is wanted: mappings onto declarations are for the type checker.
-      if (is_declaration_file(path)) continue;
+      if (is_declaration_file(target)) continue;
       if (!known_extension(target).empty()) {
         std::string_view name;
         const EntryId directory = c_.tree.walk_to_parent(c_.tree.root(), path, name);
@@ -165,7 +154,7 @@ Outcome CodeRules::resolve_mapped(std::string_view specifier, SpecifierForm form
     return none;
   }
   if (config.base_url && form != SpecifierForm::Absolute && form != SpecifierForm::Url) {
-    const std::string path = support::join_path(*config.base_url, specifier);
+    const std::string path = join_keeping_slash(*config.base_url, specifier);
     if (const EntryId file = load_path(c_.tree.root(), path, search())) return Outcome::found(file);
   }
   return none;
@@ -430,12 +419,20 @@ EntryId CodeRules::load_source_of(EntryId directory, std::string_view name) {
   return EntryId::none();
 }
 
-// `jsx: preserve` writes `.jsx`; the other settings write `.js`.
-EntryId CodeRules::load_sibling_output(EntryId directory, std::string_view name) {
+// What TypeScript takes in place of a file that is not there: `jsx: preserve` writes `.jsx` where
+// the other settings write `.js`, and a source may be named whose output alone is there.
+EntryId CodeRules::load_counterpart(EntryId directory, std::string_view name) {
   const std::string_view extension = known_extension(name);
   const std::string_view stem = name.substr(0, name.size() - extension.size());
   if (extension == ".js") return load_with(directory, stem, {".jsx"});
   if (extension == ".jsx") return load_with(directory, stem, {".js"});
+  if (extension == ".tsx") return load_with(directory, stem, {".ts", ".jsx", ".js"});
+  if (extension == ".ts") return load_with(directory, stem, {".tsx", ".js", ".jsx"});
+  if (extension == ".mts") return load_with(directory, stem, {".mjs"});
+  if (extension == ".cts") return load_with(directory, stem, {".cjs"});
+  if (extension == ".d.ts") return load_with(directory, stem, {".ts", ".tsx", ".js", ".jsx"});
+  if (extension == ".d.mts") return load_with(directory, stem, {".mts", ".mjs"});
+  if (extension == ".d.cts") return load_with(directory, stem, {".cts", ".cjs"});
   return EntryId::none();
 }
 
@@ -455,7 +452,7 @@ EntryId CodeRules::load_file(EntryId directory, std::string_view name, Search se
   const bool is_known = !known_extension(name).empty();
   if (is_known || search == Search::Exact) {
     if (const EntryId file = probe_file(c_, directory, name)) return file;
-    if (const EntryId file = load_sibling_output(directory, name)) return file;
+    if (const EntryId file = load_counterpart(directory, name)) return file;
   }
   if (search == Search::Exact) return EntryId::none();
   if (const EntryId file = load_with(directory, name, {".ts", ".tsx"})) return file;
@@ -480,16 +477,21 @@ EntryId CodeRules::load_directory(EntryId base, std::string_view path, EntryId d
     return EntryId::none();
   }
   auto load_field = [&](std::string_view field) {
+    EntryId start = base;
     std::string full = std::string(path) + '/' + std::string(field);
-    // require() resolves the path first, so that `lib/` may be a file.
-    if (is_require()) full = support::normalize_path(full);
+    if (is_require()) {
+      // The path is resolved before it is looked at, so that `lib/` may be a file, and `.` one
+      // beside the directory.
+      full = support::join_path(c_.tree.path(base), full).substr(1);
+      start = c_.tree.root();
+    }
     if (!names_directory(full)) {
       std::string_view name;
-      const EntryId parent = c_.tree.walk_to_parent(base, full, name);
+      const EntryId parent = c_.tree.walk_to_parent(start, full, name);
       const EntryId file = parent ? load_file(parent, name, Search::Extensions) : EntryId::none();
       if (file) return file;
     }
-    const EntryId target = c_.tree.walk(base, full);
+    const EntryId target = c_.tree.walk(start, full);
     return c_.tree.is_directory(target) ? load_index(target) : EntryId::none();
   };
   if (manifest != nullptr && !manifest->main.empty()) {

@@ -29,7 +29,6 @@ class CodeRules {
   Search search() const;
 
   Outcome resolve_reference(EntryId base, std::string_view specifier);
-  Outcome resolve_from_root_dirs(std::string_view path);
   Outcome resolve_url(std::string_view specifier);
   Outcome resolve_internal(std::string_view specifier);
   Outcome resolve_mapped(std::string_view specifier, SpecifierForm form);
@@ -42,10 +41,11 @@ class CodeRules {
   Outcome not_installed(std::string_view name) const;
   Outcome missing(EntryId base, std::string_view path, FailureKind kind);
 
+  EntryId load_from_other_roots(std::string_view path);
   EntryId load_path(EntryId base, std::string_view path, Search search);
   EntryId load_file(EntryId directory, std::string_view name, Search search);
   EntryId load_source_of(EntryId directory, std::string_view name);
-  EntryId load_sibling_output(EntryId directory, std::string_view name);
+  EntryId load_counterpart(EntryId directory, std::string_view name);
   EntryId load_with(EntryId directory, std::string_view stem,
                     std::initializer_list<std::string_view> extensions);
   EntryId load_directory(EntryId base, std::string_view path, EntryId directory);

@@ -81,6 +81,31 @@ PathsMatch match_paths(const TsConfig& config, std::string_view specifier) {
   return best;
 }
 
+std::string join_keeping_slash(std::string_view directory, std::string_view path) {
+  std::string full = support::join_path(directory, path);
+  if (path.ends_with('/') && full != "/") full += '/';
+  return full;
+}
+
+std::vector<std::string> other_root_paths(const TsConfig& config, std::string_view path) {
+  std::vector<std::string> paths;
+  if (!config.root_dirs) return paths;
+  const std::string* home = nullptr;
+  for (const std::string& root : *config.root_dirs) {
+    if (path.size() > root.size() && support::is_path_inside(path, root) &&
+        (home == nullptr || root.size() > home->size()))
+      home = &root;
+  }
+  if (home == nullptr) return paths;
+  std::string_view rest = path.substr(home->size());
+  // The root itself is a directory without saying so.
+  if (rest == "/") rest = {};
+  for (const std::string& root : *config.root_dirs) {
+    if (&root != home) paths.push_back(root + std::string(rest));
+  }
+  return paths;
+}
+
 std::string fill_first_star(std::string_view target, std::string_view text) {
   std::string out(target);
   if (const size_t star = out.find('*'); star != std::string::npos) out.replace(star, 1, text);

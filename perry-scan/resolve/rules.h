@@ -67,6 +67,12 @@ struct PathsMatch {
 };
 PathsMatch match_paths(const TsConfig& config, std::string_view specifier);
 
+// The same path below each of the other directories that `rootDirs` lays over the one where it
+// lies. `path` is absolute; nothing when it lies below none of them.
+std::vector<std::string> other_root_paths(const TsConfig& config, std::string_view path);
+// `path` below `directory`, normalised but for a slash at the end, which means a directory.
+std::string join_keeping_slash(std::string_view directory, std::string_view path);
+
 // The suffixes that a TypeScript compiler knows: `.ts` of `a.ts`, `.d.ts` of `a.d.ts`, nothing of
 // `a.css`.
 std::string_view known_extension(std::string_view name);

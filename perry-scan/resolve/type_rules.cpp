@@ -90,8 +90,7 @@ EntryId TypeRules::resolve_from(EntryId directory, std::string_view specifier, M
       if (const EntryId file = resolve_paths(specifier, mask, has_match)) return file;
     }
     if (!has_match && !is_relative && c_.config->base_url) {
-      const std::string path = support::join_path(*c_.config->base_url, specifier) +
-                               (specifier.ends_with('/') ? "/" : "");
+      const std::string path = join_keeping_slash(*c_.config->base_url, specifier);
       if (const EntryId file =
               load_relative(c_.tree.root(), path, mask, Directories::WithPackageJson))
         return file;
@@ -118,37 +117,29 @@ EntryId TypeRules::resolve_paths(std::string_view specifier, Mask mask, bool& ha
   if (!has_match) return EntryId::none();
   for (const std::string& target : match.mapping->targets) {
     const std::string filled = match.star.empty() ? target : fill_first_star(target, match.star);
-    const std::string path = support::join_path(c_.config->paths_base, filled);
+    const std::string path = join_keeping_slash(c_.config->paths_base, filled);
     if (!known_extension(target).empty()) {
       std::string_view name;
       const EntryId directory = c_.tree.walk_to_parent(c_.tree.root(), path, name);
       const EntryId file = directory ? probe_file(c_, directory, name) : EntryId::none();
       if (file) return file;
     }
-    const EntryId file = load_relative(c_.tree.root(), path + (filled.ends_with('/') ? "/" : ""),
-                                       mask, Directories::WithPackageJson);
+    const EntryId file = load_relative(c_.tree.root(), path, mask, Directories::WithPackageJson);
     if (file) return file;
   }
   return EntryId::none();
 }
 
 EntryId TypeRules::resolve_root_dirs(EntryId directory, std::string_view specifier, Mask mask) {
-  const std::string full = support::join_path(c_.tree.path(directory), specifier);
-  const std::string* home = nullptr;
-  for (const std::string& root : *c_.config->root_dirs) {
-    if (full.size() > root.size() && support::is_path_inside(full, root) &&
-        (home == nullptr || root.size() > home->size()))
-      home = &root;
-  }
-  if (home == nullptr) return EntryId::none();
-  const std::string rest = full.substr(home->size());
-  auto load = [&](const std::string& root) {
-    return load_relative(c_.tree.root(), root + rest, mask, Directories::WithPackageJson);
+  const std::string full = join_keeping_slash(c_.tree.path(directory), specifier);
+  const std::vector<std::string> others = other_root_paths(*c_.config, full);
+  if (others.empty()) return EntryId::none();
+  auto load = [&](const std::string& path) {
+    return load_relative(c_.tree.root(), path, mask, Directories::WithPackageJson);
   };
-  if (const EntryId file = load(*home)) return file;
-  for (const std::string& root : *c_.config->root_dirs) {
-    if (&root == home) continue;
-    if (const EntryId file = load(root)) return file;
+  if (const EntryId file = load(full)) return file;
+  for (const std::string& other : others) {
+    if (const EntryId file = load(other)) return file;
   }
   return EntryId::none();
 }
