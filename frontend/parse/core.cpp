@@ -114,13 +114,14 @@ void Parser::rewind_to(uint32_t offset) {
 }
 
 // No comma stands behind an element. Something that looks like another element is taken for one,
-// with the comma missing; anything else is skipped up to the next comma or the end of the list.
+// with the comma missing. What surely lies behind the list is left for expect_closing to report;
+// anything else is skipped up to the next comma or the end of the list.
 bool Parser::recover_list(TokenKind close) {
-  if (at(close) || at(TokenKind::EndOfFile)) return false;
+  if (ends_list(close)) return false;
   bool is_reported = last_error_ == start();
-  bool new_statement = token().newline_before() && starts_declaration_or_statement(kind());
   bool is_element = can_start_expression(kind()) || is_identifier_name(kind());
-  if (is_element && !is_reported && !new_statement) {
+  if (is_element && !is_reported) {
+    // One message is enough for a run of them.
     bool is_follow_up = prev_end_ == last_missing_comma_;
     last_missing_comma_ = token().end;
     if (!is_follow_up) {
@@ -133,19 +134,35 @@ bool Parser::recover_list(TokenKind close) {
     error(diag::kMissingComma, token().span(), quote(token_text(close)), found());
   lexer_.set_silent(true);
   bool go_on = false;
-  while (!at(close) && !at(TokenKind::EndOfFile) && !at(TokenKind::Semicolon) &&
-         !at(TokenKind::RightBrace) && !at(TokenKind::RightBracket) && !at(TokenKind::RightParen)) {
-    if (token().newline_before() && starts_declaration_or_statement(kind())) break;
+  while (!ends_list(close)) {
     if (eat(TokenKind::Comma)) {
       go_on = true;
       break;
     }
+    uint32_t before = start();
     skip_balanced();
+    if (start() == before) break;
   }
   lexer_.set_silent(false);
   // The missing bracket has been reported, in effect.
   if (!go_on && !at(close)) last_error_ = start();
   return go_on;
+}
+
+bool Parser::ends_list(TokenKind close) const {
+  switch (kind()) {
+    case TokenKind::EndOfFile:
+    case TokenKind::Semicolon:
+    case TokenKind::RightBrace:
+    case TokenKind::RightBracket:
+    case TokenKind::RightParen:
+      return true;
+    case TokenKind::LeftBrace:
+      // A function's body rather than an argument or parameter without a comma before it.
+      return close == TokenKind::RightParen;
+    default:
+      return token().newline_before() && starts_declaration_or_statement(kind());
+  }
 }
 
 NodeId Parser::error_node(uint32_t start) {

@@ -30,13 +30,14 @@ NodeId Parser::parse_export(NodeList decorators, Position position) {
   if (typescript()) {
     NodeId special = try_parse_ts_export(from);
     if (!special.is_none()) return special;
-    if (at(TokenKind::Type)) {
-      TokenKind after = peek().kind;
-      if (after == TokenKind::Star || after == TokenKind::LeftBrace) {
-        next();
-        return after == TokenKind::Star ? parse_export_all(from, NodeFlag::TypeOnly)
-                                        : parse_export_named(from, NodeFlag::TypeOnly);
-      }
+  }
+  if (at(TokenKind::Type)) {
+    TokenKind after = peek().kind;
+    if (after == TokenKind::Star || after == TokenKind::LeftBrace) {
+      if (!typescript()) report_typescript_only(token().span(), "type-only exports");
+      next();
+      return after == TokenKind::Star ? parse_export_all(from, NodeFlag::TypeOnly)
+                                      : parse_export_named(from, NodeFlag::TypeOnly);
     }
   }
   NodeId declaration = parse_export_declaration(decorators);
@@ -78,7 +79,7 @@ NodeId Parser::parse_export_declaration(NodeList decorators) {
       return parse_function_declaration(from, NodeFlag::Async);
     }
     case TokenKind::Abstract:
-      if (typescript() && decorators.count != 0) {
+      if (typescript() && decorators.count != 0 && peek().kind == TokenKind::Class) {
         next();
         return parse_class_declaration(from, decorators, NodeFlag::Abstract);
       }

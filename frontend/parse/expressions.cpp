@@ -226,9 +226,10 @@ NodeId Parser::parse_binary(NodeId left, uint32_t from, int floor) {
     TokenKind op = kind();
     int precedence = kPrecedence[index_of(op)];
     if (precedence <= floor) {
-      bool is_cast = (op == TokenKind::As || op == TokenKind::Satisfies) && typescript() &&
+      bool is_cast = (op == TokenKind::As || op == TokenKind::Satisfies) &&
                      floor < kRelational && !token().newline_before();
       if (!is_cast) return left;
+      if (!typescript()) report_typescript_only(token().span(), "type assertions");
       left = parse_as_or_satisfies(left, from);
       continue;
     }

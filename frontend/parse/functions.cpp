@@ -211,8 +211,7 @@ NodeId Parser::parse_parameter() {
       if (!typescript()) report_typescript_only(token().span(), "decorators on parameters");
       decorators = parse_decorators();
     }
-    if (typescript() && kind() >= kFirstStrictWord)
-      flags = parse_modifiers(ModifierPlace::Parameter).flags;
+    if (kind() >= kFirstStrictWord) flags = parse_parameter_modifiers();
   }
   uint32_t dots = start();
   if (eat(TokenKind::Ellipsis)) flags |= NodeFlag::Rest;
@@ -229,6 +228,16 @@ NodeId Parser::parse_parameter() {
   NodeId parameter = parse_parameter_tail(from, decorators, pattern, flags);
   if (has(flags, NodeFlag::Rest)) check_after_rest(dots);
   return parameter;
+}
+
+// `public x`: TypeScript's, and in JavaScript files read all the same.
+NodeFlag Parser::parse_parameter_modifiers() {
+  Span word = token().span();
+  if (!typescript() && !in(Context::Strict)) return NodeFlag::None;
+  NodeFlag flags = parse_modifiers(ModifierPlace::Parameter).flags;
+  if (!typescript() && flags != NodeFlag::None)
+    error(diag::kModifierInJavaScript, word, ast_.text(word));
+  return flags;
 }
 
 // `?`, `: T` and `= value`.

@@ -190,7 +190,8 @@ NodeId Parser::parse_for_rest(uint32_t from, NodeId init, uint32_t open, NodeFla
   if (expect(TokenKind::Semicolon)) {
     ContextScope scope(*this, Context::In);
     if (!at(TokenKind::Semicolon)) node.test = parse_expression();
-    if (expect(TokenKind::Semicolon) && !at(TokenKind::RightParen))
+    bool is_separated = expect(TokenKind::Semicolon);
+    if (is_separated ? !at(TokenKind::RightParen) : can_start_expression(kind()))
       node.update = parse_expression();
   }
   expect_closing(TokenKind::RightParen, open);

@@ -57,7 +57,8 @@ NodeId Parser::parse_subscripts(NodeId left, uint32_t from, Calls calls) {
         continue;
       }
       case TokenKind::Bang:
-        if (!typescript() || token().newline_before()) break;
+        if (token().newline_before()) break;
+        if (!typescript()) report_typescript_only(token().span(), "non-null assertions");
         next();
         left = make(from, ast::TSNonNullExpression{left});
         continue;

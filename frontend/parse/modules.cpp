@@ -81,7 +81,7 @@ NodeId Parser::parse_import_phase(ImportPhase& phase, NodeFlag& flags) {
   if (!is_identifier_name(kind())) return NodeId::none();
   Token word = token();
   bool may_be_phase = word.kind == TokenKind::Defer || word.kind == TokenKind::Source ||
-                      (word.kind == TokenKind::Type && typescript());
+                      word.kind == TokenKind::Type;
   if (!may_be_phase) return parse_import_binding();
   next();
   bool opens = at(TokenKind::Star) || at(TokenKind::LeftBrace);
@@ -97,7 +97,10 @@ NodeId Parser::parse_import_phase(ImportPhase& phase, NodeFlag& flags) {
     check_binding_name(word.atom, word.span());
     return ast_.make(word.start, word.end, ast::BindingIdentifier{word.atom, {}});
   }
-  if (word.kind == TokenKind::Type) flags |= NodeFlag::TypeOnly;
+  if (word.kind == TokenKind::Type) {
+    if (!typescript()) report_typescript_only(word.span(), "type-only imports");
+    flags |= NodeFlag::TypeOnly;
+  }
   if (word.kind == TokenKind::Defer) phase = ImportPhase::Defer;
   if (word.kind == TokenKind::Source) phase = ImportPhase::Source;
   return opens ? NodeId::none() : parse_import_binding();
@@ -132,8 +135,10 @@ Parser::SpecifierNames Parser::parse_specifier_names() {
   SpecifierNames names;
   names.token = token();
   names.first = parse_module_export_name();
-  if (names.token.kind == TokenKind::Type && typescript() &&
-      (is_identifier_name(kind()) || at(TokenKind::String))) {
+  if (names.token.kind == TokenKind::Type &&
+      (typescript() ? is_identifier_name(kind()) || at(TokenKind::String)
+                    : at_identifier() && !at(TokenKind::As))) {
+    if (!typescript()) report_typescript_only(names.token.span(), "type-only names");
     // `type`, `type as`, `type as as`, `type as as as b`: as many words, as many readings.
     Token second = token();
     if (second.kind != TokenKind::As) {

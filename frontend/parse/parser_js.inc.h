@@ -9,6 +9,7 @@ bool continue_list(TokenKind close) {
   return recover_list(close);
 }
 bool recover_list(TokenKind close);
+bool ends_list(TokenKind close) const;
 std::string found() const;                          // the current token, for messages
 std::string quoted(support::Span span) const;       // source text in backticks, cut when long
 void rewind_to(uint32_t offset);                    // reads the token there again
@@ -25,6 +26,7 @@ void enter_strict(support::Span octal);
 void recover_statement(uint32_t before);
 void recover_member(uint32_t before);
 void skip_balanced();
+void skip_closing();
 bool can_start_line(TokenKind k) const;
 bool starts_declaration_or_statement(TokenKind k) const;
 
@@ -45,6 +47,7 @@ NodeId parse_decorated_statement(Position position);
 NodeId parse_expression_statement(Position position);
 NodeId finish_expression_statement(uint32_t start, NodeId expression, Position position);
 NodeId parse_typescript_statement_in_javascript(uint32_t start, NodeId expression);
+void forget_strict_word(support::Span span);
 NodeId parse_parenthesized_condition();             // ( Expression ), without a node of its own
 NodeId parse_if();
 NodeId parse_switch();
@@ -144,6 +147,7 @@ void check_strict_name(NodeId id);
 bool has_simple_parameters(NodeList params) const;
 void check_accessor_parameters(FunctionRole role, NodeList params, support::Span span);
 NodeId parse_parameter();
+NodeFlag parse_parameter_modifiers();
 NodeId parse_parameter_tail(uint32_t start, NodeList decorators, NodeId pattern, NodeFlag flags);
 // TypeScript's parts, wherever they stand; reported in JavaScript files.
 void report_typescript_only(support::Span span, std::string_view what);

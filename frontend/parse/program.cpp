@@ -28,8 +28,7 @@ NodeId Parser::parse_program() {
   for (;;) {
     parse_statement_list(statements);
     if (!at(TokenKind::RightBrace)) break;
-    error(diag::kUnexpectedClosing, token().span(), token_text(kind()));
-    next();
+    skip_closing();
   }
   if (source.declaration_file) check_ambient_statements(statements.nodes());
   program.body = statements.finish();
@@ -37,6 +36,16 @@ NodeId Parser::parse_program() {
   NodeId root = ast_.make(0, static_cast<uint32_t>(ast_.source().size()), program, flags);
   ast_.set_root(root);
   return root;
+}
+
+// Brackets that close nothing, reported once.
+void Parser::skip_closing() {
+  error(diag::kUnexpectedClosing, token().span(), token_text(kind()));
+  bool at_top_level = at(TokenKind::RightBrace);
+  while (at(TokenKind::RightParen) || at(TokenKind::RightBracket) ||
+         (at(TokenKind::RightBrace) && at_top_level))
+    next();
+  eat(TokenKind::Semicolon);
 }
 
 // Up to `}` or the end.

@@ -65,6 +65,10 @@ NodeId Parser::parse_statement_at(Position position) {
     case TokenKind::Enum:
       if (!typescript()) report_typescript_only(token().span(), "enums");
       return parse_ts_enum(from, NodeFlag::None);
+    case TokenKind::RightParen:
+    case TokenKind::RightBracket:
+      skip_closing();
+      return error_node(from);
     case TokenKind::Case:
     case TokenKind::Default:
     case TokenKind::Catch:
@@ -160,10 +164,15 @@ NodeId Parser::parse_decorated_statement(Position position) {
   NodeList decorators = parse_decorators();
   if (at(TokenKind::Export)) return parse_export(decorators, position);
   NodeFlag flags = NodeFlag::None;
-  if (at(TokenKind::Abstract) && typescript()) {
-    flags = NodeFlag::Abstract;
+  if (at(TokenKind::Declare) && typescript()) {
+    flags |= NodeFlag::Declare;
     next();
   }
+  if (at(TokenKind::Abstract) && typescript()) {
+    flags |= NodeFlag::Abstract;
+    next();
+  }
+  ContextScope scope(*this, has(flags, NodeFlag::Declare) ? Context::Ambient : Context::None);
   if (!at(TokenKind::Class)) {
     error(diag::kDecoratorsNeedClass, token().span(), found());
     return error_node(from);
@@ -206,6 +215,7 @@ NodeId Parser::parse_typescript_statement_in_javascript(uint32_t from, NodeId ex
   if (word == word_atom(TokenKind::Abstract)) what = "abstract classes";
   if (what.empty()) return NodeId::none();
   Span span = ast_.span(expression);
+  forget_strict_word(span);
   rewind_to(from);
   NodeId declaration = try_parse_ts_declaration();
   if (declaration.is_none()) {
@@ -215,6 +225,17 @@ NodeId Parser::parse_typescript_statement_in_javascript(uint32_t from, NodeId ex
   }
   sink_.report(diag::kTypeScriptOnly, span, what);
   return declaration;
+}
+
+// `interface` has been read as a name, which strict code must not hold. Something else is wrong.
+void Parser::forget_strict_word(Span span) {
+  if (sink_.all().empty()) return;
+  const support::Diagnostic& last = sink_.all().back();
+  if (last.info != &diag::kStrictReservedWord.info || last.span != span) return;
+  support::DiagnosticSink::Mark mark = sink_.mark();
+  mark.count--;
+  mark.errors--;
+  sink_.rewind(mark);
 }
 
 NodeId Parser::parse_parenthesized_condition() {
