@@ -86,7 +86,7 @@ class Extractor {
   // `name` is what declares it; empty for an anonymous default.
   void add_local_export(std::string_view exported, NodeId name, bool is_type_only,
                         support::Span span);
-  bool has_no_value(BindingId binding) const;
+  bool has_no_value(BindingId id) const;
   void check_export_assignment();
 
   // --- requests.cpp ---

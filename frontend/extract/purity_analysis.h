@@ -38,8 +38,8 @@ class PurityAnalysis {
   }
 
   void collect_marked_functions();
-  void note_deferred(NodeId import);
-  void note_marked(NodeId statement);
+  void note_deferred(NodeId id);
+  void note_marked(NodeId id);
   bool is_marked_function(NodeId id) const {
     return !id.is_none() && is_function(ast_.kind(id)) &&
            ast_.has_flag(id, NodeFlag::NoSideEffects);
@@ -57,7 +57,7 @@ class PurityAnalysis {
   bool check_decorators(NodeId function) const;
   bool check_enum(NodeId id);
   bool check_namespace(NodeId id);
-  bool check_expression(NodeId id);
+  bool check_expression(NodeId wrapped);
   bool check_identifier(NodeId id);
   bool check_elements(NodeList list);
   bool check_properties(NodeList list);
@@ -77,7 +77,7 @@ class PurityAnalysis {
   std::string_view global_name(NodeId id) const;
   bool is_symbol_key(NodeId id) const;
 
-  Shape shape_of(NodeId id) const;
+  Shape shape_of(NodeId wrapped) const;
 
   const Ast& ast_;
   const Scopes& scopes_;
