@@ -1,4 +1,5 @@
 #include <initializer_list>
+#include <optional>
 #include <vector>
 
 #include "perry-cc/ir/dominators.h"
@@ -35,6 +36,9 @@ class Folder {
     return ValueId();
   }
   ValueId operand(ValueId id, uint32_t n) { return replacements_.find(f_.operand(id, n)); }
+  std::optional<Constant> constant(ValueId id) {
+    return constant_of(f_, f_[id].op == Op::Box ? operand(id, 0) : id);
+  }
   bool is_int32(ValueId id, int32_t value) const {
     return f_[id].op == Op::ConstInt32 && f_[id].immediate().as_int32() == value;
   }
@@ -51,9 +55,9 @@ bool Folder::fold_constant(ValueId id) {
   if (i.operand_count == 0 || i.op == Op::Box || ends_block(i.op)) return false;
   constants_.clear();
   for (uint32_t n = 0; n < i.operand_count; n++) {
-    const auto constant = constant_of(f_, operand(id, n));
-    if (!constant) return false;
-    constants_.push_back(*constant);
+    const auto known = constant(operand(id, n));
+    if (!known) return false;
+    constants_.push_back(*known);
   }
   const auto result = evaluate(module_, i.op, i.immediate(), constants_);
   if (!result || !fits(*result, i.type)) return false;
@@ -83,9 +87,9 @@ ValueId Folder::shorten_to_int32(ValueId id, ValueId from) {
   if (op != Op::AddDouble && op != Op::SubDouble) return ValueId();
   const auto as_int32 = [&](ValueId v) {
     if (f_[v].op == Op::Int32ToDouble) return operand(v, 0);
-    const auto constant = constant_of(f_, v);
-    if (!constant || !fits(*constant, Rep::Int32)) return ValueId();
-    return insert_constant(f_, id, *constant, Rep::Int32);
+    const auto known = constant(v);
+    if (!known || !fits(*known, Rep::Int32)) return ValueId();
+    return insert_constant(f_, id, *known, Rep::Int32);
   };
   const ValueId left = operand(from, 0);
   const ValueId right = operand(from, 1);
@@ -185,22 +189,22 @@ ValueId Folder::shorten(ValueId id) {
       if (f_[first].op == Op::Int32ToDouble && f_[second].op == Op::Int32ToDouble)
         return rewrite(id, Op::CompareInt32, {operand(first, 0), operand(second, 0)},
                        i.immediate());
-      const auto constant = constant_of(f_, second);
-      if (f_[first].op == Op::Int32ToDouble && constant && fits(*constant, Rep::Int32)) {
-        const ValueId number = insert_constant(f_, id, *constant, Rep::Int32);
+      const auto known = constant(second);
+      if (f_[first].op == Op::Int32ToDouble && known && fits(*known, Rep::Int32)) {
+        const ValueId number = insert_constant(f_, id, *known, Rep::Int32);
         return rewrite(id, Op::CompareInt32, {operand(first, 0), number}, f_[id].immediate());
       }
       return ValueId();
     }
     case Op::MulDouble:
     case Op::DivDouble: {
-      const auto constant = constant_of(f_, operand(id, 1));
-      return constant && constant->number == 1 ? first : ValueId();
+      const auto known = constant(operand(id, 1));
+      return known && known->number == 1 ? first : ValueId();
     }
     case Op::SubDouble: {
       // x - 0 is x, -0 included; x + 0 is not.
-      const auto constant = constant_of(f_, operand(id, 1));
-      return constant && is_same_number(constant->number, 0) ? first : ValueId();
+      const auto known = constant(operand(id, 1));
+      return known && is_same_number(known->number, 0) ? first : ValueId();
     }
     case Op::ConcatStrings:
       return i.operand_count == 1 ? first : ValueId();

@@ -73,7 +73,7 @@ std::string number_text(double number) {
   if (number < 0) return "-" + number_text(-number);
   if (std::isinf(number)) return "Infinity";
   // d.ddde+xx: the shortest digits, and the exponent of the first.
-  char buffer[40];
+  char buffer[40] = {};  // ends with a zero, whatever is written
   const auto end =
       std::to_chars(buffer, buffer + sizeof buffer, number, std::chars_format::scientific);
   const std::string_view shortest(buffer, static_cast<size_t>(end.ptr - buffer));
