@@ -264,9 +264,11 @@ void Binder::visit_import_equals(NodeId id, BindingFlag extra) {
     visit_type_reference(n.reference, TypeUse::Alias);
 }
 
-// Past bindings that have no value, and into the other blocks of namespaces.
+// Past bindings that have no value, and into the other blocks of namespaces. A type-only import
+// stands for a value too: to use it as one is the checker's error, not a use of what it hides.
 uint32_t Binder::find_value(AtomId name, uint32_t index) {
-  while (index != kNone && !has(facts_[index].flags, BindingFlag::Value))
+  while (index != kNone && !has(facts_[index].flags, BindingFlag::Value) &&
+         !has(facts_[index].flags, BindingFlag::TypeOnly))
     index = facts_[index].outer;
   return merged_scopes_.empty() ? index : find_merged(name, index);
 }
@@ -285,13 +287,17 @@ void Binder::resolve_type_use(TypeUse use, NodeId id) {
   auto& node = identifier(id);
   uint32_t index = visible_[node.name.index];
   BindingFlag wanted{};
+  BindingFlag or_wanted = BindingFlag::Value;
   switch (use) {
-    case TypeUse::Type: wanted = BindingFlag::TypeMeaning; break;
-    case TypeUse::Qualifier: wanted = BindingFlag::NamespaceMeaning; break;
-    case TypeUse::Query: wanted = BindingFlag::Value; break;
+    case TypeUse::Type: wanted = or_wanted = BindingFlag::TypeMeaning; break;
+    case TypeUse::Qualifier: wanted = or_wanted = BindingFlag::NamespaceMeaning; break;
+    // The type of a value may be asked for though only its type was imported.
+    case TypeUse::Query: wanted = BindingFlag::TypeOnly; break;
     case TypeUse::Alias: break;
   }
-  while (index != kNone && !has(facts_[index].flags, wanted)) index = facts_[index].outer;
+  while (index != kNone && !has(facts_[index].flags, wanted) &&
+         !has(facts_[index].flags, or_wanted))
+    index = facts_[index].outer;
   if (!merged_scopes_.empty()) index = find_merged(node.name, index);
   if (use == TypeUse::Alias) {
     // A value behind it makes it a use like any other.

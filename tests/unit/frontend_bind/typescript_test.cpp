@@ -19,6 +19,13 @@ TEST_CASE("types and values are told apart") {
   CHECK(names("let A = 1; { interface A {} A; let x: A; }") == "A=Module.Let, A=Block.Type?");
   CHECK(names("class C {} let x: C = new C();") == "C=Module.Class?, C=Module.Class");
   CHECK(names("let v = 1; type T = typeof v;") == "v=Module.Let?");
+  CHECK(names("import type { A } from 'x'; let x: typeof A;") == "A=Module.Import?");
+  CHECK(names("import type { A } from 'x'; A;") == "A=Module.Import");
+  CHECK(names("type B<T> = T extends infer T ? T : T;") ==
+        "T=Type.Type?, T=Type.Type?, T=Type.Type?");
+  CHECK(names("import * as A from 'x'; interface B<A extends A.C> { d: A.E<A>; }") ==
+        "A=Module.ImportNamespace?, A=Module.ImportNamespace?, A=Type.Type?");
+  CHECK(names("let x: A; declare namespace A { type B = 1; }") == "A=-?");
   CHECK(names("f(); let x: typeof y; let y = 1;") == "f=-, y=Module.Let?");
   CHECK(names("let x = 1 as const; let y = <T>x; let z = x satisfies U;") ==
         "const=-, T=-?, x=Module.Let, x=Module.Let, U=-?");
