@@ -5,10 +5,10 @@
 
 #include "perry-cc/ir/check.h"
 
-// SSA construction. A variable's value at a block's end is looked for backwards: along single
-// predecessors it is found or not yet known; where several ways meet it is a parameter, made before
-// its arguments are looked for, so that the search ends in loops. The search keeps its own lists,
-// since a chain of blocks may be as long as the source.
+// SSA construction. A variable's value at a block's end is looked for backwards: first as far up as
+// it is known to be the same (see History), then along single predecessors; where several ways meet
+// it is a parameter, made before its arguments are looked for, so that the search ends in loops.
+// The search keeps its own lists, since a chain of blocks may be as long as the source.
 //
 // A parameter whose arguments are all the same value (or itself) stands for that value. Most are
 // found out at once; those whose arguments were themselves parameters still open are found by
@@ -26,19 +26,28 @@ Builder::Builder(Function& function) : function_(function) {
 BlockId Builder::make_block(BlockKind kind) {
   const BlockId id = function_.new_block(kind);
   states_.emplace_back();
+  history_.add_block();
   if (kind != BlockKind::Normal) function_.add_parameter(id, Rep::Boxed);
   return id;
 }
 
 void Builder::enter(BlockId block) {
   assert(!states_[block].ended && "the block has its end already");
+  history_.on_enter(block, states_[block].sealed, sources_of(block));
   block_ = block;
+}
+
+std::span<const BlockId> Builder::sources_of(BlockId block) {
+  sources_.clear();
+  for (const EdgeId edge : states_[block].incoming) sources_.push_back(function_.edge(edge).source);
+  return sources_;
 }
 
 void Builder::seal(BlockId block) {
   BlockState& state = states_[block];
   assert(!state.sealed);
   state.sealed = true;
+  history_.on_seal(block, sources_of(block));
   for (const auto& [variable, parameter] : state.incomplete)
     to_complete_.push_back({variable, parameter, block});
   state.incomplete = {};
@@ -67,6 +76,7 @@ void Builder::protect(Op op) {
     if (states_[block_].throws) continue_in_new_block();
     function_.block(block_).unwind = add_edge(handler_, {});
     states_[block_].split_pending = true;
+    history_.on_end(block_);
   }
   states_[block_].throws = true;
 }
@@ -101,6 +111,7 @@ void Builder::end(Op op, std::span<const ValueId> operands, Immediate immediate)
   assert(explain_misfit(function_, id).empty());
   function_.append(block_, id);
   states_[block_].ended = true;
+  history_.on_end(block_);
   block_ = BlockId();
 }
 
@@ -161,6 +172,7 @@ void Builder::write(VariableId variable, ValueId value) {
   // What a handler sees of this block is what held before its last operation.
   make_room();
   definitions_[key(variable, block_)] = value;
+  history_.on_write(variable);
 }
 
 ValueId Builder::read(VariableId variable) {
@@ -178,8 +190,12 @@ ValueId Builder::read_in(VariableId variable, BlockId block) {
       value = resolve(at->second);
       break;
     }
-    BlockState& state = states_[block];
     path_.push_back(block);
+    if (const BlockId above = history_.same_value_above(variable, block); above != block) {
+      block = above;
+      continue;
+    }
+    BlockState& state = states_[block];
     if (!state.sealed) {
       value = function_.new_parameter(variables_[variable].type);
       state.incomplete.push_back({variable, value});

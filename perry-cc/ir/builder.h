@@ -9,12 +9,10 @@
 #include <vector>
 
 #include "perry-cc/ir/function.h"
+#include "perry-cc/ir/history.h"
 #include "support/base/id_containers.h"
 
 namespace perry::ir {
-
-// A local variable of the source that lives in SSA values.
-using VariableId = support::Id<struct VariableTag>;
 
 // Writes a function's graph from front to back, and turns local variables into SSA values on the
 // way (after Braun, Buchwald, Hack, Leißa, Mallon, Zwinkau, "Simple and Efficient Construction of
@@ -101,7 +99,10 @@ class Builder {
   void unreachable();
 
   // --- variables ---
-  VariableId new_variable(Type type = Rep::Boxed) { return variables_.push_back({type}); }
+  VariableId new_variable(Type type = Rep::Boxed) {
+    history_.add_variable();
+    return variables_.push_back({type});
+  }
   void write(VariableId variable, ValueId value);
   // Where no write reaches, the value is undefined.
   ValueId read(VariableId variable);
@@ -154,6 +155,7 @@ class Builder {
   ValueId resolve(ValueId value) { return replacements_.find(value); }
 
   ValueId read_in(VariableId variable, BlockId block);
+  std::span<const BlockId> sources_of(BlockId block);
   void complete(const Open& open);
   void drain();
   ValueId undefined_at_entry(Type type);
@@ -168,7 +170,9 @@ class Builder {
   support::IdVector<VariableId, Variable> variables_;
   support::IdVector<BlockId, BlockState> states_;
   std::unordered_map<uint64_t, ValueId> definitions_;  // the value of a variable at a block's end
-  std::vector<BlockId> path_;                          // of `read_in`
+  History history_;
+  std::vector<BlockId> sources_;  // of `sources_of`
+  std::vector<BlockId> path_;     // of `read_in`
   std::vector<Open> to_complete_;
   std::vector<Argument> arguments_;
   std::vector<Parameter> parameters_;

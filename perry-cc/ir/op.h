@@ -124,7 +124,9 @@ struct Immediate {
   static constexpr uint16_t kEnumerable = 1 << 8;  // beside a MethodKind
 
   static constexpr Immediate of(double value) {
-    const auto bits = std::bit_cast<uint64_t>(value);
+    // One NaN, so that equal programs have equal bytes.
+    const uint64_t bits =
+        value != value ? uint64_t{0x7ff8'0000'0000'0000} : std::bit_cast<uint64_t>(value);
     return {0, static_cast<uint32_t>(bits), static_cast<uint32_t>(bits >> 32)};
   }
   static constexpr Immediate of(int32_t value) { return {0, static_cast<uint32_t>(value), 0}; }

@@ -94,6 +94,7 @@ class ProgramBuilder {
   void build(std::mt19937& random);
 
  private:
+  std::vector<uint32_t> in_order_of_discovery(const std::vector<uint32_t>& others);
   void build_piece(uint32_t index);
   void build_statement(const Program::Statement& s);
   void lead_to(uint32_t piece) {
@@ -107,6 +108,29 @@ class ProgramBuilder {
   std::vector<uint32_t> missing_;  // edges to each piece that aren't built yet
 };
 
+// As a compiler does it: what is entered has been jumped to, as far as it can be reached.
+std::vector<uint32_t> ProgramBuilder::in_order_of_discovery(const std::vector<uint32_t>& others) {
+  std::vector<uint32_t> order = {0};
+  std::vector<bool> seen(program_.pieces.size());
+  seen[0] = true;
+  const auto visit = [&](uint32_t piece) {
+    if (piece == UINT32_MAX || seen[piece]) return;
+    seen[piece] = true;
+    order.push_back(piece);
+  };
+  for (size_t i = 0; i < order.size(); i++) {
+    const Program::Piece& piece = program_.pieces[order[i]];
+    bool throws = false;
+    for (const Program::Statement& s : piece.statements)
+      throws = throws || s.kind == Program::Kind::MayThrow;
+    if (throws) visit(piece.handler);
+    for (const uint32_t next : piece.successors) visit(next);
+  }
+  for (const uint32_t piece : others)
+    if (!seen[piece]) order.push_back(piece);
+  return order;
+}
+
 void ProgramBuilder::build(std::mt19937& random) {
   for (uint32_t i = 0; i < program_.variables; i++)
     variables_.push_back(builder_.new_variable(Rep::Int32));
@@ -119,6 +143,7 @@ void ProgramBuilder::build(std::mt19937& random) {
   std::vector<uint32_t> order;
   for (uint32_t i = 0; i < program_.pieces.size(); i++) order.push_back(i);
   std::shuffle(order.begin(), order.end(), random);
+  if (random() % 2 == 0) order = in_order_of_discovery(order);
   const ValueId zero = builder_.int32(0);
   for (const VariableId v : variables_) builder_.write(v, zero);
   builder_.jump(blocks_[0]);
