@@ -258,10 +258,9 @@ NodeId Parser::parse_jsx_closing(NodeId opening_name, Span opening, JsxPlace pla
   const bool closed = at(TokenKind::Greater);
   const uint32_t end = closed ? token().end : prev_end();
   if (!closed) expect_closing(TokenKind::Greater, begin);
-  const NodeId node =
-      opening_name.is_none() || name.is_none()
-          ? ast_.make(begin, end, ast::JSXClosingFragment{})
-          : ast_.make(begin, end, ast::JSXClosingElement{name});
+  const NodeId node = opening_name.is_none() || name.is_none()
+                          ? ast_.make(begin, end, ast::JSXClosingFragment{})
+                          : ast_.make(begin, end, ast::JSXClosingElement{name});
   if (closed)
     next_after_jsx(place);
   else if (place == JsxPlace::Child)

@@ -17,7 +17,6 @@
   NodeId try_parse_infer_constraint();
   NodeId parse_postfix_type();
   NodeId parse_array_or_indexed_type(NodeId type, uint32_t start);
-  bool at_jsdoc_nullable_suffix();
   NodeId parse_primary_type();
   NodeId parse_type_starting_with_word();
   NodeId skip_reserved_word();
@@ -28,14 +27,17 @@
   NodeId parse_literal_type();
   NodeId parse_negative_literal_type();
   NodeId parse_template_literal_type();
-  NodeId parse_jsdoc_type();
+  // Whether the token can begin a type, as far as one token tells.
+  static bool starts_type(TokenKind k);
+
+  // --- ts_tuple_types.cpp, ts_jsdoc_types.cpp ---
   NodeId parse_tuple_type();
   NodeId parse_tuple_element();
   void check_tuple_elements(std::span<const NodeId> elements);
   bool at_tuple_label();
   bool is_composite_type(NodeId type) const;
-  // Whether the token can begin a type, as far as one token tells.
-  static bool starts_type(TokenKind k);
+  bool at_jsdoc_nullable_suffix();
+  NodeId parse_jsdoc_type();
 
   // --- ts_type_names.cpp ---
   NodeId parse_type_reference();

@@ -95,11 +95,18 @@ NodeId Parser::parse_word_statement(Position position) {
       if (in(Context::Await) && at_await_using()) return parse_await_using_statement(position);
       break;
     case TokenKind::Abstract:
+    case TokenKind::Accessor:
     case TokenKind::Declare:
     case TokenKind::Global:
     case TokenKind::Interface:
     case TokenKind::Module:
     case TokenKind::Namespace:
+    case TokenKind::Override:
+    case TokenKind::Private:
+    case TokenKind::Protected:
+    case TokenKind::Public:
+    case TokenKind::Readonly:
+    case TokenKind::Static:
     case TokenKind::Type:
       if (typescript()) {
         Span word = token().span();
@@ -137,8 +144,7 @@ NodeId Parser::parse_function_statement(uint32_t from, NodeFlag flags, Position 
   if (position == Position::ListItem || !ast_.is<ast::FunctionDeclaration>(function))
     return function;
   bool is_plain = !ast_.has_flag(function, NodeFlag::Generator) && flags == NodeFlag::None;
-  bool is_allowed = position != Position::Body && is_plain && !strict() &&
-                    options_.source.annex_b;
+  bool is_allowed = position != Position::Body && is_plain && !strict() && options_.source.annex_b;
   if (!is_allowed) early_error(diag::kFunctionPlace, span);
   return function;
 }

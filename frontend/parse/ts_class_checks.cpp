@@ -40,11 +40,10 @@ void Parser::check_ts_class_member(NodeId member, bool abstract_class) {
   if (has(flags, NodeFlag::Abstract)) check_abstract_member(member, abstract_class);
   if (!ast_.is<ast::PrivateName>(key)) return;
   if (has_any(flags, kAccessibility)) {
-    const Span modifier = has(flags, NodeFlag::Public)
-                              ? find_modifier(ast_.start(member), NodeFlag::Public)
-                          : has(flags, NodeFlag::Private)
-                              ? find_modifier(ast_.start(member), NodeFlag::Private)
-                              : find_modifier(ast_.start(member), NodeFlag::Protected);
+    const Span modifier =
+        has(flags, NodeFlag::Public)    ? find_modifier(ast_.start(member), NodeFlag::Public)
+        : has(flags, NodeFlag::Private) ? find_modifier(ast_.start(member), NodeFlag::Private)
+                                        : find_modifier(ast_.start(member), NodeFlag::Protected);
     early_error(diag::kModifierOnPrivateName, modifier, ast_.text(modifier));
   }
   for (const NodeFlag flag : {NodeFlag::Abstract, NodeFlag::Declare}) {
@@ -73,8 +72,7 @@ void Parser::check_abstract_member(NodeId member, bool abstract_class) {
     const NodeId body = ast_.as<ast::FunctionExpression>(method->value).body;
     if (body.is_none() || ast_.is<ast::ErrorNode>(body)) return;
     const uint32_t open = ast_.start(body);
-    early_error(diag::kAbstractImplementation, {open, open + 1},
-                ast_.text(ast_.span(method->key)))
+    early_error(diag::kAbstractImplementation, {open, open + 1}, ast_.text(ast_.span(method->key)))
         .label(find_modifier(ast_.start(member), NodeFlag::Abstract), "marked abstract here");
     return;
   }
@@ -94,8 +92,8 @@ void Parser::check_ts_method(NodeId member) {
   if (function.body.is_none() && ast_.has_flag(method.value, NodeFlag::Generator) && !ambient())
     early_error(diag::kOverloadGenerator, ast_.span(method.key));
   if (is_constructor) {
-    for (const NodeFlag flag : {NodeFlag::Abstract, NodeFlag::Override, NodeFlag::Readonly,
-                                NodeFlag::Declare}) {
+    for (const NodeFlag flag :
+         {NodeFlag::Abstract, NodeFlag::Override, NodeFlag::Readonly, NodeFlag::Declare}) {
       if (!has(flags, flag)) continue;
       const Span modifier = find_modifier(ast_.start(member), flag);
       early_error(diag::kModifierNotAllowed, modifier, ast_.text(modifier),

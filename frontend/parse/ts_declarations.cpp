@@ -86,8 +86,8 @@ bool Parser::at_ts_declaration() {
       case TokenKind::Interface:
       case TokenKind::Type:
         lexer_.next();
-        answer = is_identifier_name(kind()) && !is_reserved_word(kind()) &&
-                 !token().newline_before();
+        answer =
+            is_identifier_name(kind()) && !is_reserved_word(kind()) && !token().newline_before();
         break;
       case TokenKind::Await:
         lexer_.next();
@@ -96,9 +96,9 @@ bool Parser::at_ts_declaration() {
       case TokenKind::Module:
       case TokenKind::Namespace:
         lexer_.next();
-        answer = !token().newline_before() &&
-                 (at(TokenKind::String) ||
-                  (is_identifier_name(kind()) && !is_reserved_word(kind())));
+        answer =
+            !token().newline_before() &&
+            (at(TokenKind::String) || (is_identifier_name(kind()) && !is_reserved_word(kind())));
         break;
       case TokenKind::Global:
         lexer_.next();

@@ -84,8 +84,8 @@ bool Parser::starts_expression() {
 }
 
 void Parser::reject_access_to_instantiation(Span type_arguments) {
-  const bool is_access = at(TokenKind::Dot) || (at(TokenKind::QuestionDot) &&
-                                                is_identifier_name(peek().kind));
+  const bool is_access =
+      at(TokenKind::Dot) || (at(TokenKind::QuestionDot) && is_identifier_name(peek().kind));
   if (!is_access) return;
   early_error(diag::kInstantiationPropertyAccess, type_arguments)
       .label(token().span(), "accessed here");
@@ -125,7 +125,8 @@ void Parser::check_const_assertion(NodeId expression) {
     case NodeKind::UnaryExpression: {
       const auto& unary = ast_.as<ast::UnaryExpression>(expression);
       const bool is_number = ast_.is<ast::NumericLiteral>(unary.argument);
-      if (unary.op == UnaryOperator::Minus && (is_number || ast_.is<ast::BigIntLiteral>(unary.argument)))
+      if (unary.op == UnaryOperator::Minus &&
+          (is_number || ast_.is<ast::BigIntLiteral>(unary.argument)))
         return;
       if (unary.op == UnaryOperator::Plus && is_number) return;
       break;
@@ -153,7 +154,8 @@ NodeId Parser::try_parse_generic_arrow() {
     return at(TokenKind::LeftParen) ? read : NodeId::none();
   });
   if (type_parameters.is_none()) return NodeId::none();
-  const NodeId arrow = try_parse_arrow_after_type_parameters(begin, type_parameters, NodeFlag::None);
+  const NodeId arrow =
+      try_parse_arrow_after_type_parameters(begin, type_parameters, NodeFlag::None);
   if (!arrow.is_none()) {
     check_generic_arrow_head(type_parameters);
     return arrow;
@@ -170,7 +172,8 @@ void Parser::check_generic_arrow_head(NodeId type_parameters) {
   const Span span = ast_.span(type_parameters);
   const auto params = ast_.list(ast_.as<ast::TSTypeParameters>(type_parameters).params);
   if (params.size() != 1) return;
-  const bool has_comma = ast_.text(Span{ast_.end(params[0]), span.end}).find(',') != std::string_view::npos;
+  const bool has_comma =
+      ast_.text(Span{ast_.end(params[0]), span.end}).find(',') != std::string_view::npos;
   if (!has_comma && ast_.as<ast::TSTypeParameter>(params[0]).constraint.is_none())
     early_error(diag::kGenericArrowReserved, span);
 }
@@ -223,8 +226,7 @@ NodeId Parser::parse_type_assertion() {
   fields.type = is_const ? parse_const_type_reference() : parse_type();
   expect_closing(TokenKind::Greater, begin);
   fields.expression = parse_unary();
-  if (is_arrow(fields.expression))
-    early_error(diag::kArrowAsOperand, ast_.span(fields.expression));
+  if (is_arrow(fields.expression)) early_error(diag::kArrowAsOperand, ast_.span(fields.expression));
   if (is_const) check_const_assertion(fields.expression);
   if (options_.source.reserve_angle_brackets)
     early_error(diag::kTypeAssertionReserved, {begin, ast_.start(fields.expression)});

@@ -104,11 +104,11 @@ NodeId Parser::parse_function_type() {
   check_signature_parameters(signature.params);
   if (constructs)
     return make(begin,
-                ast::TSConstructorType{signature.type_parameters, signature.params,
-                                       signature.return_type, {}},
+                ast::TSConstructorType{
+                    signature.type_parameters, signature.params, signature.return_type, {}},
                 flags);
-  return make(begin, ast::TSFunctionType{signature.type_parameters, signature.params,
-                                         signature.return_type, {}});
+  return make(begin, ast::TSFunctionType{
+                         signature.type_parameters, signature.params, signature.return_type, {}});
 }
 
 Parser::Signature Parser::parse_signature() {
@@ -180,9 +180,8 @@ NodeId Parser::parse_type_or_predicate() {
     const NodeId parameter = parse_predicate_parameter();
     return parse_type_predicate(begin, parameter, NodeFlag::None);
   }
-  const bool asserts =
-      at(TokenKind::Asserts) && is_identifier_name(after.kind) &&
-      (!is_reserved_word(after.kind) || after.kind == TokenKind::This);
+  const bool asserts = at(TokenKind::Asserts) && is_identifier_name(after.kind) &&
+                       (!is_reserved_word(after.kind) || after.kind == TokenKind::This);
   return asserts ? parse_asserts_predicate() : parse_type();
 }
 
@@ -213,8 +212,7 @@ NodeId Parser::try_parse_type_parameters() {
   const NodeId node = try_parse_type_parameter_list();
   if (node.is_none()) return node;
   const bool is_empty = ast_.as<ast::TSTypeParameters>(node).params.count == 0;
-  if (is_empty && last_error_ != start())
-    early_error(diag::kEmptyTypeParameters, ast_.span(node));
+  if (is_empty && last_error_ != start()) early_error(diag::kEmptyTypeParameters, ast_.span(node));
   return node;
 }
 
@@ -240,8 +238,7 @@ NodeId Parser::parse_type_parameter() {
   fields.name = parse_type_name(TypeNameOf::TypeParameter);
   if (eat(TokenKind::Extends)) fields.constraint = parse_type();
   if (eat(TokenKind::Equal)) fields.init = parse_type();
-  return make(begin, fields,
-              modifiers.flags & (NodeFlag::In | NodeFlag::Out | NodeFlag::Const));
+  return make(begin, fields, modifiers.flags & (NodeFlag::In | NodeFlag::Out | NodeFlag::Const));
 }
 
 void Parser::check_variance(NodeId type_parameters, TypeParameterOwner owner) {

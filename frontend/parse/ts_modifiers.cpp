@@ -121,8 +121,8 @@ uint8_t Parser::byte_after_token() const {
 uint8_t Parser::byte_after_white_space() const {
   const std::string_view source = ast_.source();
   size_t at = token().end;
-  while (at < source.size() && (source[at] == ' ' || source[at] == '\t' || source[at] == '\n' ||
-                                source[at] == '\r'))
+  while (at < source.size() &&
+         (source[at] == ' ' || source[at] == '\t' || source[at] == '\n' || source[at] == '\r'))
     at++;
   return at < source.size() ? static_cast<uint8_t>(source[at]) : 0;
 }

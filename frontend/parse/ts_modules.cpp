@@ -60,9 +60,8 @@ NodeId Parser::parse_module_block(ModuleBlockOf what) {
   if (!expect(TokenKind::LeftBrace)) return error_node(open);
   constexpr Context kOutside = Context::Yield | Context::Await | Context::Return |
                                Context::NewTarget | Context::SuperProperty | Context::SuperCall |
-                               Context::ClassFieldInit | Context::StaticBlock |
-                               Context::Breakable | Context::Continuable | Context::CaseClause |
-                               Context::TopLevel;
+                               Context::ClassFieldInit | Context::StaticBlock | Context::Breakable |
+                               Context::Continuable | Context::CaseClause | Context::TopLevel;
   const Context inside =
       what == ModuleBlockOf::Module ? Context::Namespace | Context::TopLevel : Context::Namespace;
   ContextScope scope(*this, Context::In | inside,

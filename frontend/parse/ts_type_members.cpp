@@ -107,13 +107,12 @@ NodeId Parser::parse_accessor_signature(uint32_t begin, MethodKind accessor,
   const Span name = ast_.span(key.node);
   const Signature s = parse_signature();
   check_accessor_signature(accessor, name, s);
-  if (has(modifiers.flags, NodeFlag::Readonly))
-    early_error(diag::kReadonlyPlace, modifiers.first);
+  if (has(modifiers.flags, NodeFlag::Readonly)) early_error(diag::kReadonlyPlace, modifiers.first);
   parse_type_member_end();
-  return make(begin,
-              ast::TSMethodSignature{key.node, s.type_parameters, s.params, s.return_type, accessor,
-                                     {}},
-              key.computed ? NodeFlag::Computed : NodeFlag::None);
+  return make(
+      begin,
+      ast::TSMethodSignature{key.node, s.type_parameters, s.params, s.return_type, accessor, {}},
+      key.computed ? NodeFlag::Computed : NodeFlag::None);
 }
 
 void Parser::check_accessor_signature(MethodKind accessor, Span name, const Signature& s) {
@@ -124,8 +123,7 @@ void Parser::check_accessor_signature(MethodKind accessor, Span name, const Sign
     if (!params.empty()) early_error(diag::kGetAccessorParameters, ast_.span(params[0]));
     return;
   }
-  if (!s.return_type.is_none())
-    early_error(diag::kSetAccessorReturnType, ast_.span(s.return_type));
+  if (!s.return_type.is_none()) early_error(diag::kSetAccessorReturnType, ast_.span(s.return_type));
   if (params.size() != 1) {
     early_error(diag::kSetAccessorParameters, name);
     return;
@@ -153,8 +151,8 @@ NodeId Parser::parse_property_or_method_signature(uint32_t begin, const Modifier
       early_error(diag::kReadonlyPlace, modifiers.first);
     parse_type_member_end();
     return make(begin,
-                ast::TSMethodSignature{key.node, s.type_parameters, s.params, s.return_type,
-                                       MethodKind::Method, {}},
+                ast::TSMethodSignature{
+                    key.node, s.type_parameters, s.params, s.return_type, MethodKind::Method, {}},
                 flags);
   }
   ast::TSPropertySignature fields;
@@ -229,7 +227,8 @@ NodeId Parser::parse_mapped_type() {
 MappedModifier Parser::try_parse_mapped_modifier(TokenKind word) {
   if (eat(word)) return MappedModifier::Present;
   if (!at(TokenKind::Plus) && !at(TokenKind::Minus)) return MappedModifier::None;
-  const MappedModifier modifier = at(TokenKind::Plus) ? MappedModifier::Plus : MappedModifier::Minus;
+  const MappedModifier modifier =
+      at(TokenKind::Plus) ? MappedModifier::Plus : MappedModifier::Minus;
   next();
   expect(word);
   return modifier;
@@ -313,8 +312,7 @@ void Parser::check_index_parameters(NodeList list, Span brackets) {
     early_error(diag::kIndexSignatureParameter, ast_.span(id), "have a question mark");
   if (!parameter.init.is_none())
     early_error(diag::kIndexSignatureParameter, ast_.span(parameter.init), "have an initializer");
-  if (parameter.type.is_none())
-    early_error(diag::kIndexSignatureParameterType, ast_.span(id));
+  if (parameter.type.is_none()) early_error(diag::kIndexSignatureParameterType, ast_.span(id));
 }
 
 }  // namespace perry::frontend

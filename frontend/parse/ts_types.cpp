@@ -185,24 +185,6 @@ NodeId Parser::parse_array_or_indexed_type(NodeId type, uint32_t begin) {
   return make(begin, ast::TSIndexedAccessType{type, index});
 }
 
-// `T?` is JSDoc's way to write `T | null`; a `?` before anything else belongs to what stands around.
-bool Parser::at_jsdoc_nullable_suffix() {
-  switch (peek().kind) {
-    case TokenKind::RightParen:
-    case TokenKind::RightBracket:
-    case TokenKind::RightBrace:
-    case TokenKind::Comma:
-    case TokenKind::Semicolon:
-    case TokenKind::Equal:
-    case TokenKind::Greater:
-    case TokenKind::Arrow:
-    case TokenKind::EndOfFile:
-      return true;
-    default:
-      return false;
-  }
-}
-
 bool Parser::starts_type(TokenKind k) {
   switch (k) {
     case TokenKind::LeftBrace:
@@ -303,8 +285,7 @@ NodeId Parser::parse_type_starting_with_word() {
       return parse_import_type();
     case TokenKind::Asserts: {
       const Token after = peek();
-      if (after.newline_before() || is_reserved_word(after.kind) ||
-          !is_identifier_name(after.kind))
+      if (after.newline_before() || is_reserved_word(after.kind) || !is_identifier_name(after.kind))
         return parse_type_reference();
       const NodeId predicate = parse_asserts_predicate();
       early_error(diag::kPredicateOutsideReturnType, ast_.span(predicate));
@@ -333,7 +314,8 @@ NodeId Parser::parse_keyword_type(TypeKeyword keyword) {
 // `string.x` is a name like any other.
 NodeId Parser::parse_keyword_type_or_reference(TypeKeyword keyword) {
   const uint8_t byte = byte_after_token();
-  const bool may_be_dot = byte == '.' || byte == '/' || byte == '\n' || byte == '\r' || byte >= 0x80;
+  const bool may_be_dot =
+      byte == '.' || byte == '/' || byte == '\n' || byte == '\r' || byte >= 0x80;
   if (may_be_dot && peek().kind == TokenKind::Dot) return parse_type_reference();
   return parse_keyword_type(keyword);
 }
@@ -398,144 +380,6 @@ NodeId Parser::parse_template_literal_type() {
   }
   const NodeList pieces = ast_.make_list(quasis);
   return make(begin, ast::TSTemplateLiteralType{pieces, types.finish()});
-}
-
-// JSDoc's forms are read where they stand, and reported.
-NodeId Parser::parse_jsdoc_type() {
-  const uint32_t begin = start();
-  const TokenKind operator_kind = kind();
-  early_error(diag::kJsDocType, token().span(), token_text(operator_kind));
-  if (too_deep()) return error_node(begin);
-  next();
-  if (operator_kind == TokenKind::Star) return make(begin, ast::TSKeywordType{TypeKeyword::Any});
-  if (operator_kind == TokenKind::Function) {
-    if (at(TokenKind::LeftParen)) {
-      const uint32_t open = start();
-      next();
-      while (!at(TokenKind::RightParen) && !at(TokenKind::EndOfFile)) {
-        if ((at(TokenKind::This) || at(TokenKind::New)) && peek().kind == TokenKind::Colon) {
-          next();
-          next();
-        }
-        parse_type();
-        if (!eat(TokenKind::Comma)) break;
-      }
-      expect_closing(TokenKind::RightParen, open);
-      if (eat(TokenKind::Colon)) parse_type();
-    }
-    return error_node(begin);
-  }
-  if (operator_kind == TokenKind::Question && !starts_type(kind()))
-    return make(begin, ast::TSKeywordType{TypeKeyword::Unknown});
-  return parse_postfix_type();
-}
-
-NodeId Parser::parse_tuple_type() {
-  const uint32_t open = start();
-  const uint32_t outer_element = tuple_element_;
-  next();
-  ListBuilder elements(*this);
-  while (!at(TokenKind::RightBracket) && !at(TokenKind::EndOfFile)) {
-    tuple_element_ = start();
-    elements.push(parse_tuple_element());
-    if (!eat(TokenKind::Comma)) break;
-  }
-  tuple_element_ = outer_element;
-  expect_closing(TokenKind::RightBracket, open);
-  check_tuple_elements(elements.nodes());
-  return make(open, ast::TSTupleType{elements.finish()});
-}
-
-void Parser::check_tuple_elements(std::span<const NodeId> elements) {
-  bool seen_optional = false;
-  for (const NodeId id : elements) {
-    if (ast_.is<ast::TSRestType>(id) || ast_.is<ast::ErrorNode>(id)) continue;
-    const bool optional = ast_.is<ast::TSOptionalType>(id) ||
-                          (ast_.is<ast::TSNamedTupleMember>(id) &&
-                           ast_.has_flag(id, NodeFlag::Optional));
-    if (!optional && seen_optional) {
-      early_error(diag::kTupleRequiredAfterOptional, ast_.span(id));
-      return;
-    }
-    seen_optional = optional || seen_optional;
-  }
-}
-
-NodeId Parser::parse_tuple_element() {
-  const uint32_t begin = start();
-  if (too_deep()) return error_node(begin);
-  if (at(TokenKind::Ellipsis)) {
-    next();
-    const NodeId type = parse_tuple_element();
-    if (ast_.is<ast::TSNamedTupleMember>(type) && ast_.has_flag(type, NodeFlag::Optional))
-      early_error(diag::kTupleMemberOptionalAndRest, {begin, prev_end()});
-    else if (ast_.is<ast::TSOptionalType>(type))
-      early_error(diag::kRestTypeOptional, {begin, prev_end()});
-    return make(begin, ast::TSRestType{type});
-  }
-  if (at_tuple_label()) {
-    const NodeId label = parse_identifier_name();
-    NodeFlag flags = NodeFlag::None;
-    if (eat(TokenKind::Question)) flags |= NodeFlag::Optional;
-    expect(TokenKind::Colon);
-    if (at(TokenKind::Ellipsis)) {
-      early_error(diag::kTupleRestAfterLabel, token().span())
-          .label(ast_.span(label), "write the `...` before this name");
-      next();
-    }
-    tuple_element_ = start();
-    const NodeId type = parse_type();
-    if (at(TokenKind::Question)) {
-      early_error(diag::kTupleOptionalAfterType, token().span())
-          .label(ast_.span(label), "write the `?` behind this name");
-      next();
-    }
-    return make(begin, ast::TSNamedTupleMember{label, type}, flags);
-  }
-  tuple_element_ = start();
-  const NodeId type = parse_type();
-  if (!at(TokenKind::Question)) return type;
-  if (is_composite_type(type)) {
-    early_error(diag::kJsDocNullableSuffix, token().span(), ast_.text(Span{begin, prev_end()}));
-    next();
-    return type;
-  }
-  next();
-  return make(begin, ast::TSOptionalType{type});
-}
-
-// A label is a word with `:` or `?:` behind it. Of the reserved words only those will do that may
-// begin a type as well, as in the TypeScript compiler.
-bool Parser::at_tuple_label() {
-  if (!is_identifier_name(kind()) || !starts_type(kind())) return false;
-  const uint8_t byte = byte_after_token();
-  if (byte == ',' || byte == ']' || byte == '[' || byte == '<' || byte == '.' || byte == '|')
-    return false;
-  if (byte == ':') return true;
-  const Lexer::Snapshot saved = lexer_.snapshot();
-  lexer_.set_silent(true);
-  lexer_.next();
-  if (at(TokenKind::Question)) lexer_.next();
-  const bool is_label = at(TokenKind::Colon);
-  lexer_.restore(saved);
-  lexer_.set_silent(false);
-  return is_label;
-}
-
-bool Parser::is_composite_type(NodeId type) const {
-  if (ast_.has_flag(type, NodeFlag::Parenthesized)) return false;
-  switch (ast_.kind(type)) {
-    case NodeKind::TSUnionType:
-    case NodeKind::TSIntersectionType:
-    case NodeKind::TSConditionalType:
-    case NodeKind::TSFunctionType:
-    case NodeKind::TSConstructorType:
-    case NodeKind::TSTypeOperator:
-    case NodeKind::TSInferType:
-      return true;
-    default:
-      return false;
-  }
 }
 
 }  // namespace perry::frontend

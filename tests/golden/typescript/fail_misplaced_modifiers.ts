@@ -4,6 +4,8 @@ declare declare let b;
 if (c) type D = 1;
 for (const e: F of g) {}
 for (const h: I in j) {}
+public class K {}
+readonly let l;
 // --- stderr
 error[P3060]: `abstract` modifier cannot appear on a declaration that is not a class
  --> fail_misplaced_modifiers.ts:1:1
@@ -34,3 +36,15 @@ error[P3119]: variable declared by `for...in` cannot have a type annotation
   |
 5 | for (const h: I in j) {}
   |             ^^^
+
+error[P3060]: `public` modifier cannot appear on a module or namespace element
+ --> fail_misplaced_modifiers.ts:6:1
+  |
+6 | public class K {}
+  | ^^^^^^
+
+error[P3060]: `readonly` modifier cannot appear on a module or namespace element
+ --> fail_misplaced_modifiers.ts:7:1
+  |
+7 | readonly let l;
+  | ^^^^^^^^
