@@ -95,7 +95,7 @@ Outcome CodeRules::resolve_url(std::string_view specifier) {
       return outcome;
     }
     return Outcome::fail(FailureKind::UnknownBuiltin,
-                         fill("there is no builtin module `{}`", specifier));
+                         compose("there is no builtin module `{}`", specifier));
   }
   if (scheme == "file" && !is_require()) {
     std::expected<UrlPath, std::string> url = decode_file_url(specifier);
@@ -106,14 +106,15 @@ Outcome CodeRules::resolve_url(std::string_view specifier) {
     outcome.suffix = std::move(url->suffix);
     return outcome;
   }
-  return Outcome::fail(FailureKind::UnknownScheme, fill("`{}:` is no scheme that can be {}", scheme,
-                                                        is_require() ? "required" : "imported"));
+  return Outcome::fail(
+      FailureKind::UnknownScheme,
+      compose("`{}:` is no scheme that can be {}", scheme, is_require() ? "required" : "imported"));
 }
 
 Outcome CodeRules::resolve_internal(std::string_view specifier) {
   if (specifier == "#" || specifier.starts_with("#/") || specifier.ends_with('/'))
     return Outcome::fail(FailureKind::InvalidSpecifier,
-                         fill("`{}` is no valid name of an internal import", specifier));
+                         compose("`{}` is no valid name of an internal import", specifier));
   const Manifest* scope = c_.manifests.scope_of(c_.directory);
   if (scope != nullptr && scope->problem) {
     Outcome outcome = Outcome::fail(FailureKind::InvalidConfig, "the package.json is invalid");
@@ -123,7 +124,7 @@ Outcome CodeRules::resolve_internal(std::string_view specifier) {
   if (scope == nullptr || scope->imports.is_none()) {
     Outcome outcome = Outcome::fail(
         FailureKind::ImportNotDefined,
-        fill("`{}` is not defined: no `imports` in the nearest package.json", specifier));
+        compose("`{}` is not defined: no `imports` in the nearest package.json", specifier));
     outcome.manifest = scope;
     return outcome;
   }
@@ -188,7 +189,7 @@ Outcome CodeRules::resolve_package_import(EntryId directory, std::string_view sp
   const std::optional<PackageSpecifier> package = parse_package_specifier(specifier);
   if (!package)
     return Outcome::fail(FailureKind::InvalidSpecifier,
-                         fill("`{}` is no valid name of a package", specifier));
+                         compose("`{}` is no valid name of a package", specifier));
   if (Outcome self = resolve_self(directory, package->name, package->subpath);
       self.file || self.failure || !self.builtin.empty())
     return self;
@@ -224,7 +225,7 @@ Outcome CodeRules::resolve_in_package(EntryId container, EntryId package,
     Outcome outcome;
     if (find_broken_manifest(outcome)) return outcome;
     outcome = Outcome::fail(FailureKind::NoPackageEntry,
-                            fill("the package `{}` has no entry", specifier.name));
+                            compose("the package `{}` has no entry", specifier.name));
     outcome.manifest = manifest;
     outcome.directory = package;
     return outcome;
@@ -281,7 +282,7 @@ Outcome CodeRules::resolve_package_require(std::string_view specifier) {
   if (package->subpath != ".")
     return missing(found_container, specifier, FailureKind::FileNotFound);
   Outcome outcome = Outcome::fail(FailureKind::NoPackageEntry,
-                                  fill("the package `{}` has no entry", package->name));
+                                  compose("the package `{}` has no entry", package->name));
   outcome.directory = found_package;
   outcome.manifest = c_.manifests.in(found_package);
   return outcome;
@@ -312,19 +313,20 @@ Outcome CodeRules::resolve_target(const Manifest& manifest, TargetResult result,
     case TargetStatus::NoCondition:
     case TargetStatus::Closed: {
       if (is_import)
-        return fail(FailureKind::ImportNotDefined, fill("`imports` does not define `{}`", asked));
-      return fail(FailureKind::NotExported, fill("`{}` does not export `{}`", name, asked));
+        return fail(FailureKind::ImportNotDefined,
+                    compose("`imports` does not define `{}`", asked));
+      return fail(FailureKind::NotExported, compose("`{}` does not export `{}`", name, asked));
     }
     case TargetStatus::InvalidTarget:
       return fail(FailureKind::InvalidTarget,
-                  fill("the target of `{}` is invalid: {}", asked, result.reason));
+                  compose("the target of `{}` is invalid: {}", asked, result.reason));
     case TargetStatus::InvalidSubpath:
       return fail(FailureKind::InvalidSpecifier,
-                  fill("`{}` is no valid subpath: {}", asked, result.reason));
+                  compose("`{}` is no valid subpath: {}", asked, result.reason));
     case TargetStatus::InvalidConfig:
       return fail(FailureKind::InvalidConfig,
-                  fill("`{}` of {} is invalid: {}", is_import ? "imports" : "exports", name,
-                       result.reason));
+                  compose("`{}` of {} is invalid: {}", is_import ? "imports" : "exports", name,
+                          result.reason));
   }
   std::expected<UrlPath, std::string> url = decode_url_path(result.target);
   if (!url) return fail(FailureKind::InvalidSpecifier, std::move(url).error());
@@ -335,7 +337,7 @@ Outcome CodeRules::resolve_target(const Manifest& manifest, TargetResult result,
     return outcome;
   }
   Outcome outcome = missing(manifest.directory, url->path, FailureKind::TargetNotFound);
-  outcome.message = fill(
+  outcome.message = compose(
       "`{}` maps `{}` to `{}`, which {}", is_import ? "imports" : "exports", asked, result.target,
       outcome.failure == FailureKind::IsDirectory ? "is a directory" : "does not exist");
   outcome.manifest = &manifest;
@@ -345,7 +347,7 @@ Outcome CodeRules::resolve_target(const Manifest& manifest, TargetResult result,
 
 Outcome CodeRules::not_installed(std::string_view name) const {
   Outcome outcome = Outcome::fail(FailureKind::PackageNotInstalled,
-                                  fill("the package `{}` is not installed", name));
+                                  compose("the package `{}` is not installed", name));
   outcome.directory = c_.directory;
   return outcome;
 }
@@ -366,16 +368,16 @@ Outcome CodeRules::missing(EntryId base, std::string_view path, FailureKind kind
   const EntryId entry = c_.tree.walk(base, relative);
   const std::string full = support::join_path(c_.tree.path(base), relative);
   if (c_.tree.is_directory(entry)) {
-    outcome = Outcome::fail(FailureKind::IsDirectory, fill("`{}` is a directory", full));
+    outcome = Outcome::fail(FailureKind::IsDirectory, compose("`{}` is a directory", full));
     outcome.directory = entry;
     return outcome;
   }
   if (entry && c_.tree[entry].kind == EntryKind::Unreadable) {
     return Outcome::fail(FailureKind::Unreadable,
-                         fill("cannot read `{}`: {}", full,
-                              support::FsError{c_.tree[entry].error, 0, full}.reason()));
+                         compose("cannot read `{}`: {}", full,
+                                 support::FsError{c_.tree[entry].error, 0, full}.reason()));
   }
-  outcome = Outcome::fail(kind, fill("there is no file `{}`", full));
+  outcome = Outcome::fail(kind, compose("there is no file `{}`", full));
   std::string_view name;
   outcome.directory = c_.tree.walk_to_parent(base, relative, name);
   return outcome;

@@ -19,9 +19,9 @@ std::string joined(const std::vector<std::string>& items, size_t most) {
   std::string out;
   for (size_t i = 0; i < items.size() && i < most; i++) {
     if (i != 0) out += ", ";
-    out += fill("`{}`", items[i]);
+    out += compose("`{}`", items[i]);
   }
-  if (items.size() > most) out += fill(" and {} more", std::to_string(items.size() - most));
+  if (items.size() > most) out += compose(" and {} more", std::to_string(items.size() - most));
   return out;
 }
 
@@ -72,7 +72,7 @@ class Explainer {
     if (manifest.problem) {
       failure_.config = manifest.problem;
       failure_.message =
-          fill("{} is invalid: {}", manifest.problem->file, manifest.problem->message);
+          compose("{} is invalid: {}", manifest.problem->file, manifest.problem->message);
       return;
     }
     if (outcome_.at.is_none()) return;
@@ -106,7 +106,8 @@ class Explainer {
         if (stem != entry.name && stem != name) similar.consider(stem);
       }
     }
-    if (similar.found()) hint(fill("did you mean `{}`?", respelled(specifier, *similar.found())));
+    if (similar.found())
+      hint(compose("did you mean `{}`?", respelled(specifier, *similar.found())));
   }
 
   static std::string_view stem_of(std::string_view name) {
@@ -127,8 +128,8 @@ class Explainer {
       const std::string right =
           is_same ? entry.name
                   : std::string(stem_of(entry.name)) + std::string(known_extension(name));
-      hint(fill("the case of letters counts: the file is called `{}`; write `{}`", entry.name,
-                respelled(specifier, right)));
+      hint(compose("the case of letters counts: the file is called `{}`; write `{}`", entry.name,
+                   respelled(specifier, right)));
       return true;
     }
     return false;
@@ -141,15 +142,15 @@ class Explainer {
       if (known_extension(entry.name).empty() || entry.name == name) continue;
       if (stem_of(entry.name) != name && stem_of(entry.name) != stem) continue;
       if (is_declaration_file(entry.name)) {
-        hint(fill("`{}` has types only; import it with `import type`", entry.name));
+        hint(compose("`{}` has types only; import it with `import type`", entry.name));
       } else if (known_extension(name).empty()) {
         hint(
-            fill("an ES module names files in full: write `{}`, or set "
-                 "`\"moduleResolution\": \"bundler\"` in tsconfig.json",
-                 respelled(specifier, importable_name(entry.name))));
+            compose("an ES module names files in full: write `{}`, or set "
+                    "`\"moduleResolution\": \"bundler\"` in tsconfig.json",
+                    respelled(specifier, importable_name(entry.name))));
       } else {
-        hint(fill("the file is called `{}`: write `{}`", entry.name,
-                  respelled(specifier, importable_name(entry.name))));
+        hint(compose("the file is called `{}`: write `{}`", entry.name,
+                     respelled(specifier, importable_name(entry.name))));
       }
       return true;
     }
@@ -186,14 +187,14 @@ class Explainer {
         for (const support::DirectoryEntry& entry : *names) {
           if (entry.kind == support::FileKind::File) continue;
           if (lower_case(entry.name) == lower_case(name)) {
-            hint(fill("the case of letters counts: the directory is called `{}`", entry.name));
+            hint(compose("the case of letters counts: the directory is called `{}`", entry.name));
             return;
           }
           similar.consider(entry.name);
         }
         if (similar.found())
-          hint(fill("did you mean `{}`?",
-                    way + *similar.found() + std::string(specifier.substr(end))));
+          hint(compose("did you mean `{}`?",
+                       way + *similar.found() + std::string(specifier.substr(end))));
         return;
       }
       way += name;
@@ -218,7 +219,8 @@ class Explainer {
       if (place == names->end()) continue;
       std::string path(specifier_);
       while (path.ends_with('/')) path.pop_back();
-      hint(fill("an ES module names files in full: write `{}/{}`", path, importable_name(index)));
+      hint(
+          compose("an ES module names files in full: write `{}/{}`", path, importable_name(index)));
       return;
     }
   }
@@ -228,11 +230,11 @@ class Explainer {
     const std::string_view rest = specifier_.substr(scheme.size() + 1);
     if (scheme == "bun" || scheme == "deno" || scheme == "electron" || scheme == "cloudflare") {
       hint(
-          fill("`{}:` modules belong to another runtime; use a `node:` module or a package "
-               "instead",
-               scheme));
+          compose("`{}:` modules belong to another runtime; use a `node:` module or a package "
+                  "instead",
+                  scheme));
     } else if (scheme == "npm" || scheme == "jsr") {
-      hint(fill("install the package and import `{}`", rest));
+      hint(compose("install the package and import `{}`", rest));
     } else if (scheme == "http" || scheme == "https") {
       hint(
           "modules are not fetched at build time; install the package, or keep a copy in the "
@@ -242,14 +244,16 @@ class Explainer {
     } else if (scheme == "file") {
       hint("`require` takes paths; use url.fileURLToPath()");
     } else if (find_builtin_module("node:" + std::string(rest))) {
-      hint(fill("did you mean `node:{}`?", rest));
+      hint(compose("did you mean `node:{}`?", rest));
     }
   }
 
   void explain_builtin() {
     const std::string_view name = specifier_.substr(std::min<size_t>(5, specifier_.size()));
-    if (const auto similar = similar_builtin_module(lower_case(name))) {
-      hint(fill("did you mean `{}`?", *similar));
+    if (const auto right = find_builtin_module("node:" + lower_case(name))) {
+      hint(compose("did you mean `{}`?", *right));
+    } else if (const auto similar = similar_builtin_module(lower_case(name))) {
+      hint(compose("did you mean `{}`?", *similar));
     } else if (name == "ffi") {
       hint("foreign functions are called through a `.node` addon");
     }
@@ -259,20 +263,20 @@ class Explainer {
     const std::optional<PackageSpecifier> package = parse_package_specifier(specifier_);
     const std::string name(package ? package->name : specifier_);
     if (const auto builtin = find_builtin_module("node:" + std::string(specifier_))) {
-      hint(fill("did you mean `{}`?", *builtin));
+      hint(compose("did you mean `{}`?", *builtin));
       return;
     }
     for (std::string_view sibling : {name, name + ".ts", name + ".js"}) {
       const EntryId entry = c_.tree.child(c_.directory, sibling.substr(0, sibling.find('/')));
       if (c_.tree[entry].kind == EntryKind::Missing) continue;
-      hint(fill("a file beside the importer is named with `./`: write `./{}`", specifier_));
+      hint(compose("a file beside the importer is named with `./`: write `./{}`", specifier_));
       break;
     }
     if (const std::optional<std::string> similar = similar_package(name))
-      hint(fill("did you mean `{}`, which is installed?", *similar));
+      hint(compose("did you mean `{}`, which is installed?", *similar));
     else if (const auto similar_builtin = similar_builtin_module(name))
-      hint(fill("did you mean `{}`?", *similar_builtin));
-    hint(fill("install it: `npm install {}`", name));
+      hint(compose("did you mean `{}`?", *similar_builtin));
+    hint(compose("install it: `npm install {}`", name));
   }
 
   std::optional<std::string> similar_package(const std::string& name) {
@@ -304,8 +308,8 @@ class Explainer {
       return;
     }
     if (!outcome_.manifest->main.empty())
-      hint(fill("its package.json names `{}` as `main`, which does not exist; is it built?",
-                outcome_.manifest->main));
+      hint(compose("its package.json names `{}` as `main`, which does not exist; is it built?",
+                   outcome_.manifest->main));
     const JsonDocument& json = outcome_.manifest->json;
     if (json.find_string(json.root(), "types") || json.find_string(json.root(), "typings"))
       hint("the package has types only; import it with `import type`");
@@ -320,12 +324,12 @@ class Explainer {
       const std::vector<std::string> conditions = conditions_of_target(json, outcome_.at);
       if (std::ranges::find(conditions, "types") != conditions.end() && conditions.size() == 1)
         hint("the package has types only here; import it with `import type`");
-      hint(fill("it exports this under {}, while {} hold", joined(conditions, 8),
-                joined(c_.conditions.names(), 8)));
+      hint(compose("it exports this under {}, while {} hold", joined(conditions, 8),
+                   joined(c_.conditions.names(), 8)));
       const bool is_require = c_.kind == RequestKind::Require;
       const std::string_view other = is_require ? "import" : "require";
       if (std::ranges::find(conditions, other) != conditions.end())
-        hint(fill("use `{}` here", is_require ? "import" : "require"));
+        hint(compose("use `{}` here", is_require ? "import" : "require"));
       return;
     }
     const std::vector<std::string> subpaths = exported_subpaths(manifest);
@@ -341,9 +345,9 @@ class Explainer {
       similar.consider(exported);
     }
     if (similar.found())
-      hint(fill("did you mean `{}{}`?", manifest.name, similar.found()->substr(1)));
+      hint(compose("did you mean `{}{}`?", manifest.name, similar.found()->substr(1)));
     hint(subpaths.empty() ? std::string("the package exports nothing")
-                          : fill("the package exports {}", joined(subpaths, 12)));
+                          : compose("the package exports {}", joined(subpaths, 12)));
   }
 
   // What was asked of the package, as `exports` spells it.
@@ -360,8 +364,8 @@ class Explainer {
     const Manifest& manifest = *outcome_.manifest;
     const JsonDocument& json = manifest.json;
     if (manifest.imports.is_none()) {
-      hint(fill("add `\"imports\": {{\"{}\": \"./…\"}}` to {}", specifier_,
-                c_.tree.path(manifest.file)));
+      hint(compose("add `\"imports\": {{\"{}\": \"./…\"}}` to {}", specifier_,
+                   c_.tree.path(manifest.file)));
       return;
     }
     SimilarName similar(specifier_);
@@ -371,13 +375,13 @@ class Explainer {
       similar.consider(json.key(member));
     }
     if (outcome_.at) {
-      hint(fill("its conditions are {}, while {} hold",
-                joined(conditions_of_target(json, outcome_.at), 8),
-                joined(c_.conditions.names(), 8)));
+      hint(compose("its conditions are {}, while {} hold",
+                   joined(conditions_of_target(json, outcome_.at), 8),
+                   joined(c_.conditions.names(), 8)));
       return;
     }
-    if (similar.found()) hint(fill("did you mean `{}`?", *similar.found()));
-    hint(fill("`imports` defines {}", joined(names, 12)));
+    if (similar.found()) hint(compose("did you mean `{}`?", *similar.found()));
+    hint(compose("`imports` defines {}", joined(names, 12)));
   }
 
   void explain_target() {
@@ -386,9 +390,9 @@ class Explainer {
     const std::string_view target = json.string(outcome_.at);
     if (target.starts_with("node:") && specifier_.starts_with('#')) {
       if (find_builtin_module(target.substr(5)))
-        hint(fill("write `{}` without `node:`", target.substr(5)));
+        hint(compose("write `{}` without `node:`", target.substr(5)));
     } else if (!target.starts_with("./") && url_scheme(target).empty()) {
-      hint(fill("write `./{}`", target));
+      hint(compose("write `./{}`", target));
     }
   }
 

@@ -146,7 +146,8 @@ EntryId FileTree::known(std::string_view absolute_path) {
   EntryId id = find(directory, name, slot);
   if (id.is_none()) {
     id = add(directory, name, slot);
-    ask_system(id);
+    if (const FsResult<support::FileStat> stat = files_.stat(real))
+      entries_[id].kind = kind_of(stat->kind);
   }
   return entries_[id].real;
 }
@@ -319,22 +320,22 @@ void FileTree::record(Fact fact) {
 
 std::string describe(FileTree& tree, Fact fact) {
   const std::string_view path = tree.path(fact.entry);
-  if (fact.expectation == Expectation::Contents) return fill("contents {}", path);
-  if (fact.expectation == Expectation::Listing) return fill("listing {}", path);
+  if (fact.expectation == Expectation::Contents) return compose("contents {}", path);
+  if (fact.expectation == Expectation::Listing) return compose("listing {}", path);
   const FileTree::Entry& entry = tree[fact.entry];
   if (entry.is_link && entry.real != fact.entry)
-    return fill("link {} -> {}", path, tree.path(entry.real));
+    return compose("link {} -> {}", path, tree.path(entry.real));
   switch (entry.kind) {
     case EntryKind::Missing:
-      return fill("missing {}", path);
+      return compose("missing {}", path);
     case EntryKind::File:
-      return fill("file {}", path);
+      return compose("file {}", path);
     case EntryKind::Directory:
-      return fill("directory {}", path);
+      return compose("directory {}", path);
     case EntryKind::Other:
-      return fill("special {}", path);
+      return compose("special {}", path);
     case EntryKind::Unreadable:
-      return fill("unreadable {}", path);
+      return compose("unreadable {}", path);
   }
   return {};
 }

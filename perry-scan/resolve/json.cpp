@@ -62,13 +62,14 @@ class JsonParser {
   bool fail_here(std::string_view expected) {
     if (at_ >= text_.size())
       return fail(text_.size(), text_.size(),
-                  fill("expected {}, found the end of the file", expected));
+                  compose("expected {}, found the end of the file", expected));
     const support::Utf8Step step = support::decode_utf8(text_, at_);
     const size_t end = at_ + step.size;
     if (step.is_malformed || step.code_point < 0x20)
       return fail(at_, end,
-                  fill("expected {}, found a byte that is no character of JSON", expected));
-    return fail(at_, end, fill("expected {}, found `{}`", expected, text_.substr(at_, step.size)));
+                  compose("expected {}, found a byte that is no character of JSON", expected));
+    return fail(at_, end,
+                compose("expected {}, found `{}`", expected, text_.substr(at_, step.size)));
   }
 
   // White space, and comments where they are allowed. False when a comment does not end.

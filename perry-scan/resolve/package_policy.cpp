@@ -39,7 +39,7 @@ PackagePolicy PackagePolicy::from(const JsonDocument& package_json,
     policy.restricts_ = true;
     auto problem = [&](JsonId at) {
       problems.push_back({std::string(file), package_json.text(), package_json.span(at),
-                          fill("`{}` is an array of names of packages", name)});
+                          compose("`{}` is an array of names of packages", name)});
     };
     if (!package_json.is(list, JsonKind::Array)) return problem(list);
     for (JsonId item = package_json.first_child(list); item; item = package_json.next(item)) {
@@ -91,17 +91,17 @@ std::string explain_refusal(const PackagePolicy& policy, std::string_view packag
     case PolicyVerdict::Allowed:
       return {};
     case PolicyVerdict::NotListed:
-      return fill(
+      return compose(
           "`{0}` is missing in `perry.compilePackages` of the project's "
           "package.json: add `\"{0}\"` to \"perry\": {{\"compilePackages\": […]}}",
           package);
     case PolicyVerdict::NotAllowed:
-      return fill(
+      return compose(
           "`{0}` is missing in `perry.allow.compilePackages` of the project's package.json: add "
           "`\"{0}\"` to \"perry\": {{\"allow\": {{\"compilePackages\": […]}}}}",
           package);
     case PolicyVerdict::NeitherListedNorAllowed:
-      return fill(
+      return compose(
           "`{0}` is missing in `perry.compilePackages` and in `perry.allow.compilePackages` of the "
           "project's package.json: add `\"{0}\"` to \"perry\": {{\"compilePackages\": […], "
           "\"allow\": {{\"compilePackages\": […]}}}}",
@@ -118,9 +118,9 @@ std::string policy_hint(const PackagePolicy& policy, std::span<const std::string
   sort_unique(names);
   if (names.empty()) return {};
   const std::vector<std::string_view> views(names.begin(), names.end());
-  return fill("to allow {} package{}, let the project's package.json say {}",
-              std::to_string(names.size()), names.size() == 1 ? "" : "s",
-              policy.json_allowing(views));
+  return compose("to allow {} package{}, let the project's package.json say {}",
+                 std::to_string(names.size()), names.size() == 1 ? "" : "s",
+                 policy.json_allowing(views));
 }
 
 }  // namespace perry::scan

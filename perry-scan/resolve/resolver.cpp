@@ -74,7 +74,7 @@ FormatByName format_by_name(std::string_view name, RequestKind kind) {
 std::unique_ptr<Failure> unknown_format(std::string_view path) {
   auto failure = std::make_unique<Failure>();
   failure->kind = FailureKind::UnknownFormat;
-  failure->message = fill("`{}` is no kind of module", path);
+  failure->message = compose("`{}` is no kind of module", path);
   failure->tried.push_back({std::string(path), EntryKind::File});
   failure->hints.emplace_back(
       "to get its contents, import it `with { type: \"text\" }` or `with { type: \"bytes\" }`");
@@ -121,7 +121,7 @@ void describe(Manifests& manifests, FileTree& tree, const Request& request, Entr
     resolution.failure = std::make_unique<Failure>();
     resolution.failure->kind = FailureKind::InvalidConfig;
     resolution.failure->message =
-        fill("{} is invalid: {}", scope->problem->file, scope->problem->message);
+        compose("{} is invalid: {}", scope->problem->file, scope->problem->message);
     resolution.failure->config = scope->problem;
     return;
   }
@@ -186,7 +186,7 @@ Resolution Resolver::resolve(const Request& request) {
         outcome = CodeRules(context).resolve(request.specifier);
         if (!outcome.failure)
           outcome = Outcome::fail(FailureKind::FileNotFound,
-                                  fill("`{}` has no types", request.specifier));
+                                  compose("`{}` has no types", request.specifier));
       }
     }
   } else {

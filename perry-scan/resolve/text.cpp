@@ -5,7 +5,7 @@
 
 namespace perry::scan {
 
-std::string fill_text(std::string_view pattern, std::initializer_list<std::string_view> args) {
+std::string compose_text(std::string_view pattern, std::initializer_list<std::string_view> args) {
   std::string out;
   size_t next = 0;
   for (size_t i = 0; i < pattern.size(); i++) {

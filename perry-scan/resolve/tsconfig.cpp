@@ -166,9 +166,9 @@ void TsConfigs::extend(Loading& loading, EntryId file, const JsonDocument& json,
     const std::string_view specifier = json.string(at);
     const EntryId base = find_extended(tree_.parent(file), specifier);
     if (!tree_.is_file(base))
-      return problem(at, fill("cannot find the configuration `{}`", specifier));
+      return problem(at, compose("cannot find the configuration `{}`", specifier));
     if (std::ranges::find(loading.chain, tree_.real(base)) != loading.chain.end())
-      return problem(at, fill("`{}` extends itself in a circle", specifier));
+      return problem(at, compose("`{}` extends itself in a circle", specifier));
     if (loading.files >= kLongestChain)
       return problem(at, "more than 100 configurations extend one another");
     read(loading, base, config);

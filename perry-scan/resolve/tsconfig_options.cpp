@@ -103,7 +103,7 @@ class OptionReader {
   void expect(JsonId at, std::string_view name, std::string_view type) {
     if (json_.kind(at) == JsonKind::Null) return;
     config_.problems.push_back(
-        {std::string(path_), json_.text(), json_.span(at), fill("`{}` must be {}", name, type)});
+        {std::string(path_), json_.text(), json_.span(at), compose("`{}` must be {}", name, type)});
   }
 
   std::optional<std::vector<std::string>> strings(JsonId value, std::string_view name) {

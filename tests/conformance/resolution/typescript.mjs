@@ -48,7 +48,7 @@ function compare({ ask, title, requests, expected, same }) {
 // packages offer: there Node decides.
 function isSameCode(ours, theirs, { specifier }) {
   if (theirs == null || theirs.includes('/node_modules/')) return undefined;
-  if (/^(#|w|self|@s\/self|p)(\W|$)/.test(specifier)) return undefined;
+  if (/^(#|(w|self|@s\/self|p)(\W|$))/.test(specifier)) return undefined;
   return ours.path === theirs;
 }
 
