@@ -62,7 +62,7 @@ export async function run({ options, jobs, prepare, summary }) {
 function distribute(list, processes) {
   const failures = [];
   let next = 0;
-  const workers = Array.from({ length: Math.max(1, Math.min(processes, list.length)) }, () =>
+  const workers = Array.from({ length: Math.min(processes, list.length) }, () =>
     new Promise((resolve, reject) => {
       const child = fork(process.argv[1], process.argv.slice(2), {
         env: { ...process.env, [WORKER]: '1' },
