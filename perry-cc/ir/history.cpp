@@ -72,19 +72,21 @@ void History::on_enter(BlockId block, bool is_sealed, std::span<const BlockId> s
   entry.start = clock_;
 }
 
+// All that may lie between a block and what it dominates must be sealed, or more ways may come.
+bool History::is_closed_below(BlockId block) const {
+  return open_.empty() || blocks_[open_.back()].start <= blocks_[block].end;
+}
+
 void History::on_seal(BlockId block, std::span<const BlockId> sources) {
   Entry& entry = blocks_[block];
   const BlockId parent = irregular_ ? BlockId() : meet_of(block, sources);
   if (!entry.is_open) {
-    // All that may lie between must be sealed, or more ways may come.
-    if (parent && entry.start == kNever &&
-        (open_.empty() || blocks_[open_.back()].start <= blocks_[parent].end))
-      link(block, parent);
+    if (parent && entry.start == kNever && is_closed_below(parent)) link(block, parent);
     return;
   }
-  if (parent != entry.parent || parent.is_none()) irregular_ = true;
   entry.is_open = false;
   std::erase(open_, block);
+  if (parent != entry.parent || parent.is_none() || !is_closed_below(parent)) irregular_ = true;
   Interval interval{entry.start, clock_};
   while (!late_seals_.empty() && late_seals_.back().end >= interval.start) {
     interval.start = std::min(interval.start, late_seals_.back().start);
@@ -108,7 +110,7 @@ uint32_t History::last_change(const Entry& entry) const {
   return entry.start <= after[-1].end ? std::max(entry.end, after[-1].end) : entry.end;
 }
 
-// When the innermost unsealed block was entered that may lie around a block entered at `time`.
+// When the last of those blocks was entered that aren't sealed yet and were entered by `time`.
 uint32_t History::nearest_open(uint32_t time) const {
   const auto after =
       std::upper_bound(open_.begin(), open_.end(), time,
@@ -120,9 +122,10 @@ BlockId History::same_value_above(VariableId variable, BlockId block) const {
   const Entry& from = blocks_[block];
   if (irregular_ || from.start == kNever) return block;
   const auto& writes = writes_[variable];
-  const auto after = std::upper_bound(writes.begin(), writes.end(), last_change(from));
+  const uint32_t until = last_change(from);
+  const auto after = std::upper_bound(writes.begin(), writes.end(), until);
   const uint32_t written = after == writes.begin() ? 0 : after[-1];
-  const uint32_t earliest = std::max(written, nearest_open(from.start));
+  const uint32_t earliest = std::max(written, nearest_open(until));
   for (;;) {
     const Entry& entry = blocks_[block];
     if (entry.parent.is_none()) return block;

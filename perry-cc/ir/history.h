@@ -59,6 +59,7 @@ class History {
   BlockId meet(BlockId a, BlockId b) const;
   // The block that dominates all sources but those that `block` itself dominates.
   BlockId meet_of(BlockId block, std::span<const BlockId> sources) const;
+  bool is_closed_below(BlockId block) const;
   bool is_above(BlockId above, BlockId below) const;
   uint32_t last_change(const Entry& entry) const;
   uint32_t nearest_open(uint32_t time) const;

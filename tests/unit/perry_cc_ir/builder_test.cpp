@@ -157,31 +157,90 @@ block2(v2: Boxed) resume:
 )");
 }
 
+namespace {
+
+// Builds the program, and runs it both ways. True if it came to its end.
+bool check_program(const testing::Program& program, std::mt19937& random) {
+  Module module;
+  Function& f = module.function(module.new_function());
+  testing::build(program, f, random);
+  REQUIRE(faults_of(module) == "");
+  std::vector<bool> decisions(17);
+  for (size_t i = 0; i < decisions.size(); i++) decisions[i] = random() % 3 == 0;
+  const testing::Run wanted = testing::run(program, decisions, 40);
+  // The graph has more blocks than the program pieces; both run far beyond the shorter log.
+  testing::Run got = testing::run(f, decisions, 400);
+  REQUIRE(got.log.size() >= wanted.log.size());
+  if (wanted.ended)
+    REQUIRE(got.ended);
+  else
+    got.log.resize(wanted.log.size());
+  REQUIRE(got.log == wanted.log);
+  return wanted.ended;
+}
+
+}  // namespace
+
 TEST_CASE("random flow of control does what the variables did") {
   std::mt19937 random(7);
   uint32_t ended = 0;
   for (uint32_t round = 0; round < 3000; round++) {
     const auto program = testing::random_program(random, 2 + random() % 14, 1 + random() % 4);
-    Module module;
-    Function& f = module.function(module.new_function());
-    testing::build(program, f, random);
-    REQUIRE(faults_of(module) == "");
-    std::vector<bool> decisions(17);
-    for (size_t i = 0; i < decisions.size(); i++) decisions[i] = random() % 3 == 0;
-    const testing::Run wanted = testing::run(program, decisions, 40);
-    // The graph has more blocks than the program pieces; both run far beyond the shorter log.
-    testing::Run got = testing::run(f, decisions, 400);
-    if (wanted.ended) {
-      ended++;
-      REQUIRE(got.ended);
-      REQUIRE(got.log == wanted.log);
-    } else {
-      REQUIRE(got.log.size() >= wanted.log.size());
-      got.log.resize(wanted.log.size());
-      REQUIRE(got.log == wanted.log);
-    }
+    if (check_program(program, random)) ended++;
   }
   CHECK(ended > 300);
+}
+
+TEST_CASE("a loop with two entries, sealed while one of them is not") {
+  std::mt19937 random(142212);
+  const uint32_t pieces = 2 + random() % 9;
+  const uint32_t variables = 1 + random() % 2;
+  check_program(testing::random_program(random, pieces, variables), random);
+}
+
+TEST_CASE("long functions with many variables take near linear time") {
+  for (const uint32_t count : {10'000u, 40'000u}) {
+    Module module;
+    Function& f = module.function(module.new_function());
+    Builder b(f);
+    std::vector<VariableId> variables;
+    for (uint32_t i = 0; i < count; i++) {
+      variables.push_back(b.new_variable());
+      b.write(variables[i], b.undefined());
+    }
+    const BlockId handler = b.new_handler();
+    b.set_handler(handler);
+    for (uint32_t i = 0; i < count; i++) {
+      const VariableId v = variables[i];
+      const BlockId then = b.new_block();
+      const BlockId head = b.new_block();
+      const BlockId body = b.new_block();
+      const BlockId exit = b.new_block();
+      b.branch(b.append(Op::ToBoolean, {b.read(v)}), then, head);
+      b.seal(then);
+      b.enter(then);
+      b.write(v, b.append(Op::Unary, {b.read(v)}, Immediate::of(UnaryOperator::Negate)));
+      b.jump(head);
+      b.enter(head);
+      b.branch(b.append(Op::ToBoolean, {b.read(v)}), body, exit);
+      b.seal(body);
+      b.seal(exit);
+      b.enter(body);
+      b.write(v, b.null());
+      b.jump(head);
+      b.seal(head);
+      b.enter(exit);
+    }
+    b.set_handler(BlockId());
+    b.return_value(b.read(variables[0]));
+    b.seal(handler);
+    b.enter(handler);
+    b.return_value(b.read(variables[count - 1]));
+    b.finish();
+    // As many values as there are writes and meetings, and none for every variable in every block.
+    CHECK(f.value_count() < 16 * count);
+    CHECK(verify(module).empty());
+  }
 }
 
 TEST_CASE("no parameter of a random graph stands for one value") {
