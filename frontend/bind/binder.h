@@ -55,11 +55,11 @@ class Binder {
 
   // What both passes need of a binding, apart from what the result holds.
   struct Facts {
-    uint32_t outer = kNone;   // what this binding covers in the table
-    uint32_t init_end = 0;    // offset from which it is initialised; 0: from the start
-    uint32_t last_var = 0;    // walk: one past where a `var` declared it last
-    uint32_t depth = 0;       // resolution: how many functions around it are open
-    BindingFlag flags{};      // resolution: the binding's flags as they grow
+    uint32_t outer = kNone;  // what this binding covers in the table
+    uint32_t init_end = 0;   // offset from which it is initialised; 0: from the start
+    uint32_t last_var = 0;   // walk: one past where a `var` declared it last
+    uint32_t depth = 0;      // resolution: how many functions around it are open
+    BindingFlag flags{};     // resolution: the binding's flags as they grow
   };
 
   // An event is a reference's node below kOpen, or a scope with a mark.
@@ -87,14 +87,14 @@ class Binder {
 
   enum class Step : uint32_t {
     Visit,
-    VisitMethod,       // a FunctionExpression that is a method
+    VisitMethod,          // a FunctionExpression that is a method
     VisitNestedFunction,  // a FunctionDeclaration that is the body of `if`
-    VisitFieldValue,   // of a PropertyDefinition
-    DeclarePattern,    // of a VariableDeclarator; its kind and flags ride along
-    BeginBody,         // of a function, after its parameters
+    VisitFieldValue,      // of a PropertyDefinition
+    DeclarePattern,       // of a VariableDeclarator; its kind and flags ride along
+    BeginBody,            // of a function, after its parameters
     EndFunction,
-    OpenClass,         // after the decorators
-    BeginClassBody,    // after the heritage
+    OpenClass,       // after the decorators
+    BeginClassBody,  // after the heritage
     BeginCases,
     BeginWithBody,
     EndLoop,
@@ -102,7 +102,7 @@ class Binder {
     CloseClass,
     // TypeScript.
     SetInferOwner,
-    BeginTrueType,     // of a conditional type
+    BeginTrueType,  // of a conditional type
     CloseSignature,
     EndNamespace,
   };
@@ -163,12 +163,12 @@ class Binder {
     uint32_t init_end = 0;
   };
   struct Frame {
-    ScopeId scope;          // the function's own
-    ScopeId var_scope;      // where its `var` go: the same, or its FunctionBody
+    ScopeId scope;      // the function's own
+    ScopeId var_scope;  // where its `var` go: the same, or its FunctionBody
     uint32_t loop_depth = 0;
     uint32_t this_frame = 0;  // the frame that `this` and `arguments` belong to
-    size_t hoist_base = 0;  // Annex B candidates below belong to functions around
-    Pattern pattern;        // of the code around
+    size_t hoist_base = 0;    // Annex B candidates below belong to functions around
+    Pattern pattern;          // of the code around
     bool saw_arguments = false;
     bool has_parameter_expressions = false;
   };
@@ -237,7 +237,7 @@ class Binder {
 
   struct HoistCandidate {
     uint32_t block_binding;
-    uint32_t previous;      // an earlier candidate of the same name, kNone
+    uint32_t previous;  // an earlier candidate of the same name, kNone
     bool alive;
   };
   void add_hoist_candidate(uint32_t block_binding);
@@ -256,7 +256,7 @@ class Binder {
 
   struct ExportEntry {
     AtomId name;
-    NodeId node;            // what to point at
+    NodeId node;  // what to point at
     bool is_declaration;
   };
   void note_export(AtomId name, NodeId node, bool is_declaration);
@@ -329,11 +329,11 @@ class Binder {
     uint32_t unit;
   };
   struct Call {
-    uint32_t from, to;      // units
+    uint32_t from, to;  // units
   };
   struct Clause {
     uint32_t binding;
-    uint32_t end;           // of the switch clause that declares it
+    uint32_t end;  // of the switch clause that declares it
   };
   void check_initialization(NodeId id, uint32_t index, const Running* inner);
   void require_check(NodeId id, uint32_t index);
@@ -357,14 +357,14 @@ class Binder {
   Pattern pattern_;
   std::unique_ptr<Slot[]> slots_;
   size_t atom_count_ = 0;
-  std::unique_ptr<uint32_t[]> private_slots_;   // by atom; made when the first class needs it
+  std::unique_ptr<uint32_t[]> private_slots_;  // by atom; made when the first class needs it
   std::vector<HoistCandidate> hoists_;
-  std::unique_ptr<uint32_t[]> hoist_heads_;     // by atom: the latest candidate
-  std::vector<uint32_t> clause_ends_;           // of the switch statements around
-  std::vector<Clause> clauses_;                 // ascending by binding
+  std::unique_ptr<uint32_t[]> hoist_heads_;  // by atom: the latest candidate
+  std::vector<uint32_t> clause_ends_;        // of the switch statements around
+  std::vector<Clause> clauses_;              // ascending by binding
   std::vector<ExportEntry> exports_;
-  std::vector<NodeId> export_specifiers_;       // of modules: `export { x }`
-  bool has_lexical_ = false;                    // some binding has a temporal dead zone
+  std::vector<NodeId> export_specifiers_;  // of modules: `export { x }`
+  bool has_lexical_ = false;               // some binding has a temporal dead zone
 
   // TypeScript.
   struct MergeKey {
@@ -379,30 +379,30 @@ class Binder {
   };
   // Exported members of namespaces and members of enums, by the group of their merged blocks.
   std::unordered_map<MergeKey, uint32_t, MergeHash> merged_members_;
-  std::unordered_map<uint32_t, uint32_t> merge_groups_;   // by the binding of namespace or enum
-  std::unordered_map<uint32_t, uint32_t> scope_groups_;   // by scope
-  std::unordered_map<uint32_t, uint32_t> group_blocks_;   // how many blocks a group has
+  std::unordered_map<uint32_t, uint32_t> merge_groups_;  // by the binding of namespace or enum
+  std::unordered_map<uint32_t, uint32_t> scope_groups_;  // by scope
+  std::unordered_map<uint32_t, uint32_t> group_blocks_;  // how many blocks a group has
   struct Inferred {
-    NodeId owner;         // the conditional type whose true branch sees the name
+    NodeId owner;  // the conditional type whose true branch sees the name
     NodeId name;
   };
   std::vector<Inferred> inferred_;
-  NodeId infer_owner_;    // the conditional type whose `extends` is being walked
+  NodeId infer_owner_;  // the conditional type whose `extends` is being walked
   std::vector<Pattern> saved_patterns_;
   bool ambient_ = false;
 
   // Resolution.
-  std::unique_ptr<uint32_t[]> visible_;         // by atom
+  std::unique_ptr<uint32_t[]> visible_;  // by atom
   std::vector<Running> running_;
   struct Interceptor {
     uint32_t scope;
   };
-  std::vector<Interceptor> interceptors_;       // scopes through which names may be found by chance
-  std::vector<uint32_t> merged_scopes_;         // open namespaces and enums with several blocks
+  std::vector<Interceptor> interceptors_;  // scopes through which names may be found by chance
+  std::vector<uint32_t> merged_scopes_;    // open namespaces and enums with several blocks
   std::vector<Deferred> deferred_;
   std::vector<Call> calls_;
-  std::vector<uint32_t> earliest_;              // by binding: where a hoisted function may be called
-  std::vector<uint32_t> last_caller_;           // by binding: the last unit noted as its caller
+  std::vector<uint32_t> earliest_;     // by binding: where a hoisted function may be called
+  std::vector<uint32_t> last_caller_;  // by binding: the last unit noted as its caller
 };
 
 }  // namespace perry::frontend

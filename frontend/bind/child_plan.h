@@ -62,8 +62,8 @@ constexpr ChildPlan make_plan(const Field* fields, size_t count) {
 }  // namespace child_plan_detail
 
 inline constexpr ChildPlan kChildPlans[] = {
-#define NODE(name, fields, flags)                                 \
-  child_plan_detail::make_plan(child_plan_detail::k##name,        \
+#define NODE(name, fields, flags)                          \
+  child_plan_detail::make_plan(child_plan_detail::k##name, \
                                std::size(child_plan_detail::k##name) - 1),
 #include "frontend/ast/nodes.def"
 };

@@ -22,8 +22,10 @@ bool Binder::is_var_scope(ScopeKind kind) {
     case ScopeKind::Arrow:
     case ScopeKind::FieldInit:
     case ScopeKind::StaticBlock:
-    case ScopeKind::Namespace: return true;
-    default: return false;
+    case ScopeKind::Namespace:
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -36,8 +38,10 @@ bool Binder::is_function_scope(ScopeKind kind) {
     case ScopeKind::Function:
     case ScopeKind::Arrow:
     case ScopeKind::FieldInit:
-    case ScopeKind::StaticBlock: return true;
-    default: return false;
+    case ScopeKind::StaticBlock:
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -121,23 +125,33 @@ void Binder::link(NodeId node, uint32_t index) {
   switch (ast_.kind(node)) {
     case NodeKind::Identifier:
     case NodeKind::BindingIdentifier:
-    case NodeKind::IdentifierName: identifier(node).binding = BindingId(index); return;
-    default: return;
+    case NodeKind::IdentifierName:
+      identifier(node).binding = BindingId(index);
+      return;
+    default:
+      return;
   }
 }
 
 uint32_t Binder::declare(const Declaration& d) {
   uint32_t index;
   switch (d.kind) {
-    case BindingKind::Var: index = declare_var(d); break;
-    case BindingKind::Parameter: index = declare_parameter(d); break;
-    case BindingKind::CatchParameter:
-    case BindingKind::CatchPattern: index = declare_catch(d); break;
-    case BindingKind::Function:
-      index = scope(current_).kind == ScopeKind::Module ? declare_lexical(d)
-                                                        : declare_top_function(d);
+    case BindingKind::Var:
+      index = declare_var(d);
       break;
-    default: index = declare_lexical(d);
+    case BindingKind::Parameter:
+      index = declare_parameter(d);
+      break;
+    case BindingKind::CatchParameter:
+    case BindingKind::CatchPattern:
+      index = declare_catch(d);
+      break;
+    case BindingKind::Function:
+      index =
+          scope(current_).kind == ScopeKind::Module ? declare_lexical(d) : declare_top_function(d);
+      break;
+    default:
+      index = declare_lexical(d);
   }
   link(d.node, index);
   if (has(d.flags, BindingFlag::Exported)) {
@@ -216,9 +230,12 @@ uint32_t Binder::declare_top_function(const Declaration& d) {
       b.kind = BindingKind::Function;
       if (has(b.flags, kHasInitializer)) b.flags |= BindingFlag::Reassigned;
       break;
-    case BindingKind::Function: break;
+    case BindingKind::Function:
+      break;
     case BindingKind::Parameter:
-    case BindingKind::Implicit: b.flags |= BindingFlag::Reassigned; break;
+    case BindingKind::Implicit:
+      b.flags |= BindingFlag::Reassigned;
+      break;
     default:
       if (!typescript() || !merge_typescript(existing, d)) report_redeclaration(existing, d);
       return existing;
@@ -314,8 +331,8 @@ uint32_t Binder::declare_catch(const Declaration& d) {
 
 void Binder::declare_commonjs_parameters() {
   for (std::string_view name : {"exports", "require", "module", "__filename", "__dirname"})
-    add_binding(current_, {ast_.atoms().find(name), NodeId(), BindingKind::Implicit,
-                           BindingFlag::Value});
+    add_binding(current_,
+                {ast_.atoms().find(name), NodeId(), BindingKind::Implicit, BindingFlag::Value});
 }
 
 void Binder::report_redeclaration(uint32_t existing, const Declaration& d) {

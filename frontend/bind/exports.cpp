@@ -37,8 +37,7 @@ void Binder::visit_export_specifiers(NodeId id) {
     if (!ast_.is<ast::ExportSpecifier>(specifier)) continue;
     auto& s = as<ast::ExportSpecifier>(specifier);
     NodeId exported = s.exported.is_none() ? s.local : s.exported;
-    if (is_export_name(ast_, exported))
-      note_export(export_name(ast_, exported), exported, false);
+    if (is_export_name(ast_, exported)) note_export(export_name(ast_, exported), exported, false);
     if (!n.source.is_none() || ast_.is<ast::StringLiteral>(s.local) ||
         !is_export_name(ast_, s.local))
       continue;
@@ -66,15 +65,16 @@ void Binder::link_export_specifier(NodeId local) {
   if (index == kNone) {
     // The parser has said what it thinks of `export { if }`.
     bool is_reserved = name.index < kReservedWordCount;
-    if (!ambient_ && !is_reserved) sink_.report(diag::kUndeclaredExport, ast_.span(local), ast_.text(name));
+    if (!ambient_ && !is_reserved)
+      sink_.report(diag::kUndeclaredExport, ast_.span(local), ast_.text(name));
     return;
   }
   link(local, index);
   Binding& b = binding(index);
   b.flags |= BindingFlag::Exported;
   if (has(b.flags, kTracked) && typescript())
-    b.flags |= is_type ? BindingFlag::UsedAsType
-                       : BindingFlag::UsedAsValue | BindingFlag::UsedAsType;
+    b.flags |=
+        is_type ? BindingFlag::UsedAsType : BindingFlag::UsedAsValue | BindingFlag::UsedAsType;
 }
 
 void Binder::check_duplicate_exports() {

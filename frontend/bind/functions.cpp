@@ -59,8 +59,8 @@ void Binder::visit_function(NodeId id, ScopeFlag extra) {
 
   if (kind == NodeKind::FunctionExpression && !n.id.is_none()) {
     open_scope(ScopeKind::FunctionName, id);
-    uint32_t name = add_binding(current_, {identifier(n.id).name, n.id, BindingKind::FunctionName,
-                                           BindingFlag::Value});
+    uint32_t name = add_binding(
+        current_, {identifier(n.id).name, n.id, BindingKind::FunctionName, BindingFlag::Value});
     link(n.id, name);
   }
   open_frame(kind == NodeKind::ArrowFunction ? ScopeKind::Arrow : ScopeKind::Function, id, flags);
@@ -164,8 +164,8 @@ void Binder::declare_arguments() {
     if (has(b.flags, kHasInitializer)) b.flags |= BindingFlag::Reassigned;
     return;
   }
-  add_binding(frame().scope, {atoms::arguments, NodeId(), BindingKind::Implicit,
-                              BindingFlag::Value | kTracked});
+  add_binding(frame().scope,
+              {atoms::arguments, NodeId(), BindingKind::Implicit, BindingFlag::Value | kTracked});
 }
 
 void Binder::visit_class_declaration(NodeId id, BindingFlag extra) {
@@ -208,8 +208,8 @@ void Binder::open_class(NodeId id) {
     BindingFlag flags = BindingFlag::Value;
     if (typescript()) flags |= BindingFlag::TypeMeaning;
     if (!has_decorated_members(id)) flags |= kSafeInMembers;
-    uint32_t name = add_binding(current_, {identifier(n.id).name, n.id, BindingKind::ClassName,
-                                           flags, ast_.end(id)});
+    uint32_t name = add_binding(
+        current_, {identifier(n.id).name, n.id, BindingKind::ClassName, flags, ast_.end(id)});
     if (ast_.is<ast::ClassExpression>(id)) link(n.id, name);
   }
   push(id, Step::BeginClassBody);

@@ -26,8 +26,8 @@
 //      - the start of each closure of F that uses it,
 //      - the earliest call of each function declaration of F that uses it, and
 //      - nothing (position 0) if the name can be used unseen: it is exported, or belongs to a
-//        script's global scope, or direct eval sees it; the function's own position if Annex B
-//        also makes it a `var`.
+//        script's global scope, or direct eval sees it, or it is a parameter's, which `arguments`
+//        may hold; the function's own position if Annex B also makes it a `var`.
 //    The reference is safe if that place lies at or behind `end`: every way into G then leads
 //    through code of F that, by the first case, only runs when b is initialised.
 //
@@ -54,8 +54,7 @@ void Binder::check_initialization(NodeId id, uint32_t index, const Running* inne
     }
     position = inner->created;
   }
-  if (position < facts.init_end ||
-      (has(facts.flags, kInSwitch) && position >= clause_end(index)))
+  if (position < facts.init_end || (has(facts.flags, kInSwitch) && position >= clause_end(index)))
     require_check(id, index);
 }
 

@@ -65,7 +65,9 @@ void Binder::enter(ScopeId id) {
     facts.outer = visible;
     visible = b.index;
     if (has(facts.flags, kHoisted) && has_lexical_) {
+      // A function that replaces a parameter is an element of `arguments`, too.
       bool is_reachable_early = is_evaluated || s.kind == ScopeKind::Global ||
+                                entered.kind == BindingKind::Parameter ||
                                 has(facts.flags, BindingFlag::Exported);
       if (is_reachable_early)
         note_hoisted_use(b.index, 0, nullptr);
@@ -75,9 +77,8 @@ void Binder::enter(ScopeId id) {
     }
   }
 
-  bool is_eval_target = has(s.flags, ScopeFlag::DirectEval) &&
-                        !has(s.flags, ScopeFlag::Strict) && is_var_scope(s.kind) &&
-                        s.kind != ScopeKind::Global;
+  bool is_eval_target = has(s.flags, ScopeFlag::DirectEval) && !has(s.flags, ScopeFlag::Strict) &&
+                        is_var_scope(s.kind) && s.kind != ScopeKind::Global;
   if (is_eval_target || s.kind == ScopeKind::With) interceptors_.push_back({id.index});
   if (auto group = scope_groups_.find(id.index);
       group != scope_groups_.end() && group_blocks_[group->second] > 1)

@@ -11,24 +11,24 @@
 namespace perry::frontend {
 
 enum class ScopeKind : uint8_t {
-  Global,         // a script's: var and functions become properties of the global object
+  Global,  // a script's: var and functions become properties of the global object
   Module,
-  CommonJS,       // the module function's: exports, require, module, __filename, __dirname first
-  Function,       // parameters, and the body's names unless FunctionBody exists
-  FunctionBody,   // the body's var scope when parameters have expressions
-  FunctionName,   // around a named function expression: its own name
+  CommonJS,      // the module function's: exports, require, module, __filename, __dirname first
+  Function,      // parameters, and the body's names unless FunctionBody exists
+  FunctionBody,  // the body's var scope when parameters have expressions
+  FunctionName,  // around a named function expression: its own name
   Arrow,
-  Class,          // the inner class binding and private names
-  FieldInit,      // a field initialiser runs as a method of its own
+  Class,      // the inner class binding and private names
+  FieldInit,  // a field initialiser runs as a method of its own
   StaticBlock,
   Block,
-  For,            // the loop's own; per-iteration copies when a binding is captured
+  For,  // the loop's own; per-iteration copies when a binding is captured
   Switch,
-  Catch,          // the parameter
+  Catch,  // the parameter
   With,
-  Enum,           // TypeScript: members are visible by name in initialisers
-  Namespace,      // TypeScript: one for each block; merged ones see exported names of each other
-  Type,           // TypeScript: type parameters, infer, mapped keys, function-type parameters
+  Enum,       // TypeScript: members are visible by name in initialisers
+  Namespace,  // TypeScript: one for each block; merged ones see exported names of each other
+  Type,       // TypeScript: type parameters, infer, mapped keys, function-type parameters
 };
 
 enum class BindingKind : uint8_t {
@@ -36,45 +36,45 @@ enum class BindingKind : uint8_t {
   Let,
   Const,
   Using,
-  Function,           // hoisted with its value
-  BlockFunction,      // in a block: lexical there (Annex B may add a Var outside)
+  Function,       // hoisted with its value
+  BlockFunction,  // in a block: lexical there (Annex B may add a Var outside)
   Class,
   Parameter,
-  CatchParameter,     // a simple one (Annex B lets var redeclare it)
+  CatchParameter,  // a simple one (Annex B lets var redeclare it)
   CatchPattern,
-  FunctionName,       // of a function expression: assignments are ignored or throw
-  ClassName,          // a class's own inner binding
+  FunctionName,  // of a function expression: assignments are ignored or throw
+  ClassName,     // a class's own inner binding
   Import,
   ImportNamespace,
   PrivateName,
-  Implicit,           // arguments; CommonJS module variables
+  Implicit,  // arguments; CommonJS module variables
   Enum,
   Namespace,
   EnumMember,
-  Type,               // interface, alias, type parameter: no value
+  Type,  // interface, alias, type parameter: no value
 };
 
 enum class BindingFlag : uint32_t {
   None = 0,
-  Captured = 1 << 0,            // referenced from an inner function
-  Reassigned = 1 << 1,          // written after its initialisation
-  MayUseBeforeInit = 1 << 2,    // some reference needs a TDZ check
+  Captured = 1 << 0,          // referenced from an inner function
+  Reassigned = 1 << 1,        // written after its initialisation
+  MayUseBeforeInit = 1 << 2,  // some reference needs a TDZ check
   Exported = 1 << 3,
-  Value = 1 << 4,               // has a meaning at run time
-  TypeMeaning = 1 << 5,         // TypeScript: may be named in a type
-  TypeOnly = 1 << 6,            // import type, export type
-  UsedAsValue = 1 << 7,         // an import without it is elided in TypeScript
+  Value = 1 << 4,        // has a meaning at run time
+  TypeMeaning = 1 << 5,  // TypeScript: may be named in a type
+  TypeOnly = 1 << 6,     // import type, export type
+  UsedAsValue = 1 << 7,  // an import without it is elided in TypeScript
   UsedAsType = 1 << 8,
-  Ambient = 1 << 9,             // declare: nothing is emitted
-  AnnexBFunction = 1 << 10,     // a Var that an Annex B block function also assigns
-  DynamicallyVisible = 1 << 11, // direct eval or `with` may reach it by name
-  CapturedInLoop = 1 << 12,     // captured, and its scope is entered once an iteration
-  StaticMember = 1 << 13,       // private names
+  Ambient = 1 << 9,              // declare: nothing is emitted
+  AnnexBFunction = 1 << 10,      // a Var that an Annex B block function also assigns
+  DynamicallyVisible = 1 << 11,  // direct eval or `with` may reach it by name
+  CapturedInLoop = 1 << 12,      // captured, and its scope is entered once an iteration
+  StaticMember = 1 << 13,        // private names
   Getter = 1 << 14,
   Setter = 1 << 15,
   Method = 1 << 16,
-  TopLevelReassignedOnly = 1 << 17,  // written, but never from an inner function
-  NamespaceMeaning = 1 << 18,   // TypeScript: may stand left of a dot in a type
+  TopLevelReassignedOnly = 1 << 17,    // written, but never from an inner function
+  NamespaceMeaning = 1 << 18,          // TypeScript: may stand left of a dot in a type
   InitializedFromParameter = 1 << 19,  // a FunctionBody's Var that starts as the parameter's value
 };
 constexpr BindingFlag operator|(BindingFlag a, BindingFlag b) {
@@ -92,18 +92,18 @@ constexpr bool has(BindingFlag set, BindingFlag flag) { return (set & flag) == f
 enum class ScopeFlag : uint32_t {
   None = 0,
   Strict = 1 << 0,
-  DirectEval = 1 << 1,        // sloppy or strict direct eval inside, at any depth without function
-  UsesThis = 1 << 2,          // function scopes: also from arrows inside
+  DirectEval = 1 << 1,  // sloppy or strict direct eval inside, at any depth without function
+  UsesThis = 1 << 2,    // function scopes: also from arrows inside
   UsesArguments = 1 << 3,
   UsesNewTarget = 1 << 4,
   UsesSuper = 1 << 5,
-  HasAwait = 1 << 6,          // Module: top-level await
+  HasAwait = 1 << 6,  // Module: top-level await
   SimpleParameters = 1 << 7,
   Async = 1 << 8,
   Generator = 1 << 9,
-  InLoop = 1 << 10,           // entered once for each iteration of a loop of the same function
-  MappedArguments = 1 << 11,  // sloppy, simple parameters, uses arguments
-  Method = 1 << 12,           // a method's, accessor's or constructor's function
+  InLoop = 1 << 10,              // entered once for each iteration of a loop of the same function
+  MappedArguments = 1 << 11,     // sloppy, simple parameters, uses arguments
+  Method = 1 << 12,              // a method's, accessor's or constructor's function
   ContainsDirectEval = 1 << 13,  // direct eval inside, in inner functions too
 };
 constexpr ScopeFlag operator|(ScopeFlag a, ScopeFlag b) {
@@ -119,9 +119,9 @@ struct Scope {
   ScopeKind kind;
   ScopeFlag flags = ScopeFlag::None;
   ScopeId parent;
-  ScopeId function;        // the nearest scope that is a function's, module's or script's
+  ScopeId function;  // the nearest scope that is a function's, module's or script's
   NodeId node;
-  BindingId first;         // in order of declaration, linked by Binding::next
+  BindingId first;  // in order of declaration, linked by Binding::next
   BindingId last;
   uint32_t binding_count = 0;
 };
@@ -131,7 +131,7 @@ struct Binding {
   BindingKind kind;
   BindingFlag flags = BindingFlag::None;
   ScopeId scope;
-  NodeId declaration;      // the declaring name (BindingIdentifier, PrivateName …), the first one
+  NodeId declaration;  // the declaring name (BindingIdentifier, PrivateName …), the first one
   BindingId next;
 };
 

@@ -24,8 +24,10 @@ bool Binder::has_block_declarations(NodeList statements) const {
       // Misplaced, but the names are declared all the same.
       case NodeKind::ImportDeclaration:
       case NodeKind::ExportNamedDeclaration:
-      case NodeKind::ExportDefaultDeclaration: return true;
-      default: break;
+      case NodeKind::ExportDefaultDeclaration:
+        return true;
+      default:
+        break;
     }
   }
   return false;
@@ -44,11 +46,15 @@ namespace {
 
 BindingKind binding_kind(VariableKind kind) {
   switch (kind) {
-    case VariableKind::Var: return BindingKind::Var;
-    case VariableKind::Let: return BindingKind::Let;
-    case VariableKind::Const: return BindingKind::Const;
+    case VariableKind::Var:
+      return BindingKind::Var;
+    case VariableKind::Let:
+      return BindingKind::Let;
+    case VariableKind::Const:
+      return BindingKind::Const;
     case VariableKind::Using:
-    case VariableKind::AwaitUsing: return BindingKind::Using;
+    case VariableKind::AwaitUsing:
+      return BindingKind::Using;
   }
   return BindingKind::Var;
 }
@@ -105,8 +111,8 @@ void Binder::declare_pattern(NodeId declarator, VariableKind kind, BindingFlag e
 void Binder::visit_if(NodeId id) {
   auto& n = as<ast::IfStatement>(id);
   for (NodeId branch : {n.alternate, n.consequent})
-    push(branch, ast_.is<ast::FunctionDeclaration>(branch) ? Step::VisitNestedFunction
-                                                           : Step::Visit);
+    push(branch,
+         ast_.is<ast::FunctionDeclaration>(branch) ? Step::VisitNestedFunction : Step::Visit);
   visit(n.test);
 }
 
@@ -249,7 +255,8 @@ void Binder::visit_export_named(NodeId id) {
       return visit_function_declaration(n.declaration, BindingFlag::Exported);
     case NodeKind::ClassDeclaration:
       return visit_class_declaration(n.declaration, BindingFlag::Exported);
-    default: return visit_typescript_declaration(n.declaration, BindingFlag::Exported);
+    default:
+      return visit_typescript_declaration(n.declaration, BindingFlag::Exported);
   }
 }
 

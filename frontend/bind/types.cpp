@@ -25,23 +25,32 @@ void Binder::visit_type(NodeId id) {
       if (ast_.is<ast::TSImportType>(n.name)) return visit(n.name);
       return visit_type_reference(n.name, TypeUse::Query);
     }
-    case NodeKind::TSHeritage: return visit_heritage(id);
+    case NodeKind::TSHeritage:
+      return visit_heritage(id);
     case NodeKind::TSTypePredicate: {
       auto& n = as<ast::TSTypePredicate>(id);
       push(n.type);
       if (ast_.is<ast::Identifier>(n.parameter)) type_event(n.parameter, TypeUse::Query);
       return;
     }
-    case NodeKind::TSImportType: return push(as<ast::TSImportType>(id).type_arguments);
-    case NodeKind::TSNamedTupleMember: return push(as<ast::TSNamedTupleMember>(id).type);
-    case NodeKind::TSConditionalType: return visit_conditional_type(id);
-    case NodeKind::TSInferType: return visit_infer(id);
-    case NodeKind::TSMappedType: return visit_mapped_type(id);
-    case NodeKind::TSTypeParameter: return visit_type_parameter(id);
-    case NodeKind::TSFunctionType: return visit_signature<ast::TSFunctionType>(id, NodeId());
+    case NodeKind::TSImportType:
+      return push(as<ast::TSImportType>(id).type_arguments);
+    case NodeKind::TSNamedTupleMember:
+      return push(as<ast::TSNamedTupleMember>(id).type);
+    case NodeKind::TSConditionalType:
+      return visit_conditional_type(id);
+    case NodeKind::TSInferType:
+      return visit_infer(id);
+    case NodeKind::TSMappedType:
+      return visit_mapped_type(id);
+    case NodeKind::TSTypeParameter:
+      return visit_type_parameter(id);
+    case NodeKind::TSFunctionType:
+      return visit_signature<ast::TSFunctionType>(id, NodeId());
     case NodeKind::TSConstructorType:
       return visit_signature<ast::TSConstructorType>(id, NodeId());
-    case NodeKind::TSCallSignature: return visit_signature<ast::TSCallSignature>(id, NodeId());
+    case NodeKind::TSCallSignature:
+      return visit_signature<ast::TSCallSignature>(id, NodeId());
     case NodeKind::TSConstructSignature:
       return visit_signature<ast::TSConstructSignature>(id, NodeId());
     case NodeKind::TSMethodSignature:
@@ -60,7 +69,8 @@ void Binder::visit_type(NodeId id) {
         if (ast_.is<ast::Parameter>(param)) push(as<ast::Parameter>(param).type);
       return;
     }
-    default: return visit_children(id);
+    default:
+      return visit_children(id);
   }
 }
 
@@ -72,8 +82,12 @@ void Binder::visit_type_reference(NodeId name, TypeUse use) {
         // `as const`
         if (identifier(name).name != word_atom(TokenKind::Const)) type_event(name, use);
         return;
-      case NodeKind::TSQualifiedName: name = as<ast::TSQualifiedName>(name).left; break;
-      case NodeKind::StaticMember: name = as<ast::StaticMember>(name).object; break;
+      case NodeKind::TSQualifiedName:
+        name = as<ast::TSQualifiedName>(name).left;
+        break;
+      case NodeKind::StaticMember:
+        name = as<ast::StaticMember>(name).object;
+        break;
       default:
         if (use == TypeUse::Query) visit(name);
         return;

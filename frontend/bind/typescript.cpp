@@ -61,12 +61,18 @@ void Binder::visit_typescript_declaration(NodeId id, BindingFlag extra) {
   if (id.is_none()) return;
   if (is_in_ambient_code(ast_.flags(id))) extra |= BindingFlag::Ambient;
   switch (ast_.kind(id)) {
-    case NodeKind::TSInterfaceDeclaration: return visit_interface(id, extra);
-    case NodeKind::TSTypeAliasDeclaration: return visit_type_alias(id, extra);
-    case NodeKind::TSEnumDeclaration: return visit_enum(id, extra);
-    case NodeKind::TSModuleDeclaration: return visit_namespace(id, extra);
-    case NodeKind::TSImportEqualsDeclaration: return visit_import_equals(id, extra);
-    default: return visit(id);
+    case NodeKind::TSInterfaceDeclaration:
+      return visit_interface(id, extra);
+    case NodeKind::TSTypeAliasDeclaration:
+      return visit_type_alias(id, extra);
+    case NodeKind::TSEnumDeclaration:
+      return visit_enum(id, extra);
+    case NodeKind::TSModuleDeclaration:
+      return visit_namespace(id, extra);
+    case NodeKind::TSImportEqualsDeclaration:
+      return visit_import_equals(id, extra);
+    default:
+      return visit(id);
   }
 }
 
@@ -83,8 +89,10 @@ void Binder::visit_typescript(NodeId id) {
       if (ast_.is<ast::Identifier>(expression)) return type_event(expression, TypeUse::Alias);
       return visit(expression);
     }
-    case NodeKind::TSNamespaceExportDeclaration: return;
-    default: return visit_type(id);
+    case NodeKind::TSNamespaceExportDeclaration:
+      return;
+    default:
+      return visit_type(id);
   }
 }
 
@@ -174,8 +182,10 @@ bool has_values(const Ast& ast, NodeId body) {
       case NodeKind::TSInterfaceDeclaration:
       case NodeKind::TSTypeAliasDeclaration:
       case NodeKind::TSImportEqualsDeclaration:
-      case NodeKind::EmptyStatement: break;
-      default: return true;
+      case NodeKind::EmptyStatement:
+        break;
+      default:
+        return true;
     }
   }
   return false;
@@ -187,8 +197,8 @@ void Binder::visit_namespace(NodeId id, BindingFlag extra) {
   auto& n = as<ast::TSModuleDeclaration>(id);
   uint32_t parts = 0;
   bool was_ambient = ambient_;
-  if (n.keyword == ModuleKeyword::Global || ast_.is<ast::StringLiteral>(n.id) ||
-      n.id.is_none() || ast_.is<ast::ErrorNode>(n.id)) {
+  if (n.keyword == ModuleKeyword::Global || ast_.is<ast::StringLiteral>(n.id) || n.id.is_none() ||
+      ast_.is<ast::ErrorNode>(n.id)) {
     // Another module's names, or the global ones: nothing is declared here.
     open_frame(ScopeKind::Namespace, id, ScopeFlag::None);
     parts = 1;
@@ -289,11 +299,18 @@ void Binder::resolve_type_use(TypeUse use, NodeId id) {
   BindingFlag wanted{};
   BindingFlag or_wanted = BindingFlag::Value;
   switch (use) {
-    case TypeUse::Type: wanted = or_wanted = BindingFlag::TypeMeaning; break;
-    case TypeUse::Qualifier: wanted = or_wanted = BindingFlag::NamespaceMeaning; break;
+    case TypeUse::Type:
+      wanted = or_wanted = BindingFlag::TypeMeaning;
+      break;
+    case TypeUse::Qualifier:
+      wanted = or_wanted = BindingFlag::NamespaceMeaning;
+      break;
     // The type of a value may be asked for though only its type was imported.
-    case TypeUse::Query: wanted = BindingFlag::TypeOnly; break;
-    case TypeUse::Alias: break;
+    case TypeUse::Query:
+      wanted = BindingFlag::TypeOnly;
+      break;
+    case TypeUse::Alias:
+      break;
   }
   while (index != kNone && !has(facts_[index].flags, wanted) &&
          !has(facts_[index].flags, or_wanted))

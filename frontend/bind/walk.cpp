@@ -52,8 +52,8 @@ void Binder::walk() {
   ScopeKind kind = options_.goal == Goal::Module     ? ScopeKind::Module
                    : options_.goal == Goal::CommonJS ? ScopeKind::CommonJS
                                                      : ScopeKind::Global;
-  bool is_strict = options_.goal == Goal::Module || options_.strict ||
-                   ast_.has_flag(root, NodeFlag::Strict);
+  bool is_strict =
+      options_.goal == Goal::Module || options_.strict || ast_.has_flag(root, NodeFlag::Strict);
   open_frame(kind, root, is_strict ? ScopeFlag::Strict : ScopeFlag::None);
   program.scope = current_;
   if (kind == ScopeKind::CommonJS) declare_commonjs_parameters();
@@ -76,30 +76,47 @@ void Binder::run_step(Work work) {
   NodeId id(work.id);
   uint32_t payload = work.step >> 8;
   switch (static_cast<Step>(work.step & 0xff)) {
-    case Step::Visit: return visit(id);
-    case Step::VisitMethod: return visit_function(id, ScopeFlag::Method);
-    case Step::VisitNestedFunction: return visit_nested_function(id);
-    case Step::VisitFieldValue: return visit_field_value(id);
+    case Step::Visit:
+      return visit(id);
+    case Step::VisitMethod:
+      return visit_function(id, ScopeFlag::Method);
+    case Step::VisitNestedFunction:
+      return visit_nested_function(id);
+    case Step::VisitFieldValue:
+      return visit_field_value(id);
     case Step::DeclarePattern:
       return declare_pattern(id, static_cast<VariableKind>(payload & 7),
                              static_cast<BindingFlag>(payload >> 3));
-    case Step::BeginBody: return begin_body(id);
-    case Step::EndFunction: return end_function(id);
-    case Step::OpenClass: return open_class(id);
-    case Step::BeginClassBody: return begin_class_body(id);
-    case Step::BeginCases: return begin_cases(id);
-    case Step::BeginWithBody: return begin_with_body(id);
-    case Step::EndLoop: frame().loop_depth--; return;
+    case Step::BeginBody:
+      return begin_body(id);
+    case Step::EndFunction:
+      return end_function(id);
+    case Step::OpenClass:
+      return open_class(id);
+    case Step::BeginClassBody:
+      return begin_class_body(id);
+    case Step::BeginCases:
+      return begin_cases(id);
+    case Step::BeginWithBody:
+      return begin_with_body(id);
+    case Step::EndLoop:
+      frame().loop_depth--;
+      return;
     case Step::CloseScope:
       if (payload != 0) clause_ends_.pop_back();
       return close_scope();
     case Step::CloseClass:
       restore_private_names(current_);
       return close_scope();
-    case Step::BeginTrueType: return begin_true_type(id);
-    case Step::SetInferOwner: infer_owner_ = id; return;
-    case Step::CloseSignature: return close_signature();
-    case Step::EndNamespace: return end_namespace(work.id, payload != 0);
+    case Step::BeginTrueType:
+      return begin_true_type(id);
+    case Step::SetInferOwner:
+      infer_owner_ = id;
+      return;
+    case Step::CloseSignature:
+      return close_signature();
+    case Step::EndNamespace:
+      return end_namespace(work.id, payload != 0);
   }
 }
 
@@ -124,7 +141,8 @@ void Binder::visit_children(NodeId id) {
 void Binder::visit(NodeId id) {
   while (!id.is_none()) {
     switch (ast_.kind(id)) {
-      case NodeKind::Identifier: return reference(id);
+      case NodeKind::Identifier:
+        return reference(id);
       case NodeKind::BindingIdentifier:
         declare({identifier(id).name, id, pattern_.kind, pattern_.flags, pattern_.init_end});
         return;
@@ -149,7 +167,9 @@ void Binder::visit(NodeId id) {
       case NodeKind::ExpressionStatement:
         id = as<ast::ExpressionStatement>(id).expression;
         continue;
-      case NodeKind::StaticMember: id = as<ast::StaticMember>(id).object; continue;
+      case NodeKind::StaticMember:
+        id = as<ast::StaticMember>(id).object;
+        continue;
       case NodeKind::ComputedMember: {
         auto& n = as<ast::ComputedMember>(id);
         push(n.property);
@@ -170,9 +190,15 @@ void Binder::visit(NodeId id) {
         id = n.test;
         continue;
       }
-      case NodeKind::UnaryExpression: id = as<ast::UnaryExpression>(id).argument; continue;
-      case NodeKind::ReturnStatement: id = as<ast::ReturnStatement>(id).argument; continue;
-      case NodeKind::LabeledStatement: id = as<ast::LabeledStatement>(id).body; continue;
+      case NodeKind::UnaryExpression:
+        id = as<ast::UnaryExpression>(id).argument;
+        continue;
+      case NodeKind::ReturnStatement:
+        id = as<ast::ReturnStatement>(id).argument;
+        continue;
+      case NodeKind::LabeledStatement:
+        id = as<ast::LabeledStatement>(id).body;
+        continue;
       case NodeKind::CallExpression: {
         visit_call(id);
         id = as<ast::CallExpression>(id).callee;
@@ -209,8 +235,10 @@ void Binder::visit(NodeId id) {
         id = as<ast::AwaitExpression>(id).argument;
         continue;
 
-      case NodeKind::ArrayPattern: return visit_array_pattern(id);
-      case NodeKind::ObjectPattern: return visit_object_pattern(id);
+      case NodeKind::ArrayPattern:
+        return visit_array_pattern(id);
+      case NodeKind::ObjectPattern:
+        return visit_object_pattern(id);
       case NodeKind::AssignmentPattern: {
         auto& n = as<ast::AssignmentPattern>(id);
         if (pattern_.kind == BindingKind::Parameter) frame().has_parameter_expressions = true;
@@ -224,10 +252,12 @@ void Binder::visit(NodeId id) {
         id = as<ast::RestElement>(id).argument;
         continue;
 
-      case NodeKind::ThisExpression: return note_function_use(ScopeFlag::UsesThis);
+      case NodeKind::ThisExpression:
+        return note_function_use(ScopeFlag::UsesThis);
       case NodeKind::Super:
         return note_function_use(ScopeFlag::UsesThis | ScopeFlag::UsesSuper);
-      case NodeKind::NewTarget: return note_function_use(ScopeFlag::UsesNewTarget);
+      case NodeKind::NewTarget:
+        return note_function_use(ScopeFlag::UsesNewTarget);
       case NodeKind::PrivateMember: {
         auto& n = as<ast::PrivateMember>(id);
         resolve_private(n.binding, n.name, {n.name_start, ast_.end(id)});
@@ -242,36 +272,55 @@ void Binder::visit(NodeId id) {
       case NodeKind::FunctionDeclaration:
         return visit_function_declaration(id, BindingFlag::None);
       case NodeKind::FunctionExpression:
-      case NodeKind::ArrowFunction: return visit_function(id, ScopeFlag::None);
-      case NodeKind::ClassDeclaration: return visit_class_declaration(id, BindingFlag::None);
-      case NodeKind::ClassExpression: return visit_class(id);
-      case NodeKind::Parameter: return visit_parameter(id);
-      case NodeKind::MethodDefinition: return visit_method(id);
-      case NodeKind::PropertyDefinition: return visit_property_definition(id);
-      case NodeKind::StaticBlock: return visit_static_block(id);
+      case NodeKind::ArrowFunction:
+        return visit_function(id, ScopeFlag::None);
+      case NodeKind::ClassDeclaration:
+        return visit_class_declaration(id, BindingFlag::None);
+      case NodeKind::ClassExpression:
+        return visit_class(id);
+      case NodeKind::Parameter:
+        return visit_parameter(id);
+      case NodeKind::MethodDefinition:
+        return visit_method(id);
+      case NodeKind::PropertyDefinition:
+        return visit_property_definition(id);
+      case NodeKind::StaticBlock:
+        return visit_static_block(id);
 
-      case NodeKind::VariableDeclaration: return visit_variables(id, BindingFlag::None);
-      case NodeKind::BlockStatement: return visit_block(id);
-      case NodeKind::IfStatement: return visit_if(id);
-      case NodeKind::ForStatement: return visit_for(id);
-      case NodeKind::ForInStatement: return visit_for_in_of<ast::ForInStatement>(id);
-      case NodeKind::ForOfStatement: return visit_for_in_of<ast::ForOfStatement>(id);
+      case NodeKind::VariableDeclaration:
+        return visit_variables(id, BindingFlag::None);
+      case NodeKind::BlockStatement:
+        return visit_block(id);
+      case NodeKind::IfStatement:
+        return visit_if(id);
+      case NodeKind::ForStatement:
+        return visit_for(id);
+      case NodeKind::ForInStatement:
+        return visit_for_in_of<ast::ForInStatement>(id);
+      case NodeKind::ForOfStatement:
+        return visit_for_in_of<ast::ForOfStatement>(id);
       case NodeKind::WhileStatement:
-      case NodeKind::DoWhileStatement: return visit_loop(id);
+      case NodeKind::DoWhileStatement:
+        return visit_loop(id);
       case NodeKind::SwitchStatement:
         push(id, Step::BeginCases);
         id = as<ast::SwitchStatement>(id).discriminant;
         continue;
-      case NodeKind::SwitchCase: return visit_case(id);
+      case NodeKind::SwitchCase:
+        return visit_case(id);
       case NodeKind::WithStatement:
         push(id, Step::BeginWithBody);
         id = as<ast::WithStatement>(id).object;
         continue;
-      case NodeKind::CatchClause: return visit_catch(id);
+      case NodeKind::CatchClause:
+        return visit_catch(id);
 
-      case NodeKind::ImportDeclaration: return visit_import(id);
-      case NodeKind::ExportNamedDeclaration: return visit_export_named(id);
-      case NodeKind::ExportDefaultDeclaration: return visit_export_default(id);
+      case NodeKind::ImportDeclaration:
+        return visit_import(id);
+      case NodeKind::ExportNamedDeclaration:
+        return visit_export_named(id);
+      case NodeKind::ExportDefaultDeclaration:
+        return visit_export_default(id);
 
       case NodeKind::JSXIdentifier:
         if (ast_.has_flag(id, NodeFlag::Reference)) reference(id);
@@ -297,7 +346,8 @@ void Binder::reference(NodeId id) {
 void Binder::mark_write(NodeId target) {
   while (!target.is_none()) {
     switch (ast_.kind(target)) {
-      case NodeKind::Identifier: return ast_.add_flag(target, NodeFlag::Write);
+      case NodeKind::Identifier:
+        return ast_.add_flag(target, NodeFlag::Write);
       case NodeKind::TSAsExpression:
       case NodeKind::TSSatisfiesExpression:
       case NodeKind::TSNonNullExpression:
@@ -306,7 +356,8 @@ void Binder::mark_write(NodeId target) {
       case NodeKind::TSTypeAssertion:
         target = as<ast::TSTypeAssertion>(target).expression;
         break;
-      default: return;
+      default:
+        return;
     }
   }
 }

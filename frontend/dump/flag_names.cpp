@@ -41,6 +41,7 @@ constexpr FlagName<BindingFlag> kBindingFlags[] = {
     PERRY_FLAG(Ambient),        PERRY_FLAG(AnnexBFunction), PERRY_FLAG(DynamicallyVisible),
     PERRY_FLAG(CapturedInLoop), PERRY_FLAG(StaticMember),   PERRY_FLAG(Getter),
     PERRY_FLAG(Setter),         PERRY_FLAG(Method),         PERRY_FLAG(TopLevelReassignedOnly),
+    PERRY_FLAG(NamespaceMeaning), PERRY_FLAG(InitializedFromParameter),
 };
 #undef PERRY_FLAG
 
@@ -50,6 +51,7 @@ constexpr FlagName<ScopeFlag> kScopeFlags[] = {
     PERRY_FLAG(UsesArguments), PERRY_FLAG(UsesNewTarget),    PERRY_FLAG(UsesSuper),
     PERRY_FLAG(HasAwait),      PERRY_FLAG(SimpleParameters), PERRY_FLAG(Async),
     PERRY_FLAG(Generator),     PERRY_FLAG(InLoop),           PERRY_FLAG(MappedArguments),
+    PERRY_FLAG(Method),        PERRY_FLAG(ContainsDirectEval),
 };
 #undef PERRY_FLAG
 

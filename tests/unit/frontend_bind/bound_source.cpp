@@ -15,29 +15,30 @@ constexpr std::string_view kScopeKinds[] = {
     "Arrow",  "Class",  "FieldInit", "StaticBlock", "Block",        "For",
     "Switch", "Catch",  "With",      "Enum",        "Namespace",    "Type"};
 constexpr std::string_view kBindingKinds[] = {
-    "Var",          "Let",       "Const",           "Using",       "Function",
-    "BlockFunction", "Class",    "Parameter",       "CatchParameter", "CatchPattern",
-    "FunctionName", "ClassName", "Import",          "ImportNamespace", "PrivateName",
-    "Implicit",     "Enum",      "Namespace",       "EnumMember",  "Type"};
+    "Var",           "Let",       "Const",     "Using",           "Function",
+    "BlockFunction", "Class",     "Parameter", "CatchParameter",  "CatchPattern",
+    "FunctionName",  "ClassName", "Import",    "ImportNamespace", "PrivateName",
+    "Implicit",      "Enum",      "Namespace", "EnumMember",      "Type"};
 
 struct Named {
   uint32_t bit;
   std::string_view name;
 };
 #define FLAG(name) {static_cast<uint32_t>(BindingFlag::name), #name}
-constexpr Named kBindingFlags[] = {
-    FLAG(Captured),       FLAG(Reassigned),     FLAG(MayUseBeforeInit),
-    FLAG(Exported),       FLAG(TypeOnly),       FLAG(UsedAsValue),
-    FLAG(UsedAsType),     FLAG(Ambient),        FLAG(AnnexBFunction),
-    FLAG(DynamicallyVisible), FLAG(CapturedInLoop), FLAG(StaticMember),
-    FLAG(Getter),         FLAG(Setter),         FLAG(Method),
-    FLAG(InitializedFromParameter)};
+constexpr Named kBindingFlags[] = {FLAG(Captured),         FLAG(Reassigned),
+                                   FLAG(MayUseBeforeInit), FLAG(Exported),
+                                   FLAG(TypeOnly),         FLAG(UsedAsValue),
+                                   FLAG(UsedAsType),       FLAG(Ambient),
+                                   FLAG(AnnexBFunction),   FLAG(DynamicallyVisible),
+                                   FLAG(CapturedInLoop),   FLAG(StaticMember),
+                                   FLAG(Getter),           FLAG(Setter),
+                                   FLAG(Method),           FLAG(InitializedFromParameter)};
 #undef FLAG
 #define FLAG(name) {static_cast<uint32_t>(ScopeFlag::name), #name}
-constexpr Named kScopeFlags[] = {
-    FLAG(Strict),        FLAG(DirectEval), FLAG(UsesThis), FLAG(UsesArguments),
-    FLAG(UsesNewTarget), FLAG(UsesSuper),  FLAG(HasAwait), FLAG(Async),
-    FLAG(Generator),     FLAG(InLoop),     FLAG(MappedArguments), FLAG(Method)};
+constexpr Named kScopeFlags[] = {FLAG(Strict),        FLAG(DirectEval),      FLAG(UsesThis),
+                                 FLAG(UsesArguments), FLAG(UsesNewTarget),   FLAG(UsesSuper),
+                                 FLAG(HasAwait),      FLAG(Async),           FLAG(Generator),
+                                 FLAG(InLoop),        FLAG(MappedArguments), FLAG(Method)};
 #undef FLAG
 
 template <size_t N>
@@ -112,9 +113,8 @@ std::string BoundSource::names() const {
 }
 
 void BoundSource::put_name(NodeId id, std::string& out) const {
-  bool is_reference =
-      ast_.is<ast::Identifier>(id) ||
-      (ast_.is<ast::JSXIdentifier>(id) && ast_.has_flag(id, NodeFlag::Reference));
+  bool is_reference = ast_.is<ast::Identifier>(id) ||
+                      (ast_.is<ast::JSXIdentifier>(id) && ast_.has_flag(id, NodeFlag::Reference));
   if (!is_reference) return;
   const auto& name = ast_.as<ast::Identifier>(id);
   separate(out);
@@ -136,7 +136,7 @@ std::string BoundSource::errors() const {
   std::vector<const support::Diagnostic*> sorted;
   for (const support::Diagnostic& d : sink_.all()) sorted.push_back(&d);
   std::sort(sorted.begin(), sorted.end(),
-                   [](auto* a, auto* b) { return a->span.start < b->span.start; });
+            [](auto* a, auto* b) { return a->span.start < b->span.start; });
   std::string out;
   for (const support::Diagnostic* d : sorted) {
     separate(out);

@@ -8,10 +8,10 @@ TEST_CASE("a class has an inner name, and members have scopes of their own") {
   CHECK(BoundSource("class C { m(a) { C; } }").scopes() ==
         "Global(Class C, Class(ClassName C+Captured, Function(Parameter a)))");
   CHECK(BoundSource("(class C {}); (class {});").scopes() == "Global(Class(ClassName C), Class())");
-  CHECK(BoundSource("class C { x = this; static y = 1; static { var z; let w; this; } }")
-            .scopes() ==
-        "Global(Class C, Class(ClassName C, FieldInit(), FieldInit(), "
-        "StaticBlock(Var z, Let w)))");
+  CHECK(
+      BoundSource("class C { x = this; static y = 1; static { var z; let w; this; } }").scopes() ==
+      "Global(Class C, Class(ClassName C, FieldInit(), FieldInit(), "
+      "StaticBlock(Var z, Let w)))");
   CHECK(BoundSource("class C { x = this; static { this; } [this.y]; }").scope_flags() ==
         "Global+UsesThis, Class+Strict, FieldInit+Strict+UsesThis, "
         "StaticBlock+Strict+UsesThis");

@@ -7,8 +7,7 @@ namespace perry::frontend::test {
 TEST_CASE("with objects may have any name") {
   BoundSource s("let x; with (x) { x; let y; y; () => x; z; }");
   CHECK(s.names() == "x=Global.Let, x=Global.Let~, y=Block.Let, x=Global.Let~, z=-~");
-  CHECK(s.scopes() ==
-        "Global(Let x+Captured+DynamicallyVisible, With(Block(Let y, Arrow())))");
+  CHECK(s.scopes() == "Global(Let x+Captured+DynamicallyVisible, With(Block(Let y, Arrow())))");
 }
 
 TEST_CASE("sloppy direct eval may add variables to its function") {

@@ -30,8 +30,7 @@ TEST_CASE("arguments") {
   BoundSource s("function f() { arguments; () => arguments; }");
   CHECK(s.scopes() == "Global(Function f, Function(Implicit arguments+Captured, Arrow()))");
   CHECK(s.scope_flags() == "Function+UsesArguments+MappedArguments");
-  CHECK(BoundSource("function f(a = 1) { arguments; }").scope_flags() ==
-        "Function+UsesArguments");
+  CHECK(BoundSource("function f(a = 1) { arguments; }").scope_flags() == "Function+UsesArguments");
   CHECK(BoundSource("'use strict'; function f() { arguments; }").scope_flags() ==
         "Global+Strict, Function+Strict+UsesArguments");
   CHECK(BoundSource("function f() {}").scopes() == "Global(Function f, Function())");

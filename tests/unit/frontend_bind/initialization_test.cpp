@@ -55,14 +55,18 @@ TEST_CASE("a function declaration counts where it can first be called") {
 
 TEST_CASE("functions that can be called unseen") {
   CHECK(names("export function f() { x; } let x;") == "x=Module.Let!");
-  CHECK(names("function f() { x; } let x; export { f };") ==
-        "x=Module.Let!, f=Module.Function");
+  CHECK(names("function f() { x; } let x; export { f };") == "x=Module.Let!, f=Module.Function");
   CHECK(names("export default function () { x; } let x;") == "x=Module.Let!");
   CHECK(names("let x; function f() { x; }", kScript) == "x=Global.Let!");
   CHECK(names("function g() { eval(''); let x; function f() { x; } }", kScript) ==
         "eval=-~, x=Function.Let!");
   CHECK(names("function g() { { function f() { x; } let x; } }", kScript) == "x=Block.Let!");
   CHECK(names("function g() { { let x; function f() { x; } } }", kScript) == "x=Block.Let");
+}
+
+TEST_CASE("a function among the arguments") {
+  CHECK(names("function g(f) { arguments[0](); let x; function f() { x; } }", kScript) ==
+        "arguments=Function.Implicit, x=Function.Let!");
 }
 
 TEST_CASE("switch clauses") {

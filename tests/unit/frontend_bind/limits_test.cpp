@@ -34,11 +34,11 @@ TEST_CASE("many declarations and uses in one scope") {
 TEST_CASE("deep scopes with the same names") {
   std::string deep = repeat("{ let x; ", 2000) + repeat("x; var y; ", 2000) + repeat("}", 2000);
   CHECK(BoundSource(deep).errors() == "");
-  std::string catches = repeat("try {} catch (x) { var x; function f() {} ", 1000) +
-                        repeat("}", 1000);
+  std::string catches =
+      repeat("try {} catch (x) { var x; function f() {} ", 1000) + repeat("}", 1000);
   CHECK(BoundSource(catches).errors() == "");
-  std::string functions = repeat("function f() { f(); let x; ", 1000) + repeat("x; f(); ", 1000) +
-                          repeat("}", 1000);
+  std::string functions =
+      repeat("function f() { f(); let x; ", 1000) + repeat("x; f(); ", 1000) + repeat("}", 1000);
   CHECK(BoundSource(functions, kModule).errors() == "");
 }
 

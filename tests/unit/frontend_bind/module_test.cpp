@@ -68,8 +68,9 @@ TEST_CASE("misplaced imports and exports declare what they name") {
 
 TEST_CASE("top-level await") {
   CHECK(BoundSource("await 1;", kModule).scope_flags() == "Module+Strict+HasAwait");
-  CHECK(BoundSource("for await (const x of y);", kModule).scope_flags().starts_with(
-      "Module+Strict+HasAwait"));
+  CHECK(BoundSource("for await (const x of y);", kModule)
+            .scope_flags()
+            .starts_with("Module+Strict+HasAwait"));
   CHECK(BoundSource("await using x = y;", kModule).scope_flags() == "Module+Strict+HasAwait");
   CHECK(BoundSource("async () => { await 1; };", kModule).scope_flags() ==
         "Module+Strict, Arrow+Strict+Async");

@@ -39,8 +39,7 @@ TEST_CASE("type parameters and types with names") {
         "T=Function.Type?, T=Function.Type?, T=Function.Type?");
   CHECK(names("class C<T> extends D<T> implements I<T>, n.J { x: T; m<U>(u: U) {} }") ==
         "D=-, T=Class.Type?, I=-?, T=Class.Type?, n=-?, T=Class.Type?, U=Function.Type?");
-  CHECK(names("type A<T> = T extends (infer U)[] ? U : U;") ==
-        "T=Type.Type?, U=Type.Type?, U=-?");
+  CHECK(names("type A<T> = T extends (infer U)[] ? U : U;") == "T=Type.Type?, U=Type.Type?, U=-?");
   CHECK(names("type A<T> = { [K in keyof T]: T[K] };") ==
         "T=Type.Type?, T=Type.Type?, K=Type.Type?");
   CHECK(names("type F = (x: string) => x is string; type G = (a: T, b: typeof a) => void;") ==
@@ -110,7 +109,8 @@ TEST_CASE("ambient declarations") {
         "Module(Namespace(Const a+Exported+Ambient))");
   CHECK(errors("declare function F(): F; declare class F {} export = F;", kDeclarations) == "");
   CHECK(errors("export function f(): 1; export function f(a: 1): 2; export { x };"
-               "export default interface A {}", kDeclarations) == "");
+               "export default interface A {}",
+               kDeclarations) == "");
 }
 
 }  // namespace perry::frontend::test

@@ -17,8 +17,7 @@ TEST_CASE("var and functions belong to the function, lexical names to their bloc
 
 TEST_CASE("names lead to the innermost declaration") {
   BoundSource s("let x; { x; let y; { let x; x; y; } } x; z;");
-  CHECK(s.names() ==
-        "x=Global.Let, x=Block.Let, y=Block.Let, x=Global.Let, z=-");
+  CHECK(s.names() == "x=Global.Let, x=Block.Let, y=Block.Let, x=Global.Let, z=-");
   CHECK(s.globals() == "z");
   CHECK(BoundSource("f(); { g(); function g() {} } function f() {}").names() ==
         "f=Global.Function, g=Block.BlockFunction");
@@ -41,8 +40,7 @@ TEST_CASE("loops") {
 }
 
 TEST_CASE("switch, catch and labels") {
-  CHECK(BoundSource("switch (x) { case 1: let x; default: x; }").names() ==
-        "x=-, x=Switch.Let!");
+  CHECK(BoundSource("switch (x) { case 1: let x; default: x; }").names() == "x=-, x=Switch.Let!");
   CHECK(BoundSource("switch (x) { case 1: let x; x; }").names() == "x=-, x=Switch.Let");
   CHECK(BoundSource("try {} catch (e) { e; let f; }").scopes() ==
         "Global(Catch(CatchParameter e, Block(Let f)))");
