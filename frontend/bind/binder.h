@@ -390,6 +390,7 @@ class Binder {
   NodeId infer_owner_;  // the conditional type whose `extends` is being walked
   std::vector<Pattern> saved_patterns_;
   bool ambient_ = false;
+  bool has_type_events_ = false;
 
   // Resolution.
   std::unique_ptr<uint32_t[]> visible_;  // by atom

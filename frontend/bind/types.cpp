@@ -7,6 +7,7 @@
 namespace perry::frontend {
 
 void Binder::type_event(NodeId id, TypeUse use) {
+  has_type_events_ = true;
   events_.push_back(kTypeEvent);
   events_.push_back(static_cast<uint32_t>(use));
   events_.push_back(id.index);

@@ -31,7 +31,8 @@ Scopes Binder::run() {
   }
   top_ = work_.data();
   walk();
-  if (typescript())
+  // A JavaScript file with types in it is wrong, but has them in its tree.
+  if (typescript() || has_type_events_)
     resolve<true>();
   else
     resolve<false>();
