@@ -186,6 +186,11 @@ CommandLine read_command_line(int argc, const char* const* argv) {
   add_choice(app, "--color", o.color, kColors, "Color diagnostics (auto: on a terminal)")
       ->group("Diagnostics");
 
+  app.add_option("--max-diagnostics", o.most_diagnostics,
+                 "Count, but don't show, what is found beyond this many (1000)")
+      ->type_name("COUNT")
+      ->group("Diagnostics");
+
   app.add_option("--trace", o.trace_file, "Write a Chrome trace of the phases")
       ->type_name("FILE")
       ->group("Costs");

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -24,6 +25,7 @@ struct Options {
   std::optional<Language> language;
   bool annex_b = true;
   DiagnosticFormat format = DiagnosticFormat::Text;
+  size_t most_diagnostics = 1000;
   support::ColorChoice color = support::ColorChoice::Auto;
   std::string trace_file;  // empty: none
   bool show_costs = false;

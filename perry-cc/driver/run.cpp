@@ -82,6 +82,7 @@ int run_file(const Options& options) {
     file = read_source(files, options.input, problems.sink());
   }
   support::DiagnosticSink diagnostics;
+  diagnostics.set_limit(options.most_diagnostics);
   if (file) {
     const FrontEndRequest request = {.text = file->text(),
                                      .source = source_options(options, options.input),
