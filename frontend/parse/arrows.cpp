@@ -29,7 +29,7 @@ NodeId Parser::parse_parenthesized(Arrows arrows, ArrowTypes types) {
       NodeId arrow = try_parse_typed_arrow({.start = list.open}, items, list, types);
       if (!arrow.is_none()) return arrow;
     }
-  } else if (at(TokenKind::Arrow) && list.must_be_arrow) {
+  } else if (at(TokenKind::Arrow)) {
     error(diag::kArrowAsOperand, token().span());
     return finish_arrow({.start = list.open}, items, list, NodeId::none(), types);
   }

@@ -14,7 +14,8 @@ NodeId Parser::parse_export(NodeList decorators, Position position) {
   next();
   if (has_no_side_effects) no_side_effects_start_ = start();
   if (has_decorators) {
-    bool is_class = at(TokenKind::Class) || at(TokenKind::Default) || at(TokenKind::Abstract);
+    bool is_class = at(TokenKind::Class) || at(TokenKind::Default) ||
+                    at(TokenKind::Abstract) || at(TokenKind::At);
     if (!is_class) error(diag::kDecoratorsNeedClass, token().span(), found());
   }
   switch (kind()) {
@@ -97,14 +98,10 @@ NodeId Parser::parse_export_declaration(NodeList decorators) {
 
 NodeId Parser::parse_exported_typescript() {
   Span span = token().span();
-  bool is_declaration = at(TokenKind::Interface) || at(TokenKind::Type) ||
-                        at(TokenKind::Namespace) || at(TokenKind::Module) ||
-                        at(TokenKind::Declare) || at(TokenKind::Abstract) ||
-                        at(TokenKind::Global);
-  if (!is_declaration) return NodeId::none();
+  std::string_view what = typescript_declaration(token().atom);
+  if (what.empty()) return NodeId::none();
   NodeId declaration = try_parse_ts_declaration();
-  if (!declaration.is_none() && !typescript())
-    sink_.report(diag::kTypeScriptOnly, span, "such declarations");
+  if (!declaration.is_none() && !typescript()) sink_.report(diag::kTypeScriptOnly, span, what);
   return declaration;
 }
 

@@ -248,8 +248,10 @@ NodeId Parser::parse_binary(NodeId left, uint32_t from, int floor) {
 NodeId Parser::parse_operand(int floor) {
   uint32_t from = start();
   NodeId operand = at(TokenKind::PrivateName) ? parse_private_in(floor) : parse_unary();
-  if (is_arrow(operand)) [[unlikely]]
-    early_error(diag::kArrowAsOperand, ast_.span(operand));
+  if (at(TokenKind::Arrow) && ast_.is<ast::Identifier>(operand)) [[unlikely]] {
+    error(diag::kArrowAsOperand, token().span());
+    return parse_arrow_of_name(operand, from, NodeFlag::None, ArrowTypes::Allowed);
+  }
   if (kEndsExpression[index_of(kind())]) return operand;
   return parse_binary(operand, from, floor);
 }

