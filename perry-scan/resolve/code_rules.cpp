@@ -270,6 +270,9 @@ Outcome CodeRules::resolve_package_require(std::string_view specifier) {
       if (file) return Outcome::found(file);
       Outcome broken;
       if (find_broken_manifest(broken)) return broken;
+      // A package that names an entry which is not there ends the search; one that names none does
+      // not.
+      if (dead_end_ != nullptr) return no_entry(package ? package->name : specifier, *dead_end_);
     }
     if (c_.attempts != nullptr && container && found_package.is_none()) {
       c_.attempts->push_back(
@@ -342,6 +345,14 @@ Outcome CodeRules::resolve_target(const Manifest& manifest, TargetResult result,
       outcome.failure == FailureKind::IsDirectory ? "is a directory" : "does not exist");
   outcome.manifest = &manifest;
   outcome.at = result.at;
+  return outcome;
+}
+
+Outcome CodeRules::no_entry(std::string_view name, const Manifest& manifest) const {
+  Outcome outcome =
+      Outcome::fail(FailureKind::NoPackageEntry, compose("the package `{}` has no entry", name));
+  outcome.manifest = &manifest;
+  outcome.directory = manifest.directory;
   return outcome;
 }
 
@@ -501,7 +512,10 @@ EntryId CodeRules::load_directory(EntryId base, std::string_view path, EntryId d
   }
   if (const EntryId file = load_index(directory)) return file;
   // Node would give up here. Packages for bundlers alone name their entry so.
-  if (manifest != nullptr && !manifest->module.empty()) return load_field(manifest->module);
+  if (manifest != nullptr && !manifest->module.empty()) {
+    if (const EntryId file = load_field(manifest->module)) return file;
+  }
+  if (manifest != nullptr && !manifest->main.empty()) dead_end_ = manifest;
   return EntryId::none();
 }
 

@@ -38,6 +38,7 @@ class CodeRules {
   Outcome resolve_self(EntryId directory, std::string_view name, std::string_view subpath);
   Outcome resolve_in_package(EntryId container, EntryId package, const PackageSpecifier& specifier);
   Outcome resolve_target(const Manifest& manifest, TargetResult result, std::string_view asked);
+  Outcome no_entry(std::string_view name, const Manifest& manifest) const;
   Outcome not_installed(std::string_view name) const;
   Outcome missing(EntryId base, std::string_view path, FailureKind kind);
 
@@ -55,6 +56,8 @@ class CodeRules {
   RuleContext c_;
   // A package.json that could not be read although it was needed.
   const Manifest* broken_ = nullptr;
+  // One whose `main` leads nowhere.
+  const Manifest* dead_end_ = nullptr;
   std::string scratch_;
 };
 

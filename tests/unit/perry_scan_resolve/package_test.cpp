@@ -177,6 +177,8 @@ TEST_CASE("main and its fallbacks") {
 TEST_CASE("packages are sought upwards; require goes on where import stops") {
   World world{{"/p/a/b/main.js", ""},
               {"/p/a/node_modules/x/empty.txt", ""},
+              {"/p/a/node_modules/dead/package.json", R"({"main": "gone"})"},
+              {"/p/node_modules/dead/index.js", ""},
               {"/p/node_modules/x/index.js", ""},
               {"/p/node_modules/x/sub.js", ""},
               {"/p/node_modules/single.js", ""},
