@@ -13,9 +13,10 @@ A golden file is a source file split by marker lines that start with `// --- `:
     // --- stdout                  starts the expected standard output
     // --- stderr                  starts the expected standard error
     // --- exit: 2                 the expected exit code, if it is not the usual one
+    // --- any-column              columns depend on the build (the stack's depth): shown as COLUMN
 
-Inputs come first, expectations last; `args`, `more-args`, `symlink` and `exit` are single lines and
-may stand anywhere, the first line included. The command runs in a fresh folder that holds the
+Inputs come first, expectations last; `args`, `more-args`, `symlink`, `exit` and `any-column` are
+single lines and may stand anywhere, the first line included. The command runs in a fresh folder that holds the
 inputs. The first input is added to the arguments unless they name a file themselves.
 
 A file whose name starts with `fail_` must exit with 1 and say why; every other one must exit with
@@ -61,6 +62,7 @@ class Golden:
     inputs: dict[str, bytes] = field(default_factory=dict)
     links: dict[str, str] = field(default_factory=dict)
     args: list[str] = field(default_factory=list)
+    any_column: bool = False
     expected: Result = field(default_factory=lambda: Result(b"", b"", 0))
 
     def must_fail(self) -> bool:
@@ -134,6 +136,8 @@ def parse_golden(path: Path, text: bytes, default_args: list[str]) -> Golden:
             if not arrow:
                 raise GoldenError(f"{where}: expected `symlink: NAME -> TARGET`")
             golden.links[name] = target
+        elif marker == "any-column":
+            golden.any_column = True
         elif word == "exit":
             exit_code = int(rest)
             if head_lines is None:
@@ -212,7 +216,10 @@ def run_golden(golden: Golden, perry_cc: Path) -> Result:
                                   stdin=subprocess.DEVNULL, timeout=TIMEOUT_SECONDS, check=False)
         except subprocess.TimeoutExpired:
             return Result(b"", f"no end within {TIMEOUT_SECONDS} s\n".encode(), -1)
-        return Result(done.stdout, done.stderr, done.returncode)
+        stderr = done.stderr
+        if golden.any_column:
+            stderr = re.sub(rb"(?m)^( *--> .*:\d+):\d+$", rb"\1:COLUMN", stderr)
+        return Result(done.stdout, stderr, done.returncode)
 
 
 def diff(name: str, expected: bytes, actual: bytes) -> str:

@@ -77,10 +77,14 @@ PROPER_NAMES = ("TypeScript", "JavaScript", "Unicode", "Annex")
 
 def _check_used(tree: Tree, rows: list[Row]) -> list[Problem]:
     words: set[str] = set()
+    prefixes: set[str] = set()
     for file in tree.files:
         if file.suffix in (".h", ".cpp", ".def", ".inc") and not file.path.startswith("tests/"):
             text = cpp.without_comments(file.text)
             words.update(re.findall(r"\w+", ROW.sub("", text)))
+            # `kPrefix##Kind` names a row for each row of another table.
+            prefixes.update(re.findall(r"\bk(\w+?)##", text))
+    words.update(prefix + word for prefix in prefixes for word in list(words))
     return [row.problem("no code reports it") for row in rows
             if row.name not in words and "k" + row.name not in words]
 
