@@ -147,6 +147,9 @@ NodeId Parser::parse_assignment_cover(ArrowTypes types) {
       left = at(TokenKind::PrivateName) ? parse_private_in(0) : parse_unary();
       if (is_arrow(left)) return left;
       if (kEndsExpression[index_of(kind())] && cover_errors_.size() == cover) return left;
+      // What could not begin an expression is no operator of one either.
+      if (last_error_ == start()) [[unlikely]]
+        return left;
       return parse_assignment_operators(left, from, cover, types);
   }
   if (kEndsExpression[index_of(kind())]) return left;
@@ -252,8 +255,17 @@ NodeId Parser::parse_operand(int floor) {
     error(diag::kArrowAsOperand, token().span());
     return parse_arrow_of_name(operand, from, NodeFlag::None, ArrowTypes::Allowed);
   }
-  if (kEndsExpression[index_of(kind())]) return operand;
+  check_arrow_operand(operand);
+  if (kEndsExpression[index_of(kind())] || last_error_ == start()) return operand;
   return parse_binary(operand, from, floor);
+}
+
+// Only a generic arrow function can have been read as an operand without being reported.
+void Parser::check_arrow_operand(NodeId operand) {
+  const auto* arrow = ast_.try_as<ast::ArrowFunction>(operand);
+  if (arrow == nullptr || arrow->type_parameters.is_none()) return;
+  if (!ast_.has_flag(operand, NodeFlag::Parenthesized))
+    early_error(diag::kArrowAsOperand, ast_.span(operand));
 }
 
 // `#name in object`.
@@ -333,8 +345,7 @@ NodeId Parser::parse_unary_operator() {
   }
   next();
   NodeId argument = parse_unary();
-  if (is_arrow(argument)) [[unlikely]]
-    early_error(diag::kArrowAsOperand, ast_.span(argument));
+  check_arrow_operand(argument);
   if (op == UnaryOperator::Delete) check_delete(argument, from);
   return make(from, ast::UnaryExpression{argument, op});
 }

@@ -242,6 +242,7 @@ NodeId parse_sequence(NodeId first, uint32_t start);
 NodeId parse_expression_from(NodeId first, uint32_t start);
 NodeId parse_binary(NodeId left, uint32_t start, int floor);
 NodeId parse_operand(int floor);
+void check_arrow_operand(NodeId operand);
 NodeId parse_private_in(int floor);
 NodeId parse_power(NodeId left, uint32_t start);
 NodeId make_binary(NodeId left, NodeId right, TokenKind op, uint32_t start, support::Span op_span);

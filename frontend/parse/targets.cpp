@@ -13,8 +13,10 @@ void Parser::report_cover_errors(size_t base) {
     const CoverError& e = cover_errors_[i];
     if (e.kind == CoverError::Kind::DuplicateProto) {
       early_error(diag::kDuplicateProto, e.span).label(e.first, "first one");
+    } else if (speculating_) {
+      error(diag::kInitializerInObject, e.span);
     } else {
-      error(diag::kInitializerInObject, e.span)
+      early_error(diag::kInitializerInObject, e.span)
           .fix(e.span, ":", "write `:` to give the property a value");
     }
   }

@@ -117,9 +117,3 @@ error[P1105]: expected an expression, found `%`
    |
 14 | call(1 / , 2, %, 3);
    |               ^
-
-error[P1105]: expected an expression, found `,`
-  --> fail_lists.js:14:16
-   |
-14 | call(1 / , 2, %, 3);
-   |                ^
