@@ -70,9 +70,15 @@ Outcome CodeRules::resolve_reference(EntryId base, std::string_view specifier) {
     path = std::move(url->path);
     suffix = std::move(url->suffix);
   }
-  EntryId file = load_path(base, path, search());
-  if (file.is_none() && c_.config != nullptr && base == c_.directory)
-    file = load_from_other_roots(path);
+  EntryId file;
+  if (c_.config != nullptr && c_.config->root_dirs && base == c_.directory) {
+    // As long as there are other places to look, only what TypeScript would find counts.
+    completes_data_ = false;
+    file = load_path(base, path, search());
+    if (file.is_none()) file = load_from_other_roots(path);
+    completes_data_ = true;
+  }
+  if (file.is_none()) file = load_path(base, path, search());
   Outcome outcome = file ? Outcome::found(file) : missing(base, path, FailureKind::FileNotFound);
   outcome.suffix = std::move(suffix);
   return outcome;
@@ -134,7 +140,13 @@ Outcome CodeRules::resolve_internal(std::string_view specifier) {
 // `paths` if a pattern matches, otherwise `baseUrl`. An outcome without file means that the usual
 // rules go on.
 Outcome CodeRules::resolve_mapped(std::string_view specifier, SpecifierForm form) {
-  Outcome none = Outcome::fail(FailureKind::FileNotFound, "");
+  completes_data_ = false;
+  const EntryId file = find_mapped(specifier, form);
+  completes_data_ = true;
+  return file ? Outcome::found(file) : Outcome::fail(FailureKind::FileNotFound, "");
+}
+
+EntryId CodeRules::find_mapped(std::string_view specifier, SpecifierForm form) {
   const TsConfig& config = *c_.config;
   const PathsMatch match = match_paths(config, specifier);
   if (match.mapping != nullptr) {
@@ -147,18 +159,17 @@ Outcome CodeRules::resolve_mapped(std::string_view specifier, SpecifierForm form
         std::string_view name;
         const EntryId directory = c_.tree.walk_to_parent(c_.tree.root(), path, name);
         const EntryId file = directory ? probe_file(c_, directory, name) : EntryId::none();
-        if (file) return Outcome::found(file);
+        if (file) return file;
       }
-      if (const EntryId file = load_path(c_.tree.root(), path, search()))
-        return Outcome::found(file);
+      if (const EntryId file = load_path(c_.tree.root(), path, search())) return file;
     }
-    return none;
+    return EntryId::none();
   }
   if (config.base_url && form != SpecifierForm::Absolute && form != SpecifierForm::Url) {
     const std::string path = join_keeping_slash(*config.base_url, specifier);
-    if (const EntryId file = load_path(c_.tree.root(), path, search())) return Outcome::found(file);
+    if (const EntryId file = load_path(c_.tree.root(), path, search())) return file;
   }
-  return none;
+  return EntryId::none();
 }
 
 Outcome CodeRules::resolve_bare(std::string_view specifier) {
@@ -414,6 +425,7 @@ EntryId CodeRules::load_path(EntryId base, std::string_view path, Search search)
 EntryId CodeRules::load_with(EntryId directory, std::string_view stem,
                              std::initializer_list<std::string_view> extensions) {
   for (std::string_view extension : extensions) {
+    if (!completes_data_ && (extension == ".json" || extension == ".node")) continue;
     scratch_.assign(stem);
     scratch_ += extension;
     if (const EntryId file = probe_file(c_, directory, scratch_)) return file;

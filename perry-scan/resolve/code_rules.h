@@ -32,6 +32,7 @@ class CodeRules {
   Outcome resolve_url(std::string_view specifier);
   Outcome resolve_internal(std::string_view specifier);
   Outcome resolve_mapped(std::string_view specifier, SpecifierForm form);
+  EntryId find_mapped(std::string_view specifier, SpecifierForm form);
   Outcome resolve_bare(std::string_view specifier);
   Outcome resolve_package_import(EntryId directory, std::string_view specifier);
   Outcome resolve_package_require(std::string_view specifier);
@@ -58,6 +59,8 @@ class CodeRules {
   const Manifest* broken_ = nullptr;
   // One whose `main` leads nowhere.
   const Manifest* dead_end_ = nullptr;
+  // Whether `a` may be `a.json` or `a.node`.
+  bool completes_data_ = true;
   std::string scratch_;
 };
 

@@ -49,6 +49,8 @@ function compare({ ask, title, requests, expected, same }) {
 function isSameCode(ours, theirs, { specifier }) {
   if (theirs == null || theirs.includes('/node_modules/')) return undefined;
   if (/^(#|(w|self|@s\/self|p)(\W|$))/.test(specifier)) return undefined;
+  // Node completes a name with `.json` and `.node` before it looks into the directory of that name.
+  if (/\.(json|node)$/.test(ours.path) && !/\.(json|node)$/.test(specifier)) return undefined;
   return ours.path === theirs;
 }
 

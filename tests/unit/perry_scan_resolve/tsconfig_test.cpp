@@ -167,9 +167,10 @@ TEST_CASE("paths: exact before patterns, the longest prefix, several candidates"
   World world{{"/p/tsconfig.json", R"({"compilerOptions": {"paths": {
                  "*": ["./types/*.d.ts", "./vendor/*"], "@/*": ["./src/*"], "@/lib/*": ["./lib/*"],
                  "@/exact": ["./src/one.ts"], "two": ["./gone", "./src/two"], "fs": ["./src/fs.ts"],
-                 "~*": ["./src*"], "react": ["./types/react.d.ts"], "#own": ["./src/one.ts"]}}})"},
+                 "data": ["./src/data", "./src/one"], "~*": ["./src*"], "react": ["./types/react.d.ts"], "#own": ["./src/one.ts"]}}})"},
               {"/p/src/main.ts", ""},
               {"/p/src/one.ts", ""},
+              {"/p/src/data.json", ""},
               {"/p/src/two/index.ts", ""},
               {"/p/src/fs.ts", ""},
               {"/p/src/lib/a.ts", ""},
@@ -185,6 +186,8 @@ TEST_CASE("paths: exact before patterns, the longest prefix, several candidates"
                         {from, "@/lib/a", "commonjs~ /p/lib/a.ts"},
                         {from, "@/exact", "commonjs~ /p/src/one.ts"},
                         {from, "two", "commonjs~ /p/src/two/index.ts"},
+                        // The types come from there as well.
+                        {from, "data", "commonjs~ /p/src/one.ts"},
                         {from, "fs", "commonjs~ /p/src/fs.ts"},
                         {from, "v", "commonjs~ /p/vendor/v.js"},
                         {from, "~/one", "commonjs~ /p/src/one.ts"},
