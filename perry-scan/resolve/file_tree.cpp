@@ -12,7 +12,6 @@ namespace perry::scan {
 
 using support::DirectoryEntry;
 using support::FileKind;
-using support::FsErrorKind;
 using support::FsResult;
 
 namespace {
