@@ -38,10 +38,10 @@ enum class NodeKind : uint8_t {
 #define OFFSET(f) uint32_t f = 0;
 #define WORD(f) uint32_t f = 0;
 namespace ast {
-#define NODE(name, fields, flags)                          \
-  struct [[gnu::may_alias]] name {                         \
-    static constexpr NodeKind kKind = NodeKind::name;      \
-    fields                                                 \
+#define NODE(name, fields, flags)                     \
+  struct [[gnu::may_alias]] name {                    \
+    static constexpr NodeKind kKind = NodeKind::name; \
+    fields                                            \
   };
 #include "frontend/ast/nodes.def"
 }  // namespace ast
@@ -105,9 +105,7 @@ class Ast {
     return id;
   }
 
-  NodeKind kind(NodeId id) const {
-    return static_cast<NodeKind>(words_[id.index] & 0xff);
-  }
+  NodeKind kind(NodeId id) const { return static_cast<NodeKind>(words_[id.index] & 0xff); }
   template <class T>
   bool is(NodeId id) const {
     return !id.is_none() && kind(id) == T::kKind;

@@ -70,15 +70,15 @@ constexpr std::string_view kVariableKind[] = {"var", "let", "const", "using", "a
 constexpr std::string_view kImportPhase[] = {"evaluation", "source", "defer"};
 constexpr std::string_view kUnaryOperator[] = {"-", "+", "!", "~", "typeof", "void", "delete"};
 constexpr std::string_view kUpdateOperator[] = {"++", "--"};
-constexpr std::string_view kAssignmentOperator[] = {"=",   "+=",  "-=",   "*=", "/=", "%=",
-                                                    "**=", "<<=", ">>=",  ">>>=", "&=", "|=",
-                                                    "^=",  "&&=", "||=", "?\?="};
+constexpr std::string_view kAssignmentOperator[] = {
+    "=",   "+=",   "-=", "*=", "/=", "%=",  "**=", "<<=",
+    ">>=", ">>>=", "&=", "|=", "^=", "&&=", "||=", "?\?="};
 constexpr std::string_view kBinaryOperator[] = {
-    "?\?", "||", "&&", "|",  "^",  "&",   "==", "!=", "===", "!==", "<",  "<=",        ">",
-    ">=", "<<", ">>", ">>>", "+", "-", "*",  "/",  "%",   "**",  "in", "instanceof"};
-constexpr std::string_view kTypeKeyword[] = {"any",    "bigint", "boolean", "intrinsic", "never",
-                                             "null",   "number", "object",  "string",    "symbol",
-                                             "undefined", "unknown", "void"};
+    "?\?", "||", "&&", "|",   "^", "&", "==", "!=", "===", "!==", "<",  "<=",        ">",
+    ">=",  "<<", ">>", ">>>", "+", "-", "*",  "/",  "%",   "**",  "in", "instanceof"};
+constexpr std::string_view kTypeKeyword[] = {
+    "any",    "bigint", "boolean", "intrinsic", "never",   "null", "number",
+    "object", "string", "symbol",  "undefined", "unknown", "void"};
 constexpr std::string_view kTypeOperator[] = {"keyof", "unique", "readonly"};
 constexpr std::string_view kMappedModifier[] = {"none", "present", "+", "-"};
 constexpr std::string_view kModuleKeyword[] = {"namespace", "module", "global"};

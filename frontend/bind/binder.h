@@ -314,7 +314,10 @@ class Binder {
   template <bool TypeScript>
   void resolve_reference(NodeId id);
   void resolve_global(NodeId id);
-  uint32_t find_value(AtomId name, uint32_t index);
+  // A JavaScript file with types in it is wrong, but has them in its tree.
+  bool resolves_types() const { return typescript() || has_type_events_; }
+  void note_meanings(uint32_t index, uint32_t outer);
+  uint32_t find_value(AtomId name);
   uint32_t find_merged(AtomId name, uint32_t index);
   void note_tracked_use(uint32_t index);
   void note_interception(NodeId id, uint32_t index);
@@ -391,6 +394,14 @@ class Binder {
   std::vector<Pattern> saved_patterns_;
   bool ambient_ = false;
   bool has_type_events_ = false;
+
+  // The nearest visible bindings of a name that have the meaning, seen from one of that name.
+  struct Meanings {
+    uint32_t value = kNone;
+    uint32_t type = kNone;
+    uint32_t qualifier = kNone;
+  };
+  std::vector<Meanings> meanings_;  // by binding
 
   // Resolution.
   std::unique_ptr<uint32_t[]> visible_;  // by atom

@@ -64,6 +64,7 @@ void Binder::enter(ScopeId id) {
     uint32_t& visible = visible_[entered.name.index];
     facts.outer = visible;
     visible = b.index;
+    if (resolves_types()) note_meanings(b.index, facts.outer);
     if (has(facts.flags, kHoisted) && has_lexical_) {
       // A function that replaces a parameter is an element of `arguments`, too.
       bool is_reachable_early = is_evaluated || s.kind == ScopeKind::Global ||
@@ -112,8 +113,7 @@ void Binder::set_safe_in_members(const Scope& member, bool safe) {
 template <bool TypeScript>
 void Binder::resolve_reference(NodeId id) {
   auto& node = identifier(id);
-  uint32_t index = visible_[node.name.index];
-  if constexpr (TypeScript) index = find_value(node.name, index);
+  uint32_t index = TypeScript ? find_value(node.name) : visible_[node.name.index];
   if (index == kNone) return resolve_global(id);
   node.binding = BindingId(index);
 

@@ -274,12 +274,22 @@ void Binder::visit_import_equals(NodeId id, BindingFlag extra) {
     visit_type_reference(n.reference, TypeUse::Alias);
 }
 
-// Past bindings that have no value, and into the other blocks of namespaces. A type-only import
-// stands for a value too: to use it as one is the checker's error, not a use of what it hides.
-uint32_t Binder::find_value(AtomId name, uint32_t index) {
-  while (index != kNone && !has(facts_[index].flags, BindingFlag::Value) &&
-         !has(facts_[index].flags, BindingFlag::TypeOnly))
-    index = facts_[index].outer;
+// What a name means may be declared further out than the name itself: each visible binding knows
+// the nearest one of each meaning, so that nothing has to search outward. A type-only import stands
+// for a value too: to use it as one is the checker's error, not a use of what it hides.
+void Binder::note_meanings(uint32_t index, uint32_t outer) {
+  if (meanings_.empty()) meanings_.resize(scopes_.bindings_.size());
+  Meanings m = outer == kNone ? Meanings{} : meanings_[outer];
+  BindingFlag flags = facts_[index].flags;
+  if (has(flags, BindingFlag::Value) || has(flags, BindingFlag::TypeOnly)) m.value = index;
+  if (has(flags, BindingFlag::TypeMeaning)) m.type = index;
+  if (has(flags, BindingFlag::NamespaceMeaning)) m.qualifier = index;
+  meanings_[index] = m;
+}
+
+uint32_t Binder::find_value(AtomId name) {
+  uint32_t index = visible_[name.index];
+  if (index != kNone) index = meanings_[index].value;
   return merged_scopes_.empty() ? index : find_merged(name, index);
 }
 
@@ -296,25 +306,22 @@ uint32_t Binder::find_merged(AtomId name, uint32_t index) {
 void Binder::resolve_type_use(TypeUse use, NodeId id) {
   auto& node = identifier(id);
   uint32_t index = visible_[node.name.index];
-  BindingFlag wanted{};
-  BindingFlag or_wanted = BindingFlag::Value;
-  switch (use) {
-    case TypeUse::Type:
-      wanted = or_wanted = BindingFlag::TypeMeaning;
-      break;
-    case TypeUse::Qualifier:
-      wanted = or_wanted = BindingFlag::NamespaceMeaning;
-      break;
-    // The type of a value may be asked for though only its type was imported.
-    case TypeUse::Query:
-      wanted = BindingFlag::TypeOnly;
-      break;
-    case TypeUse::Alias:
-      break;
+  if (index != kNone) {
+    const Meanings& m = meanings_[index];
+    switch (use) {
+      case TypeUse::Type:
+        index = m.type;
+        break;
+      case TypeUse::Qualifier:
+        index = m.qualifier;
+        break;
+      case TypeUse::Query:
+        index = m.value;
+        break;
+      case TypeUse::Alias:
+        break;
+    }
   }
-  while (index != kNone && !has(facts_[index].flags, wanted) &&
-         !has(facts_[index].flags, or_wanted))
-    index = facts_[index].outer;
   if (!merged_scopes_.empty()) index = find_merged(node.name, index);
   if (use == TypeUse::Alias) {
     // A value behind it makes it a use like any other.

@@ -31,8 +31,7 @@ Scopes Binder::run() {
   }
   top_ = work_.data();
   walk();
-  // A JavaScript file with types in it is wrong, but has them in its tree.
-  if (typescript() || has_type_events_)
+  if (resolves_types())
     resolve<true>();
   else
     resolve<false>();

@@ -35,22 +35,37 @@ constexpr FlagName<NodeFlag> kNodeFlags[] = {
 
 #define PERRY_FLAG(name) {BindingFlag::name, #name}
 constexpr FlagName<BindingFlag> kBindingFlags[] = {
-    PERRY_FLAG(Captured),       PERRY_FLAG(Reassigned),     PERRY_FLAG(MayUseBeforeInit),
-    PERRY_FLAG(Exported),       PERRY_FLAG(Value),          PERRY_FLAG(TypeMeaning),
-    PERRY_FLAG(TypeOnly),       PERRY_FLAG(UsedAsValue),    PERRY_FLAG(UsedAsType),
-    PERRY_FLAG(Ambient),        PERRY_FLAG(AnnexBFunction), PERRY_FLAG(DynamicallyVisible),
-    PERRY_FLAG(CapturedInLoop), PERRY_FLAG(StaticMember),   PERRY_FLAG(Getter),
-    PERRY_FLAG(Setter),         PERRY_FLAG(Method),         PERRY_FLAG(TopLevelReassignedOnly),
-    PERRY_FLAG(NamespaceMeaning), PERRY_FLAG(InitializedFromParameter),
+    PERRY_FLAG(Captured),
+    PERRY_FLAG(Reassigned),
+    PERRY_FLAG(MayUseBeforeInit),
+    PERRY_FLAG(Exported),
+    PERRY_FLAG(Value),
+    PERRY_FLAG(TypeMeaning),
+    PERRY_FLAG(TypeOnly),
+    PERRY_FLAG(UsedAsValue),
+    PERRY_FLAG(UsedAsType),
+    PERRY_FLAG(Ambient),
+    PERRY_FLAG(AnnexBFunction),
+    PERRY_FLAG(DynamicallyVisible),
+    PERRY_FLAG(CapturedInLoop),
+    PERRY_FLAG(StaticMember),
+    PERRY_FLAG(Getter),
+    PERRY_FLAG(Setter),
+    PERRY_FLAG(Method),
+    PERRY_FLAG(TopLevelReassignedOnly),
+    PERRY_FLAG(NamespaceMeaning),
+    PERRY_FLAG(InitializedFromParameter),
 };
 #undef PERRY_FLAG
 
 #define PERRY_FLAG(name) {ScopeFlag::name, #name}
 constexpr FlagName<ScopeFlag> kScopeFlags[] = {
-    PERRY_FLAG(Strict),        PERRY_FLAG(DirectEval),       PERRY_FLAG(UsesThis),
-    PERRY_FLAG(UsesArguments), PERRY_FLAG(UsesNewTarget),    PERRY_FLAG(UsesSuper),
-    PERRY_FLAG(HasAwait),      PERRY_FLAG(SimpleParameters), PERRY_FLAG(Async),
-    PERRY_FLAG(Generator),     PERRY_FLAG(InLoop),           PERRY_FLAG(MappedArguments),
+    PERRY_FLAG(Strict),        PERRY_FLAG(DirectEval),
+    PERRY_FLAG(UsesThis),      PERRY_FLAG(UsesArguments),
+    PERRY_FLAG(UsesNewTarget), PERRY_FLAG(UsesSuper),
+    PERRY_FLAG(HasAwait),      PERRY_FLAG(SimpleParameters),
+    PERRY_FLAG(Async),         PERRY_FLAG(Generator),
+    PERRY_FLAG(InLoop),        PERRY_FLAG(MappedArguments),
     PERRY_FLAG(Method),        PERRY_FLAG(ContainsDirectEval),
 };
 #undef PERRY_FLAG

@@ -12,11 +12,11 @@ enum class Dialect : uint8_t { JavaScript, TypeScript };
 struct SourceOptions {
   Goal goal = Goal::Module;
   Dialect dialect = Dialect::JavaScript;
-  bool jsx = false;               // `<` may start an element (.jsx, .tsx, and .js by default)
-  bool declaration_file = false;  // .d.ts, .d.mts, .d.cts: everything is ambient
+  bool jsx = false;                     // `<` may start an element (.jsx, .tsx, and .js by default)
+  bool declaration_file = false;        // .d.ts, .d.mts, .d.cts: everything is ambient
   bool reserve_angle_brackets = false;  // .mts, .cts: no `<T>x`, and `<T,>() =>` with the comma
-  bool annex_b = true;            // HTML-like comments, legacy octal, sloppy function forms
-  bool strict = false;            // as if "use strict" came first
+  bool annex_b = true;                  // HTML-like comments, legacy octal, sloppy function forms
+  bool strict = false;                  // as if "use strict" came first
 
   bool typescript() const { return dialect == Dialect::TypeScript; }
 };

@@ -9,11 +9,10 @@ using support::Span;
 namespace {
 
 // What of the surroundings an arrow function's body does not see.
-constexpr Context kNotInArrows = Context::Yield | Context::Await | Context::Return |
-                                 Context::TopLevel | Context::Namespace | Context::Breakable |
-                                 Context::Continuable | Context::CaseClause |
-                                 Context::Parameters | Context::LexicalBinding |
-                                 Context::Decorator | Context::StaticBlock;
+constexpr Context kNotInArrows =
+    Context::Yield | Context::Await | Context::Return | Context::TopLevel | Context::Namespace |
+    Context::Breakable | Context::Continuable | Context::CaseClause | Context::Parameters |
+    Context::LexicalBinding | Context::Decorator | Context::StaticBlock;
 
 }  // namespace
 
@@ -93,8 +92,8 @@ NodeId Parser::parse_typed_cover_item(NodeId item, NodeId pattern, CoverList& li
   if (ast_.is<ast::ThisExpression>(pattern)) {
     Span span = ast_.span(pattern);
     early_error(diag::kThisInArrow, span);
-    pattern = ast_.make(span.start, span.end,
-                        ast::BindingIdentifier{word_atom(TokenKind::This), {}});
+    pattern =
+        ast_.make(span.start, span.end, ast::BindingIdentifier{word_atom(TokenKind::This), {}});
     flags |= NodeFlag::ThisParameter;
   } else {
     to_pattern_target(pattern, PatternUse::Binding);
@@ -109,8 +108,8 @@ bool Parser::at_optional_parameter(NodeId left, uint32_t from) {
       !ast_.is<ast::ThisExpression>(left))
     return false;
   TokenKind after = peek().kind;
-  return after == TokenKind::Comma || after == TokenKind::RightParen ||
-         after == TokenKind::Colon || after == TokenKind::Equal;
+  return after == TokenKind::Comma || after == TokenKind::RightParen || after == TokenKind::Colon ||
+         after == TokenKind::Equal;
 }
 
 // No arrow function after all.

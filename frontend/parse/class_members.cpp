@@ -149,8 +149,7 @@ void Parser::read_member_prefixes(Member& member) {
 
 Parser::PropertyKey Parser::parse_member_key() {
   if (!at(TokenKind::PrivateName)) return parse_property_key();
-  if (token().atom == atoms::constructor)
-    early_error(diag::kPrivateConstructor, token().span());
+  if (token().atom == atoms::constructor) early_error(diag::kPrivateConstructor, token().span());
   PropertyKey key;
   key.node = parse_private_name();
   return key;
@@ -201,8 +200,7 @@ NodeId Parser::parse_class_method(Member& member, ClassState& state) {
   NodeFlag flags = member.flags & ~kFunctionFlags;
   if (member.key.computed) flags |= NodeFlag::Computed;
   return make(member.start,
-              ast::MethodDefinition{member.decorators, member.key.node, value, member.kind},
-              flags);
+              ast::MethodDefinition{member.decorators, member.key.node, value, member.kind}, flags);
 }
 
 // What a method with the name `constructor` must not be.

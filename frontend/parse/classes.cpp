@@ -71,8 +71,7 @@ void Parser::parse_extends_clause(Heritage& heritage) {
   heritage.super_class = parse_left_hand_side();
   heritage.super_type_arguments = NodeId::none();
   const auto* instantiation = ast_.try_as<ast::TSInstantiationExpression>(heritage.super_class);
-  if (instantiation != nullptr &&
-      !ast_.has_flag(heritage.super_class, NodeFlag::Parenthesized)) {
+  if (instantiation != nullptr && !ast_.has_flag(heritage.super_class, NodeFlag::Parenthesized)) {
     heritage.super_type_arguments = instantiation->type_arguments;
     heritage.super_class = instantiation->expression;
   } else if (at(TokenKind::Less)) {

@@ -130,8 +130,7 @@ bool Parser::recover_list(TokenKind close) {
     }
     return !at(TokenKind::EndOfFile);
   }
-  if (!is_reported)
-    error(diag::kMissingComma, token().span(), quote(token_text(close)), found());
+  if (!is_reported) error(diag::kMissingComma, token().span(), quote(token_text(close)), found());
   lexer_.set_silent(true);
   bool go_on = false;
   while (!ends_list(close)) {
@@ -199,12 +198,9 @@ void Parser::skip_to_end() {
 }
 
 Parser::Snapshot Parser::snapshot() {
-  return {lexer_.snapshot(), ast_.mark(), sink_.mark(), scratch_.size(), prev_end_, last_error_,
-          context_,
-          labels_.size(),
-          branches_.size(),
-          cover_errors_.size(),
-          function_};
+  return {lexer_.snapshot(), ast_.mark(),          sink_.mark(), scratch_.size(),
+          prev_end_,         last_error_,          context_,     labels_.size(),
+          branches_.size(),  cover_errors_.size(), function_};
 }
 
 void Parser::restore(const Snapshot& s) {

@@ -129,8 +129,8 @@ NodeId Parser::parse_let_statement(Position position) {
   Token word = token();
   next();
   bool is_declaration = at_let_declaration();
-  if (position != Position::ListItem && is_declaration && !strict() &&
-      token().newline_before() && !at(TokenKind::LeftBracket))
+  if (position != Position::ListItem && is_declaration && !strict() && token().newline_before() &&
+      !at(TokenKind::LeftBracket))
     is_declaration = false;
   // `let` alone is no name in strict code, so a reserved word behind it was meant as one.
   if (strict() && is_word(kind()) && !token().newline_before()) is_declaration = true;

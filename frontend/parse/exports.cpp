@@ -14,8 +14,8 @@ NodeId Parser::parse_export(NodeList decorators, Position position) {
   next();
   if (has_no_side_effects) no_side_effects_start_ = start();
   if (has_decorators) {
-    bool is_class = at(TokenKind::Class) || at(TokenKind::Default) ||
-                    at(TokenKind::Abstract) || at(TokenKind::At);
+    bool is_class = at(TokenKind::Class) || at(TokenKind::Default) || at(TokenKind::Abstract) ||
+                    at(TokenKind::At);
     if (!is_class) error(diag::kDecoratorsNeedClass, token().span(), found());
   }
   switch (kind()) {
@@ -152,8 +152,8 @@ NodeId Parser::parse_export_specifier() {
     if (const auto* name = ast_.try_as<ast::IdentifierName>(names.first)) {
       node.exported = ast_.make(span.start, span.end, ast::IdentifierName{name->name, {}});
     } else if (const auto* text = ast_.try_as<ast::StringLiteral>(names.first)) {
-      node.exported = ast_.make(span.start, span.end, ast::StringLiteral{text->value},
-                                ast_.flags(names.first));
+      node.exported =
+          ast_.make(span.start, span.end, ast::StringLiteral{text->value}, ast_.flags(names.first));
     } else {
       node.exported = names.first;
     }

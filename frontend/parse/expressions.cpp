@@ -229,8 +229,8 @@ NodeId Parser::parse_binary(NodeId left, uint32_t from, int floor) {
     TokenKind op = kind();
     int precedence = kPrecedence[index_of(op)];
     if (precedence <= floor) {
-      bool is_cast = (op == TokenKind::As || op == TokenKind::Satisfies) &&
-                     floor < kRelational && !token().newline_before();
+      bool is_cast = (op == TokenKind::As || op == TokenKind::Satisfies) && floor < kRelational &&
+                     !token().newline_before();
       if (!is_cast) return left;
       if (!typescript()) report_typescript_only(token().span(), "type assertions");
       left = parse_as_or_satisfies(left, from);
@@ -335,13 +335,26 @@ NodeId Parser::parse_unary_operator() {
   if (too_deep()) return error_node(from);
   UnaryOperator op = UnaryOperator::Minus;
   switch (kind()) {
-    case TokenKind::Plus: op = UnaryOperator::Plus; break;
-    case TokenKind::Bang: op = UnaryOperator::Not; break;
-    case TokenKind::Tilde: op = UnaryOperator::BitNot; break;
-    case TokenKind::Typeof: op = UnaryOperator::Typeof; break;
-    case TokenKind::Void: op = UnaryOperator::Void; break;
-    case TokenKind::Delete: op = UnaryOperator::Delete; break;
-    default: break;
+    case TokenKind::Plus:
+      op = UnaryOperator::Plus;
+      break;
+    case TokenKind::Bang:
+      op = UnaryOperator::Not;
+      break;
+    case TokenKind::Tilde:
+      op = UnaryOperator::BitNot;
+      break;
+    case TokenKind::Typeof:
+      op = UnaryOperator::Typeof;
+      break;
+    case TokenKind::Void:
+      op = UnaryOperator::Void;
+      break;
+    case TokenKind::Delete:
+      op = UnaryOperator::Delete;
+      break;
+    default:
+      break;
   }
   next();
   NodeId argument = parse_unary();

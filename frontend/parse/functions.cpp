@@ -38,10 +38,11 @@ NodeId Parser::parse_function_declaration(uint32_t from, NodeFlag flags, Naming 
   }
   FunctionTail tail = parse_function_tail(flags, FunctionRole::Plain, id);
   if (no_side_effects_start_ == from) tail.flags |= NodeFlag::NoSideEffects;
-  NodeId function = make(from,
-                         ast::FunctionDeclaration{id, tail.type_parameters, tail.params,
-                                                  tail.return_type, tail.body, {}},
-                         tail.flags);
+  NodeId function =
+      make(from,
+           ast::FunctionDeclaration{
+               id, tail.type_parameters, tail.params, tail.return_type, tail.body, {}},
+           tail.flags);
   if (typescript()) check_parameter_properties(function, false);
   return function;
 }
@@ -65,10 +66,11 @@ NodeId Parser::parse_function_expression(uint32_t from, NodeFlag flags) {
   FunctionTail tail = parse_function_tail(flags, FunctionRole::Plain, id);
   if (tail.body.is_none() && !speculating_) unexpected("{");
   if (has_no_side_effects) tail.flags |= NodeFlag::NoSideEffects;
-  NodeId function = make(from,
-                         ast::FunctionExpression{id, tail.type_parameters, tail.params,
-                                                 tail.return_type, tail.body, {}},
-                         tail.flags);
+  NodeId function =
+      make(from,
+           ast::FunctionExpression{
+               id, tail.type_parameters, tail.params, tail.return_type, tail.body, {}},
+           tail.flags);
   if (typescript()) check_parameter_properties(function, false);
   return function;
 }
@@ -78,10 +80,11 @@ NodeId Parser::parse_method(NodeFlag flags, FunctionRole role) {
   uint32_t from = start();
   if (too_deep()) return ast_.make(from, from, ast::FunctionExpression{}, flags);
   FunctionTail tail = parse_function_tail(flags, role, NodeId::none());
-  return make(from,
-              ast::FunctionExpression{NodeId::none(), tail.type_parameters, tail.params,
-                                      tail.return_type, tail.body, {}},
-              tail.flags);
+  return make(
+      from,
+      ast::FunctionExpression{
+          NodeId::none(), tail.type_parameters, tail.params, tail.return_type, tail.body, {}},
+      tail.flags);
 }
 
 // Type parameters, parameters, return type and body.
@@ -218,8 +221,7 @@ NodeId Parser::parse_parameter() {
   NodeId pattern;
   if (at(TokenKind::This) && typescript()) {
     const Token& t = token();
-    pattern = ast_.make(t.start, t.end,
-                        ast::BindingIdentifier{word_atom(TokenKind::This), {}});
+    pattern = ast_.make(t.start, t.end, ast::BindingIdentifier{word_atom(TokenKind::This), {}});
     flags |= NodeFlag::ThisParameter;
     next();
   } else {

@@ -23,7 +23,7 @@ constexpr const support::DiagnosticKind<void()>* kRegExpDiagnostics[] = {
 static_assert(std::size(kRegExpDiagnostics) == regexp_error_kind_count);
 
 // The tables of messages must not drift apart.
-#define PERRY_REGEXP_ERROR(Kind, text)                                    \
+#define PERRY_REGEXP_ERROR(Kind, text)                                         \
   static_assert(RegExpErrorKind::Kind == RegExpErrorKind::TrailingBackslash || \
                 kRegExp##Kind.info.message == text);
 #include "frontend/regexp/errors.def"
@@ -38,10 +38,10 @@ NodeId Parser::parse_literal() {
     case TokenKind::Number: {
       uint64_t bits = std::bit_cast<uint64_t>(t.number);
       NodeFlag flags = (t.flags & kLegacyOctal) != 0 ? NodeFlag::LegacyOctal : NodeFlag::None;
-      id = ast_.make(t.start, t.end,
-                     ast::NumericLiteral{static_cast<uint32_t>(bits),
-                                         static_cast<uint32_t>(bits >> 32)},
-                     flags);
+      id = ast_.make(
+          t.start, t.end,
+          ast::NumericLiteral{static_cast<uint32_t>(bits), static_cast<uint32_t>(bits >> 32)},
+          flags);
       break;
     }
     case TokenKind::String: {

@@ -168,12 +168,11 @@ void Parser::check_for_declaration(const ForHead& head, bool of) {
     early_error(diag::kForSeveralDeclarators, span);
     return;
   }
-  bool is_using = declaration.kind == VariableKind::Using ||
-                  declaration.kind == VariableKind::AwaitUsing;
+  bool is_using =
+      declaration.kind == VariableKind::Using || declaration.kind == VariableKind::AwaitUsing;
   if (is_using && !of) early_error(diag::kUsingInForIn, span);
   check_for_type(ast_.list(declaration.declarators)[0], of ? "of" : "in");
-  const auto& declarator =
-      ast_.as<ast::VariableDeclarator>(ast_.list(declaration.declarators)[0]);
+  const auto& declarator = ast_.as<ast::VariableDeclarator>(ast_.list(declaration.declarators)[0]);
   if (declarator.init.is_none()) return;
   // Annex B: `for (var i = 0 in object)`.
   bool is_allowed = !of && !strict() && options_.source.annex_b &&

@@ -188,11 +188,9 @@ NodeId Parser::parse_new() {
   uint32_t callee_start = start();
   Span first = token().span();
   NodeId primary = parse_primary();
-  if (ast_.is<ast::ImportExpression>(primary) &&
-      !ast_.has_flag(primary, NodeFlag::Parenthesized))
+  if (ast_.is<ast::ImportExpression>(primary) && !ast_.has_flag(primary, NodeFlag::Parenthesized))
     early_error(diag::kNewImport, first);
-  if (ast_.is<ast::Super>(primary) && at(TokenKind::LeftParen))
-    early_error(diag::kNewSuper, first);
+  if (ast_.is<ast::Super>(primary) && at(TokenKind::LeftParen)) early_error(diag::kNewSuper, first);
   ast::NewExpression node;
   node.callee = parse_subscripts(primary, callee_start, Calls::None);
   // `new Foo<T>(x)`: the type arguments are the call's.

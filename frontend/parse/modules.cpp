@@ -61,14 +61,12 @@ NodeId Parser::parse_import_statement(Position position) {
     specifiers.push(ast_.make(span.start, span.end, ast::ImportDefaultSpecifier{first}));
   }
   if (first.is_none() || eat(TokenKind::Comma)) parse_import_specifiers(specifiers);
-  if (node.phase == ImportPhase::Source &&
-      (specifiers.size() != 1 || first.is_none()))
+  if (node.phase == ImportPhase::Source && (specifiers.size() != 1 || first.is_none()))
     error(diag::kSourcePhaseForm, Span{from, prev_end_});
   if (node.phase == ImportPhase::Defer &&
       (specifiers.size() != 1 || !ast_.is<ast::ImportNamespaceSpecifier>(specifiers.nodes()[0])))
     error(diag::kDeferPhaseForm, Span{from, prev_end_});
-  if (has(flags, NodeFlag::TypeOnly))
-    check_type_only_import({from, prev_end_}, specifiers.nodes());
+  if (has(flags, NodeFlag::TypeOnly)) check_type_only_import({from, prev_end_}, specifiers.nodes());
   node.source = parse_from_clause();
   node.attributes = parse_import_attributes(flags);
   expect_semicolon();
@@ -90,7 +88,8 @@ NodeId Parser::parse_import_phase(ImportPhase& phase, NodeFlag& flags) {
   if (at(TokenKind::From)) {
     // `import source from from "x"` has a phase, `import source from "x"` a binding.
     TokenKind after = peek().kind;
-    is_phase = after == TokenKind::From || (after == TokenKind::Equal && word.kind == TokenKind::Type);
+    is_phase =
+        after == TokenKind::From || (after == TokenKind::Equal && word.kind == TokenKind::Type);
   } else if (is_identifier_name(kind())) {
     is_phase = true;
   }

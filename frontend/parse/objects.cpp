@@ -111,8 +111,7 @@ NodeId Parser::parse_shorthand(uint32_t from, const Token& name, NodeId key) {
   }
   NodeId value = ast_.make(name.start, name.end, ast::Identifier{name.atom, {}});
   if (at(TokenKind::Equal)) {
-    cover_errors_.push_back(
-        {CoverError::Kind::ShorthandInitializer, token().span(), {}});
+    cover_errors_.push_back({CoverError::Kind::ShorthandInitializer, token().span(), {}});
     next();
     NodeId init = parse_assignment();
     value = make(from, ast::AssignmentPattern{value, init, AssignmentOperator::Assign});

@@ -20,27 +20,27 @@ namespace perry::frontend {
 // What the grammar's parameters and the surroundings say about the code being read.
 enum class Context : uint32_t {
   None = 0,
-  In = 1 << 0,                // `in` is an operator (off in the head of `for`)
-  Yield = 1 << 1,             // `yield` is an operator
-  Await = 1 << 2,             // `await` is an operator
-  Return = 1 << 3,            // `return` may stand here
+  In = 1 << 0,      // `in` is an operator (off in the head of `for`)
+  Yield = 1 << 1,   // `yield` is an operator
+  Await = 1 << 2,   // `await` is an operator
+  Return = 1 << 3,  // `return` may stand here
   Strict = 1 << 4,
-  Parameters = 1 << 5,        // in parameters: no yield and await expressions
+  Parameters = 1 << 5,  // in parameters: no yield and await expressions
   NewTarget = 1 << 6,
   SuperProperty = 1 << 7,
   SuperCall = 1 << 8,
-  ClassFieldInit = 1 << 9,    // `arguments` must not stand here
-  StaticBlock = 1 << 10,      // neither `arguments` nor `await` may
-  Ambient = 1 << 11,          // TypeScript: inside `declare` or a declaration file
+  ClassFieldInit = 1 << 9,      // `arguments` must not stand here
+  StaticBlock = 1 << 10,        // neither `arguments` nor `await` may
+  Ambient = 1 << 11,            // TypeScript: inside `declare` or a declaration file
   NoConditionalType = 1 << 12,  // TypeScript: in the `extends` operand of a conditional type
-  TopLevel = 1 << 14,         // directly in the program: import and export may stand here
-  Decorator = 1 << 15,        // in a decorator's expression: `[` does not index
-  Namespace = 1 << 16,        // TypeScript: directly in a namespace body
-  FunctionBody = 1 << 17,     // inside some function, static block or field initialiser
-  Breakable = 1 << 18,        // inside a loop or `switch`
-  Continuable = 1 << 19,      // inside a loop
-  CaseClause = 1 << 20,       // directly in a clause of `switch`: no `using`
-  LexicalBinding = 1 << 21,   // in the names of a lexical declaration: not `let`
+  TopLevel = 1 << 14,           // directly in the program: import and export may stand here
+  Decorator = 1 << 15,          // in a decorator's expression: `[` does not index
+  Namespace = 1 << 16,          // TypeScript: directly in a namespace body
+  FunctionBody = 1 << 17,       // inside some function, static block or field initialiser
+  Breakable = 1 << 18,          // inside a loop or `switch`
+  Continuable = 1 << 19,        // inside a loop
+  CaseClause = 1 << 20,         // directly in a clause of `switch`: no `using`
+  LexicalBinding = 1 << 21,     // in the names of a lexical declaration: not `let`
 };
 constexpr Context operator|(Context a, Context b) {
   return static_cast<Context>(static_cast<uint32_t>(a) | static_cast<uint32_t>(b));
@@ -145,8 +145,8 @@ class Parser {
 
   // Runs `attempt`; keeps what it read when it returns a node and met no syntax error, otherwise
   // forgets everything and gives none. After the first error inside, the token is EndOfFile, so
-  // loops end by themselves. Early errors and the lexer's are kept if the attempt succeeds. Attempts that failed at a place are remembered by (place, what):
-  // nested attempts stay linear.
+  // loops end by themselves. Early errors and the lexer's are kept if the attempt succeeds.
+  // Attempts that failed at a place are remembered by (place, what): nested attempts stay linear.
   // `attempt` should read no more than decides the question: the head of an arrow, not its body.
   enum class Attempt : uint8_t { ArrowReturnType, TypeArguments, GenericArrow, Other };
   template <class F>
@@ -212,27 +212,28 @@ class Parser {
   // (see the files of those names; the members below are what other areas call)
   NodeId parse_statement_list_item();
   NodeId parse_statement();
-  NodeId parse_block();                 // { ... }
+  NodeId parse_block();  // { ... }
   NodeId parse_variable_declaration_statement();
   NodeId parse_function_declaration(uint32_t start, NodeFlag flags);  // at `function`
-  NodeId parse_class_declaration(uint32_t start, NodeList decorators, NodeFlag flags);  // at `class`
-  NodeList parse_decorators();          // zero or more
+  NodeId parse_class_declaration(uint32_t start, NodeList decorators,
+                                 NodeFlag flags);  // at `class`
+  NodeList parse_decorators();                     // zero or more
   NodeId parse_expression();
   NodeId parse_assignment();
   NodeId parse_unary();
   NodeId parse_left_hand_side();
-  NodeId parse_identifier();            // IdentifierReference, reserved words reported
-  NodeId parse_identifier_name();       // any word -> IdentifierName
+  NodeId parse_identifier();       // IdentifierReference, reserved words reported
+  NodeId parse_identifier_name();  // any word -> IdentifierName
   NodeId parse_binding_identifier();
-  NodeId parse_binding_pattern();       // identifier, array or object pattern
+  NodeId parse_binding_pattern();  // identifier, array or object pattern
   // ( ... ): Parameter nodes, with TypeScript's modifiers, annotations and `this`.
   NodeList parse_parameters(uint32_t* open = nullptr);
   struct PropertyKey {
     NodeId node;
     bool computed = false;
   };
-  PropertyKey parse_property_key();     // name, string, number, [computed]; PrivateName reported
-  NodeId parse_literal();               // at a number, string, bigint, true, false or null
+  PropertyKey parse_property_key();  // name, string, number, [computed]; PrivateName reported
+  NodeId parse_literal();            // at a number, string, bigint, true, false or null
   NodeId parse_template_literal(bool tagged);
   // At `(` with generic parameters already read: the rest of an arrow function, or none without
   // an error report when it turns out to be none.
@@ -242,10 +243,10 @@ class Parser {
   // --- TypeScript: ts_types.cpp, ts_type_members.cpp, ts_declarations.cpp, ts_expressions.cpp ---
   // Callers test typescript() first, except where noted.
   NodeId parse_type();
-  NodeId try_parse_type_annotation();   // `: T` -> TSTypeAnnotation, or none without a colon
-  NodeId try_parse_return_type();       // the same, where type predicates may stand
-  NodeId try_parse_type_parameters();   // at `<`, or none
-  NodeId parse_type_arguments();        // at `<`
+  NodeId try_parse_type_annotation();  // `: T` -> TSTypeAnnotation, or none without a colon
+  NodeId try_parse_return_type();      // the same, where type predicates may stand
+  NodeId try_parse_type_parameters();  // at `<`, or none
+  NodeId parse_type_arguments();       // at `<`
   // At `<` or `<<` after an expression: type arguments when what follows them can't continue a
   // comparison, else none with nothing consumed.
   NodeId try_parse_type_arguments_in_expression();
@@ -259,11 +260,11 @@ class Parser {
   // name itself. Order and repetition are reported.
   Modifiers parse_modifiers(ModifierPlace place);
   NodeId try_parse_index_signature(uint32_t start, NodeFlag flags);  // at `[`
-  NodeList parse_heritage_list();       // after `implements`, or an interface's `extends`
+  NodeList parse_heritage_list();  // after `implements`, or an interface's `extends`
   // interface, type, enum, const enum, namespace, module, global, declare ..., abstract class,
   // import x = ..., when such a declaration really starts here; none otherwise.
   NodeId try_parse_ts_declaration();
-  NodeId parse_ts_enum(uint32_t start, NodeFlag flags);               // at `enum`
+  NodeId parse_ts_enum(uint32_t start, NodeFlag flags);  // at `enum`
   // After `export` (or `export` `type`): `= x;`, `as namespace N;`, `import a = ...`; else none.
   NodeId try_parse_ts_export(uint32_t start);
   // After `import` [`type`] name, at `=`.

@@ -10,16 +10,16 @@ bool continue_list(TokenKind close) {
 }
 bool recover_list(TokenKind close);
 bool ends_list(TokenKind close) const;
-std::string found() const;                          // the current token, for messages
-std::string quoted(support::Span span) const;       // source text in backticks, cut when long
-void rewind_to(uint32_t offset);                    // reads the token there again
+std::string found() const;                     // the current token, for messages
+std::string quoted(support::Span span) const;  // source text in backticks, cut when long
+void rewind_to(uint32_t offset);               // reads the token there again
 
 // --- program.cpp: programs, bodies, directives, recovery between statements ---
-void parse_statement_list(ListBuilder& list);       // up to `}` or the end
+void parse_statement_list(ListBuilder& list);  // up to `}` or the end
 // What a function body's directives brought.
 struct BodyInfo {
   bool strict = false;
-  support::Span use_strict;                         // of "use strict", empty without
+  support::Span use_strict;  // of "use strict", empty without
 };
 void parse_directives(ListBuilder& list, BodyInfo& info);
 void enter_strict(support::Span octal);
@@ -50,7 +50,7 @@ NodeId finish_expression_statement(uint32_t start, NodeId expression, Position p
 static std::string_view typescript_declaration(AtomId word);
 NodeId parse_typescript_statement_in_javascript(uint32_t start, NodeId expression);
 void forget_strict_word(support::Span span);
-NodeId parse_parenthesized_condition();             // ( Expression ), without a node of its own
+NodeId parse_parenthesized_condition();  // ( Expression ), without a node of its own
 NodeId parse_if();
 NodeId parse_switch();
 NodeId parse_switch_case(support::Span& default_span);
@@ -64,10 +64,10 @@ NodeId parse_with();
 struct Label {
   AtomId name;
   support::Span span;
-  uint32_t outer = 0;                               // the next one out of that name; see below
-  uint32_t body = 0;                                // where the labelled statement begins
+  uint32_t outer = 0;  // the next one out of that name; see below
+  uint32_t body = 0;   // where the labelled statement begins
   bool is_loop = false;
-  bool is_chained = false;                          // the label before labels this one
+  bool is_chained = false;  // the label before labels this one
 };
 NodeId parse_labelled(uint32_t start, NodeId label, Position position);
 void push_label(uint32_t start, AtomId name, support::Span span);
@@ -97,9 +97,9 @@ struct ForHead {
   NodeId left;
   uint32_t start = 0;
   bool is_declaration = false;
-  bool is_let = false;                              // an expression that begins with `let`
-  bool is_async = false;                            // the name `async`, just so
-  size_t cover = 0;                                 // cover errors before it
+  bool is_let = false;    // an expression that begins with `let`
+  bool is_async = false;  // the name `async`, just so
+  size_t cover = 0;       // cover errors before it
 };
 NodeId parse_for();
 ForHead parse_for_head();
@@ -114,7 +114,12 @@ NodeId parse_loop_body();
 
 // --- functions.cpp ---
 enum class FunctionRole : uint8_t {
-  Plain, Method, Getter, Setter, Constructor, DerivedConstructor
+  Plain,
+  Method,
+  Getter,
+  Setter,
+  Constructor,
+  DerivedConstructor
 };
 static Context role_context(FunctionRole role);
 enum class Naming : uint8_t { Required, Optional };
@@ -179,7 +184,7 @@ struct ClassState {
 struct Member {
   uint32_t start = 0;
   NodeList decorators;
-  NodeFlag flags = NodeFlag::None;                  // Async and Generator among them
+  NodeFlag flags = NodeFlag::None;  // Async and Generator among them
   MethodKind kind = MethodKind::Method;
   PropertyKey key;
 };
@@ -192,11 +197,11 @@ NodeId parse_class_method(Member& member, ClassState& state);
 void check_constructor(const Member& member);
 NodeId parse_field(Member& member);
 bool at_member_name() const;
-AtomId static_name(const PropertyKey& key) const;   // none when computed or private
+AtomId static_name(const PropertyKey& key) const;  // none when computed or private
 
 // --- patterns.cpp ---
-NodeId parse_binding_element();                     // with an initialiser
-NodeId parse_initializer_value();                   // behind `=`
+NodeId parse_binding_element();    // with an initialiser
+NodeId parse_initializer_value();  // behind `=`
 NodeId parse_array_binding();
 NodeId parse_object_binding();
 NodeId parse_binding_property();
@@ -208,14 +213,14 @@ struct CoverError {
   enum class Kind : uint8_t { ShorthandInitializer, DuplicateProto };
   Kind kind;
   support::Span span;
-  support::Span first;                              // DuplicateProto
+  support::Span first;  // DuplicateProto
 };
 enum class PatternUse : uint8_t { Assignment, Binding };
 enum class TargetUse : uint8_t { Assign, Compound, Logical, Update, For, Destructuring };
 // Those from `base` on.
 void report_cover_errors(size_t base);
 void forget_cover_errors(size_t base) { cover_errors_.resize(base); }
-bool is_pattern_cover(NodeId id) const;             // an object or array literal, not in parentheses
+bool is_pattern_cover(NodeId id) const;  // an object or array literal, not in parentheses
 void to_pattern(NodeId id, PatternUse use);
 void to_pattern_property(NodeId id, PatternUse use);
 void to_rest(NodeId id, PatternUse use, bool is_last, NodeId pattern);
@@ -232,7 +237,7 @@ NodeList to_parameters(const ListBuilder& items);
 enum class ArrowTypes : uint8_t { Allowed, BeforeColon };
 // May leave cover errors behind when the result is an object or array literal.
 NodeId parse_assignment_cover(ArrowTypes types = ArrowTypes::Allowed);
-NodeId parse_assignment_with(ArrowTypes types);     // the same, cover errors reported
+NodeId parse_assignment_with(ArrowTypes types);  // the same, cover errors reported
 NodeId parse_assignment_operators(NodeId left, uint32_t start, size_t cover, ArrowTypes types);
 NodeId parse_assignment_value(NodeId left, uint32_t start, size_t cover, ArrowTypes types);
 NodeId parse_conditional(NodeId test, uint32_t start, ArrowTypes types);
@@ -284,15 +289,13 @@ NodeId parse_regexp();
 NodeId parse_template_element(bool tagged);
 
 // --- names.cpp ---
-bool at_identifier() const {
-  return kind() == TokenKind::Identifier || kind() >= kFirstStrictWord;
-}
+bool at_identifier() const { return kind() == TokenKind::Identifier || kind() >= kFirstStrictWord; }
 void check_name(AtomId name, support::Span span);
 void check_await_name(support::Span span);
 void check_binding_name(AtomId name, support::Span span);
 void check_reference(AtomId name, support::Span span);
-NodeId identifier_from(const Token& name);          // a reference, from a token read already
-NodeId name_from(const Token& name);                // an IdentifierName likewise
+NodeId identifier_from(const Token& name);  // a reference, from a token read already
+NodeId name_from(const Token& name);        // an IdentifierName likewise
 NodeId parse_private_name();
 
 // --- arrows.cpp ---
@@ -312,12 +315,12 @@ struct ArrowBody {
 // A list between parentheses that may turn out to be parameters.
 struct CoverList {
   uint32_t open = 0;
-  size_t cover = 0;                                 // cover errors before it
-  bool is_call = false;                             // the arguments of `async(...)`
-  bool must_be_arrow = false;                       // empty, or with rest, `a,)` or `a: T`
-  support::Span unexpected = {};                    // what makes it so
+  size_t cover = 0;               // cover errors before it
+  bool is_call = false;           // the arguments of `async(...)`
+  bool must_be_arrow = false;     // empty, or with rest, `a,)` or `a: T`
+  support::Span unexpected = {};  // what makes it so
   support::Span trailing_comma = {};
-  uint32_t first = 0;                               // where the first item starts
+  uint32_t first = 0;  // where the first item starts
   uint32_t last_end = 0;
 };
 NodeId parse_parenthesized(Arrows arrows, ArrowTypes types);
@@ -353,8 +356,8 @@ bool at_property_name() const;
 // `a`, `a as b`, `type a`, `type a as b`.
 struct SpecifierNames {
   NodeId first;
-  NodeId second;                                    // none without `as`
-  Token token;                                      // of `first`
+  NodeId second;  // none without `as`
+  Token token;    // of `first`
   Token second_token;
   bool type_only = false;
 };
@@ -383,7 +386,7 @@ void check_local_exports(NodeList specifiers);
 NodeId parse_export_default(uint32_t start, NodeList decorators, bool no_side_effects);
 NodeId parse_default_class(NodeList decorators);
 
-struct Branch {                                     // of an `else if` chain
+struct Branch {  // of an `else if` chain
   uint32_t start;
   NodeId test;
   NodeId consequent;
@@ -393,7 +396,7 @@ std::vector<Label> labels_;
 std::unordered_map<AtomId, uint32_t> innermost_labels_;  // by name: index + 1, 0 for none
 std::vector<Branch> branches_;
 std::vector<CoverError> cover_errors_;
-uint32_t pure_start_ = UINT32_MAX;                  // where `/* @__PURE__ */` stood before
-uint32_t no_side_effects_start_ = UINT32_MAX;       // likewise `/* @__NO_SIDE_EFFECTS__ */`
-uint32_t cover_item_ = UINT32_MAX;                  // where an item of a cover list starts
-uint32_t last_missing_comma_ = UINT32_MAX;          // the end of the token that one was missing before
+uint32_t pure_start_ = UINT32_MAX;             // where `/* @__PURE__ */` stood before
+uint32_t no_side_effects_start_ = UINT32_MAX;  // likewise `/* @__NO_SIDE_EFFECTS__ */`
+uint32_t cover_item_ = UINT32_MAX;             // where an item of a cover list starts
+uint32_t last_missing_comma_ = UINT32_MAX;     // the end of the token that one was missing before

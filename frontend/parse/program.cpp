@@ -12,8 +12,7 @@ NodeId Parser::parse_program() {
   bool is_strict = source.strict || source.goal == Goal::Module;
   if (is_strict) context_ = context_ | Context::Strict;
   if (source.goal == Goal::Module) context_ = context_ | Context::Await;
-  if (source.goal == Goal::CommonJS)
-    context_ = context_ | Context::Return | Context::NewTarget;
+  if (source.goal == Goal::CommonJS) context_ = context_ | Context::Return | Context::NewTarget;
   if (source.declaration_file) context_ = context_ | Context::Ambient;
   lexer_.set_strict(is_strict);
   lexer_.next();
@@ -140,8 +139,7 @@ void Parser::skip_balanced() {
         break;
     }
     next();
-    if (braces == 0 && token().newline_before() && starts_declaration_or_statement(kind()))
-      return;
+    if (braces == 0 && token().newline_before() && starts_declaration_or_statement(kind())) return;
   } while (braces + others > 0 && !at(TokenKind::EndOfFile));
 }
 

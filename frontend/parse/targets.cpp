@@ -1,9 +1,9 @@
 #include "frontend/parse/parser.h"
 
-// Cover grammar. `[a, {b = 1}]` is read as an expression; when `=`, `=>`, `of` or `in` shows that it
-// was a pattern, its nodes change their kinds in place. A pattern is walked once as the target of an
-// assignment and once more as a parameter at most, so the whole stays linear. What is wrong only in
-// one of the readings is kept as a cover error until the reading is known.
+// Cover grammar. `[a, {b = 1}]` is read as an expression; when `=`, `=>`, `of` or `in` shows that
+// it was a pattern, its nodes change their kinds in place. A pattern is walked once as the target
+// of an assignment and once more as a parameter at most, so the whole stays linear. What is wrong
+// only in one of the readings is kept as a cover error until the reading is known.
 namespace perry::frontend {
 
 using support::Span;
@@ -81,8 +81,8 @@ void Parser::to_rest(NodeId id, PatternUse use, bool is_last, NodeId pattern) {
     early_error(diag::kCommaAfterRest, dots);
   }
   bool is_plain = !ast_.has_flag(argument, NodeFlag::Parenthesized);
-  if (is_plain && (ast_.is<ast::AssignmentExpression>(argument) ||
-                   ast_.is<ast::AssignmentPattern>(argument))) {
+  if (is_plain &&
+      (ast_.is<ast::AssignmentExpression>(argument) || ast_.is<ast::AssignmentPattern>(argument))) {
     early_error(diag::kRestInitializer, ast_.span(argument));
     return;
   }

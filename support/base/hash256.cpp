@@ -16,9 +16,7 @@ int digit_value(char c) {
 
 }  // namespace
 
-std::string Hash256::to_hex() const {
-  return short_hex(2 * bytes.size());
-}
+std::string Hash256::to_hex() const { return short_hex(2 * bytes.size()); }
 
 std::string Hash256::short_hex(size_t digits) const {
   digits = std::min(digits, 2 * bytes.size());

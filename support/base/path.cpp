@@ -40,9 +40,7 @@ void append_name(std::string& path, std::string_view name) {
 
 }  // namespace
 
-bool is_absolute_path(std::string_view path) {
-  return path.starts_with('/');
-}
+bool is_absolute_path(std::string_view path) { return path.starts_with('/'); }
 
 std::string normalize_path(std::string_view path) {
   std::string out;

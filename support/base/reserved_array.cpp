@@ -26,8 +26,6 @@ void* reserve_pages(size_t bytes) {
   return start;
 }
 
-void release_pages(void* start, size_t bytes) {
-  munmap(start, bytes);
-}
+void release_pages(void* start, size_t bytes) { munmap(start, bytes); }
 
 }  // namespace perry::support

@@ -29,13 +29,9 @@ const EVP_MD* algorithm() {
 
 }  // namespace
 
-Sha256::Sha256() : context_(EVP_MD_CTX_new()) {
-  start();
-}
+Sha256::Sha256() : context_(EVP_MD_CTX_new()) { start(); }
 
-Sha256::~Sha256() {
-  EVP_MD_CTX_free(context_);
-}
+Sha256::~Sha256() { EVP_MD_CTX_free(context_); }
 
 void Sha256::start() {
   require(algorithm() != nullptr && context_ != nullptr &&

@@ -4,9 +4,7 @@ namespace perry::support {
 
 namespace {
 
-constexpr Utf8Step malformed(uint32_t size) {
-  return {0xFFFD, size, true};
-}
+constexpr Utf8Step malformed(uint32_t size) { return {0xFFFD, size, true}; }
 
 }  // namespace
 

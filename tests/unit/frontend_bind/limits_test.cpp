@@ -42,4 +42,10 @@ TEST_CASE("deep scopes with the same names") {
   CHECK(BoundSource(functions, kModule).errors() == "");
 }
 
+TEST_CASE("types hidden by many values") {
+  std::string text =
+      repeat("{ let A = 1; ", 2000) + repeat("{ let z: A; }", 20'000) + repeat("}", 2000);
+  CHECK(BoundSource(text, kTypeScript).errors() == "");
+}
+
 }  // namespace perry::frontend::test

@@ -20,7 +20,7 @@ TEST_CASE("types and values are told apart") {
   CHECK(names("class C {} let x: C = new C();") == "C=Module.Class?, C=Module.Class");
   CHECK(names("let v = 1; type T = typeof v;") == "v=Module.Let?");
   CHECK(names("import type { A } from 'x'; let x: typeof A;") == "A=Module.Import?");
-  CHECK(names("import type { A } from 'x'; A;") == "A=Module.Import");
+  CHECK(names("import type { A } from 'x'; A;") == "A=Module.Import!");
   CHECK(names("type B<T> = T extends infer T ? T : T;") ==
         "T=Type.Type?, T=Type.Type?, T=Type.Type?");
   CHECK(names("import * as A from 'x'; interface B<A extends A.C> { d: A.E<A>; }") ==

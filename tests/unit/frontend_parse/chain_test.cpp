@@ -26,11 +26,35 @@ TEST_CASE("a left-associative chain leans to the left") {
 
 TEST_CASE("nesting too deep is reported once and cut off") {
   constexpr size_t kDepth = 200000;
-  for (const std::string open :
-       {"[", "(", "{", "({a:", "a=", "!", "- ", "new ", "a ? ", "a ? b : ", "a => ", "a ** ",
-        "function f() {", "class A { m() {", "`${", "if (a) ", "for (;;) ", "class A extends ",
-        "@", "async(", "import(", "switch (a) { case 1:", "try {", "({[", "[...", "typeof ",
-        "class A { static {", "f(", "while (a) "}) {
+  for (const std::string open : {"[",
+                                 "(",
+                                 "{",
+                                 "({a:",
+                                 "a=",
+                                 "!",
+                                 "- ",
+                                 "new ",
+                                 "a ? ",
+                                 "a ? b : ",
+                                 "a => ",
+                                 "a ** ",
+                                 "function f() {",
+                                 "class A { m() {",
+                                 "`${",
+                                 "if (a) ",
+                                 "for (;;) ",
+                                 "class A extends ",
+                                 "@",
+                                 "async(",
+                                 "import(",
+                                 "switch (a) { case 1:",
+                                 "try {",
+                                 "({[",
+                                 "[...",
+                                 "typeof ",
+                                 "class A { static {",
+                                 "f(",
+                                 "while (a) "}) {
     CAPTURE(open);
     const Parsed p(repeated(open, kDepth));
     size_t count = 0;

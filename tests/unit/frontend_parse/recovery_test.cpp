@@ -35,9 +35,10 @@ TEST_CASE("garbage ends and gives few messages") {
     bytes += static_cast<char>(state >> 24);
   }
   CHECK(Parsed(bytes).sink.has_errors());
-  for (const std::string piece : {"} ", ") ", "] ", "; ) ", "case ", "else ", "@ ", "# ", "\\ ", ", ",
-                            "=> ", ". ", "?. ", "in ", "of ", "class ", "import ", "export ",
-                            "${ ", "function ", "async ", "static ", "get "}) {
+  for (const std::string piece :
+       {"} ",      ") ",      "] ",  "; ) ",      "case ",  "else ",   "@ ",  "# ",
+        "\\ ",     ", ",      "=> ", ". ",        "?. ",    "in ",     "of ", "class ",
+        "import ", "export ", "${ ", "function ", "async ", "static ", "get "}) {
     CAPTURE(piece);
     CHECK(Parsed(repeated(piece, 2000)).sink.all().size() <= 2000);
     CHECK(Parsed(repeated(piece, 2000), Goal::Module).sink.all().size() <= 2000);
