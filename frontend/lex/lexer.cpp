@@ -10,7 +10,7 @@ namespace {
 // Punctuators of one byte, by that byte.
 constexpr std::array<TokenKind, 128> kSingleKinds = [] {
   std::array<TokenKind, 128> kinds = {};
-  const auto set = [&kinds](char c, TokenKind kind) { kinds[static_cast<size_t>(c)] = kind; };
+  const auto set = [&kinds](char c, TokenKind kind) { kinds[static_cast<uint8_t>(c)] = kind; };
   set('{', TokenKind::LeftBrace);
   set('}', TokenKind::RightBrace);
   set('(', TokenKind::LeftParen);

@@ -2,8 +2,6 @@
 
 namespace perry::frontend {
 
-using support::Span;
-
 NodeId Parser::parse_primary() {
   switch (kind()) {
     case TokenKind::Identifier:

@@ -3,8 +3,6 @@
 // Names in types: references, `typeof x.y`, `import("m").A`, and the names that declarations give.
 namespace perry::frontend {
 
-using support::Span;
-
 NodeId Parser::parse_type_reference() {
   const uint32_t begin = start();
   ast::TSTypeReference fields;

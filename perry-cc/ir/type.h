@@ -41,7 +41,8 @@ std::string_view rep_name(Rep rep);
 class Type {
  public:
   constexpr Type() = default;
-  constexpr Type(Rep rep) : bits_(static_cast<uint32_t>(rep)) {}  // a Rep is a type as it is
+  // NOLINTNEXTLINE(google-explicit-constructor): a Rep is a type as it is
+  constexpr Type(Rep rep) : bits_(static_cast<uint32_t>(rep)) {}
   static constexpr Type object_of(ClassId id) {
     Type type(Rep::Object);
     type.bits_ |= (id.index + 1) << kClassShift;

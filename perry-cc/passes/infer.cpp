@@ -116,7 +116,7 @@ void Inference::grow(ValueId id, const Fact& fact) {
   Fact& mine = facts_[id.index];
   Fact both = join(mine, fact);
   if (both == mine) return;
-  mine = std::move(both);
+  mine = both;
   values_.push_back(id);
 }
 

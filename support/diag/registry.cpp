@@ -24,6 +24,7 @@ std::optional<std::string_view> DiagnosticRegistry::find_duplicate() const {
   const auto code = std::ranges::adjacent_find(rows_, {}, kCodeOf);
   if (code != rows_.end()) return (*code)->code;
   std::vector<std::string_view> names;
+  names.reserve(rows_.size());
   for (const DiagnosticInfo* row : rows_) names.push_back(row->name);
   std::ranges::sort(names);
   const auto name = std::ranges::adjacent_find(names);

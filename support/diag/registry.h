@@ -16,7 +16,7 @@ class DiagnosticRegistry {
  public:
   using Table = std::span<const DiagnosticInfo* const>;
 
-  explicit DiagnosticRegistry(std::initializer_list<Table> tables);
+  DiagnosticRegistry(std::initializer_list<Table> tables);
 
   // Null for a code that no table has.
   const DiagnosticInfo* find(std::string_view code) const;
