@@ -24,9 +24,10 @@ enum class CellKind : uint8_t {
   Object,    // every kind from here on is a JavaScript object
   Array,
   Function,
+  TypedArray,
   Exotic,  // an object with internal methods of its own; see the shape's class
 };
-inline constexpr int kCellKindCount = 17;
+inline constexpr int kCellKindCount = 18;
 
 // Bits of CellHeader::gc. Fresh cells have none. The two marks take turns with each full
 // collection, so that starting one does not have to clear a bit in every cell.
@@ -74,19 +75,35 @@ struct ThreadBlock {
   uint64_t limit;
   uint64_t stack_limit;  // a function whose frame would reach below calls stack_check_failed
   void* isolate;
+  // Changes whenever an object that is a prototype gets, loses or redefines a property, or gets
+  // another prototype, and when a function's `prototype` is assigned to. Never 0.
+  uint64_t epoch;
 };
 inline constexpr size_t kCursorOffset = offsetof(ThreadBlock, cursor);
 inline constexpr size_t kLimitOffset = offsetof(ThreadBlock, limit);
 inline constexpr size_t kStackLimitOffset = offsetof(ThreadBlock, stack_limit);
+inline constexpr size_t kEpochOffset = offsetof(ThreadBlock, epoch);
 
-// Fixed shape numbers; objects' begin at kFirstObjectShape.
+// Fixed shape numbers: cells that are no objects, then the first shapes of an isolate, so that
+// generated code allocates what has them without asking. All others begin at kFirstFreeShape.
+// A number is never used again for another shape.
 enum FixedShape : uint32_t {
   kNoShape,
   kStringShape,
   kSymbolShape,
   kBigIntShape,
   kFirstObjectShape = 16,
+  kObjectShape = kFirstObjectShape,  // {}
+  kArrayShape,                       // []
+  kConstructorShape,                 // a function with [[Construct]]
+  kFunctionShape,                    // arrows and methods
+  kAsyncFunctionShape,
+  kGeneratorFunctionShape,
+  kAsyncGeneratorFunctionShape,
+  kFirstFreeShape,
 };
+// `{}` gets this many inline slots; every other literal as many as it has keys.
+inline constexpr uint32_t kEmptyLiteralSlots = 4;
 
 // Object, Function, Exotic: named properties in slots, the first of them inline.
 struct ObjectLayout {
@@ -103,7 +120,46 @@ struct ArrayLayout {
   uint32_t flags;     // ElementsKind and frozen/length-read-only bits
 };
 
+// In the low byte of `flags`. An empty array is PackedDouble.
 enum class ElementsKind : uint8_t { PackedDouble, HoleyDouble, Packed, Holey, Sparse };
+enum ArrayFlag : uint32_t {
+  kArrayKindMask = 0xff,
+  kArrayFrozenLength = 1 << 8,   // `length` is read-only
+  kArrayNotExtensible = 1 << 9,  // sealed and frozen arrays are Sparse
+};
+// A hole among raw doubles: a NaN that no value is made of.
+inline constexpr uint64_t kHoleDouble = 0xfffe'0000'0000'0000;
+
+// Reading element i of a TypedArray needs no call when kTypedArrayFixed is set, i < length, and the
+// buffer's data is not null (a detached buffer has none).
+struct TypedArrayLayout {
+  ObjectLayout object;
+  uint64_t buffer;  // an Exotic cell with BufferLayout
+  uint64_t offset;  // bytes
+  uint64_t length;  // elements
+  uint32_t type;    // TypedArrayType
+  uint32_t flags;
+};
+enum TypedArrayFlag : uint32_t { kTypedArrayFixed = 1 };  // the buffer can't change its size
+enum class TypedArrayType : uint32_t {
+  Int8,
+  Uint8,
+  Uint8Clamped,
+  Int16,
+  Uint16,
+  Int32,
+  Uint32,
+  BigInt64,
+  BigUint64,
+  Float16,
+  Float32,
+  Float64,
+};
+struct BufferLayout {
+  ObjectLayout object;
+  uint8_t* data;
+  uint64_t byte_length;
+};
 
 struct ElementsLayout {
   CellHeader header;
@@ -150,8 +206,9 @@ struct RopeLayout {
 };
 
 struct FunctionInfo;
-// The one calling convention of calls whose target isn't known. `argv` holds at least `argc`
-// values; `new_target` is undefined in plain calls.
+// The one calling convention of calls whose target isn't known. `argv` holds `argc` values;
+// `new_target` is undefined in plain calls, and `receiver` is Empty in [[Construct]]: a base
+// constructor makes its own `this`.
 using Entry = uint64_t (*)(uint64_t callee, uint64_t receiver, uint64_t new_target, uint64_t argc,
                            const uint64_t* argv);
 
@@ -159,26 +216,29 @@ struct FunctionLayout {
   ObjectLayout object;
   Entry entry;
   const FunctionInfo* info;
-  uint64_t home_object;  // for `super`; undefined without one
-  uint64_t receiver;     // of an arrow: the outer `this` when it is captured by value
-  // uint64_t captures[];       boxes, or values that never change after capture
+  uint64_t home_object;  // for `super`; Empty without one
+  // uint64_t captures[];   boxes, or values that never change after capture
 };
 inline constexpr size_t kCapturesOffset = sizeof(FunctionLayout);
 
 enum FunctionFlag : uint32_t {
   kFunctionStrict = 1 << 0,
   kFunctionArrow = 1 << 1,
-  kFunctionMethod = 1 << 2,  // no [[Construct]]
-  kFunctionClass = 1 << 3,   // must be called with new
+  kFunctionMethod = 1 << 2,
+  kFunctionClass = 1 << 3,  // must be called with new
   kFunctionDerived = 1 << 4,
   kFunctionGenerator = 1 << 5,
   kFunctionAsync = 1 << 6,
   kFunctionGetter = 1 << 7,
   kFunctionSetter = 1 << 8,
   kFunctionNative = 1 << 9,
+  kFunctionConstructor = 1 << 10,  // has [[Construct]]
+  kFunctionNoSource = 1 << 11,     // toString gives the native form
+  kFunctionHidden = 1 << 12,  // not shown in stack traces: field initialisers, modules' declare
 };
 
-// One constant a function, emitted beside its code.
+// One constant a function, emitted beside its code. `name` and `length` become properties when
+// somebody asks for them, as does the `prototype` of constructors and generators.
 struct FunctionInfo {
   Entry entry;
   const void* name;    // static string cell
@@ -189,6 +249,164 @@ struct FunctionInfo {
   uint32_t capture_count;
   uint32_t instance_slots;  // inline slots to give what its [[Construct]] creates
   uint32_t line;
+};
+
+// --- inline caches: thread-local, internal to a module, all zero at the start ---
+//
+// `get` of a property, on a receiver v that is a cell (not Empty), with s = shape of v:
+//   s == site.shape:              the slot at site.offset, see below
+//   s == site.holder_shape and site.epoch == thread.epoch:   *site.slot
+//   otherwise perry_rt_get, which fills the site.
+// `set` on a cell v:
+//   s == site.shape:              a writable slot at site.offset; barrier
+//   s == site.holder_shape and site.epoch == thread.epoch:   an addition: store at site.add_offset,
+//                                 which is inline, then the shape becomes site.next_shape; barrier
+//   otherwise perry_rt_set or perry_rt_set_sloppy.
+// An offset from 0 on counts bytes from the cell. A negative one, as ~offset, counts bytes from
+// the cell's Slots cell. Numbers of strings, symbols and bigints occur as holder_shape only.
+// `get` of a global uses shape as "epoch is good for slot": site.epoch == thread.epoch and
+// site.slot != 0.
+struct PropertySite {
+  uint32_t shape;
+  int32_t offset;
+  uint32_t holder_shape;
+  uint32_t next_shape;
+  uint64_t epoch;
+  union {
+    const uint64_t* slot;
+    uint64_t add_offset;
+  };
+};
+// An object literal: the header word of its cells, 0 before perry_rt_literal_shape was asked.
+struct LiteralSite {
+  uint64_t header;
+};
+// The `this` of a base constructor: while new_target is the same and the epoch too, a fresh cell
+// with `header` will do (slots null, the inline slots zero).
+struct ReceiverSite {
+  uint64_t new_target;
+  uint64_t epoch;
+  uint64_t header;
+};
+// A value made once: template objects, big literals' shapes.
+struct ValueSite {
+  uint64_t value;
+};
+
+// --- descriptors of constants ---
+
+// An object literal's keys: atoms, as the literal gives them, none an array index.
+struct LiteralInfo {
+  uint32_t count;
+  uint32_t reserved;
+  const void* const* keys;
+};
+struct TemplatePiece {
+  const void* cooked;  // null: undefined
+  const void* raw;
+};
+struct TemplateInfo {
+  uint32_t count;
+  uint32_t reserved;
+  const TemplatePiece* pieces;
+};
+// A big literal. `values` are boxed constants: cells are static strings; a nested literal is the
+// address of its DataInfo plus 1. A hole is Empty.
+struct DataInfo {
+  uint32_t is_array;
+  uint32_t count;
+  const LiteralInfo* keys;  // of an object
+  const uint64_t* values;
+};
+// A script's global declarations.
+struct GlobalInfo {
+  const void* name;
+  uint32_t kind;  // 0 var, 1 function, 2 let, 3 const
+  uint32_t reserved;
+};
+
+// --- suspended functions ---
+
+// How a resume function is entered, and why it left.
+enum class ResumeMode : uint32_t { Next, Throw, Return };
+enum class SuspendReason : uint32_t { Done, Initial, Await, Yield, Delegate };
+
+struct FrameInfo;
+struct FrameLayout {
+  CellHeader header;
+  const FrameInfo* info;
+  uint64_t owner;  // the generator object, or the async function's promise
+  uint32_t state;  // where to go on; 0 before the first entry
+  SuspendReason reason;
+  // uint64_t slots[];
+};
+inline constexpr size_t kFrameSlotsOffset = sizeof(FrameLayout);
+// Runs until the next suspension or the end; returns what is awaited, yielded or returned, and
+// `reason` says which. What it throws is the function's completion.
+using Resume = uint64_t (*)(uint64_t frame, uint64_t mode, uint64_t value);
+struct FrameInfo {
+  Resume resume;
+  const FunctionInfo* function;
+  uint32_t slot_count;
+  uint32_t reserved;
+  const uint64_t* holds_values;  // one bit a slot; the others hold raw numbers
+};
+
+// --- modules ---
+
+enum class ModuleKind : uint32_t { Esm, CommonJs, Script, Data };
+// What perry-cc emits for a module, as the symbol `p.<module id>`. Cells of bindings are
+// thread-local and Empty (zero) at the start.
+struct ModuleInfo {
+  ModuleKind kind;
+  uint32_t is_async;             // has a top-level await
+  const char* path;              // relative to the project, for traces and import.meta
+  const FunctionInfo* declare;   // hoisted functions and `var`s get their values; null: none
+  const FunctionInfo* evaluate;  // the body; of CommonJS: takes exports, require, module,
+                                 // __filename, __dirname
+  // This thread's cell of the module's own export `index`, in byte order of the names.
+  uint64_t* (*export_cell)(uint32_t index);
+  const void* const* export_names;  // atoms, in that order
+  uint32_t export_count;
+  uint32_t reserved;
+};
+
+// What perry-ld emits for it, as the symbol `r.<module id>`: how it stands in this program.
+struct ModuleRecord;
+struct ModuleRequest {
+  const void* specifier;       // static string, as written
+  const ModuleRecord* module;  // null: a built-in module of the host, by the specifier
+  uint32_t flags;              // ModuleRequestFlag
+  uint32_t reserved;
+};
+enum ModuleRequestFlag : uint32_t {
+  kRequestImport = 1,   // evaluated before the module, in this order
+  kRequestDynamic = 2,  // import(): evaluated on demand
+  kRequestRequire = 4,  // require()
+};
+struct NamespaceName {
+  const void* name;            // atom; the rows are in order of UTF-16 code units
+  const ModuleRecord* module;  // that has the binding
+  uint32_t index;              // of its exports, or kNamespaceItself
+  uint32_t reserved;
+};
+inline constexpr uint32_t kNamespaceItself = 0xffff'ffff;
+struct ModuleRecord {
+  const ModuleInfo* info;
+  uint32_t index;  // in perry_modules
+  uint32_t request_count;
+  const ModuleRequest* requests;
+  const NamespaceName* names;  // of its namespace object; null when the program can't see one
+  uint32_t name_count;
+  uint32_t reserved;
+};
+// The program, as the symbol `perry_program`.
+struct Program {
+  const ModuleRecord* const* modules;
+  uint32_t module_count;
+  uint32_t entry;   // index
+  const char* abi;  // of the objects; the runtime refuses another than its own
+  const char* build_id;
 };
 
 }  // namespace perry::abi

@@ -72,6 +72,8 @@ constexpr KindTable basic_kinds() {
       .fixed_end = 2,
       .tail_begin = offsetof(abi::FunctionLayout, home_object) / sizeof(uint64_t),
       .has_shape = true};
+  info_of(table, CellKind::TypedArray) = {
+      .name = "typed array", .fixed_begin = 1, .fixed_end = 3, .has_shape = true};
   info_of(table, CellKind::Exotic) = {.name = "exotic", .has_shape = true};
   return table;
 }
