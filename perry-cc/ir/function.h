@@ -59,7 +59,8 @@ struct Edge {
 
 enum class FunctionKind : uint8_t {
   Function,
-  ModuleInit,  // a module's top level
+  ModuleInit,     // a module's top level
+  ModuleDeclare,  // what comes before any module's top level: hoisted functions, `var`s
   Script,
   CommonJS,  // the function around a CommonJS module
 };

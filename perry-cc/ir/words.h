@@ -15,9 +15,10 @@ struct Word {
   T value;
 };
 
-inline constexpr std::array<Word<FunctionKind>, 4> kFunctionKindWords = {{
+inline constexpr std::array<Word<FunctionKind>, 5> kFunctionKindWords = {{
     {"function", FunctionKind::Function},
     {"module", FunctionKind::ModuleInit},
+    {"declare", FunctionKind::ModuleDeclare},
     {"script", FunctionKind::Script},
     {"commonjs", FunctionKind::CommonJS},
 }};
