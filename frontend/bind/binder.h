@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <memory>
 #include <span>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -40,6 +41,8 @@ class Binder {
   // --- What the two passes share ---
 
   static constexpr uint32_t kNone = UINT32_MAX;
+  static constexpr std::string_view kCommonJSNames[] = {"exports", "require", "module",
+                                                        "__filename", "__dirname"};
 
   // Bits of Binding::flags that live only while binding.
   static constexpr BindingFlag kHasInitializer{1u << 23};  // a Var that a declaration assigns

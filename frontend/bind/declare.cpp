@@ -330,7 +330,7 @@ uint32_t Binder::declare_catch(const Declaration& d) {
 }
 
 void Binder::declare_commonjs_parameters() {
-  for (std::string_view name : {"exports", "require", "module", "__filename", "__dirname"})
+  for (std::string_view name : kCommonJSNames)
     add_binding(current_,
                 {ast_.atoms().find(name), NodeId(), BindingKind::Implicit, BindingFlag::Value});
 }

@@ -42,10 +42,10 @@ Scopes Binder::run() {
 void Binder::walk() {
   NodeId root = ast_.root();
   auto& program = as<ast::Program>(root);
-  AtomId commonjs_names[] = {ast_.atoms().intern_copied("module"),
-                             ast_.atoms().intern_copied("__filename"),
-                             ast_.atoms().intern_copied("__dirname")};
-  static_cast<void>(commonjs_names);  // the slots below must have room for them
+  if (options_.goal == Goal::CommonJS) {
+    // The slots below must have room for them.
+    for (std::string_view name : kCommonJSNames) ast_.atoms().intern_borrowed(name);
+  }
   atom_count_ = ast_.atoms().count();
   slots_ = std::make_unique<Slot[]>(atom_count_);
 

@@ -139,7 +139,7 @@ void Lexer::read_jsx_string(const uint8_t* p) {
     buffer_.assign(view(first, p));
   }
   token_.atom = atoms_.intern_copied(buffer_);
-  finish(TokenKind::String, p == end_ || *p != quote ? p : p + 1);
+  finish_line_literal(TokenKind::String, p == end_ || *p != quote ? p : p + 1);
 }
 
 void Lexer::rescan_jsx_name() {

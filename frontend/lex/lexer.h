@@ -90,6 +90,10 @@ class Lexer {
   // HTML-like comments are off in modules. Diagnostics are silenced while the parser speculates.
   void set_silent(bool silent) { silent_ = silent; }
 
+  // Where the literal ends that was found last without its closing quote or slash. What its line
+  // went on with is lost.
+  uint32_t unterminated_end() const { return unterminated_end_; }
+
  private:
   uint32_t offset(const uint8_t* p) const { return static_cast<uint32_t>(p - begin_); }
   // 0 at the end, which no token contains.
@@ -110,6 +114,11 @@ class Lexer {
     token_.kind = kind;
     token_.end = offset(end);
     at_ = end;
+  }
+  // The same for what may have been cut off by its line's end.
+  void finish_line_literal(TokenKind kind, const uint8_t* end) {
+    finish(kind, end);
+    if ((token_.flags & kUnterminated) != 0) unterminated_end_ = token_.end;
   }
 
   // lexer.cpp: dispatch and punctuators.
@@ -210,6 +219,7 @@ class Lexer {
   std::vector<Comment> comments_;
   std::string buffer_;  // the value of the literal being read, where it differs from its text
   std::string raw_;     // likewise the raw text of a template
+  uint32_t unterminated_end_ = UINT32_MAX;
   bool keep_comments_ = false;
   bool strict_ = false;
   bool silent_ = false;

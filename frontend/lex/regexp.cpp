@@ -39,7 +39,7 @@ void Lexer::rescan_regexp() {
   }
   token_.atom2 = atoms::empty;
   if ((token_.flags & kUnterminated) == 0) p = read_regexp_flags(p + 1);
-  finish(TokenKind::RegExp, p);
+  finish_line_literal(TokenKind::RegExp, p);
 }
 
 // Which flags there are is the parser's business; here they are any characters of a name.

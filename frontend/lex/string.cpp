@@ -50,7 +50,7 @@ template <uint8_t Quote>
     q = *q == '\\' ? copy_string_escape(q) : copy_non_ascii(q);
   }
   token_.atom = atoms_.intern_copied(buffer_);
-  finish(TokenKind::String, q);
+  finish_line_literal(TokenKind::String, q);
 }
 
 const uint8_t* Lexer::copy_string_escape(const uint8_t* p) {

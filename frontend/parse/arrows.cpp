@@ -38,7 +38,7 @@ NodeId Parser::parse_parenthesized(Arrows arrows, ArrowTypes types) {
 // From `(` to `)`.
 void Parser::parse_cover_list(ListBuilder& items, CoverList& list) {
   next();
-  ContextScope scope(*this, Context::In, Context::Decorator);
+  ContextScope scope(*this, Context::In | Context::Parentheses, Context::Decorator);
   uint32_t outer_item = cover_item_;
   list.first = start();
   if (at(TokenKind::RightParen) && !list.is_call) list.must_be_arrow = true;
@@ -240,7 +240,8 @@ Parser::ArrowBody Parser::parse_arrow_body(NodeFlag flags, ArrowTypes types) {
   expect(TokenKind::Arrow);
   ArrowBody body;
   if (at(TokenKind::LeftBrace)) {
-    ContextScope block(*this, Context::In | Context::Return);
+    ContextScope block(*this, Context::In | Context::Return,
+                       Context::Parentheses | Context::Brackets);
     body.node = parse_function_body(body.info);
   } else {
     body.is_expression = true;
@@ -288,13 +289,8 @@ NodeId Parser::parse_async_from(const Token& word, Arrows arrows, ArrowTypes typ
   if (!same_line) return identifier_from(word);
   if (at(TokenKind::LeftParen)) return parse_async_call_or_arrow(word, types);
   if (at(TokenKind::Less) && typescript()) {
-    NodeId arrow = speculate(Attempt::Other, [&] {
-      NodeId type_parameters = try_parse_type_parameters();
-      if (type_parameters.is_none() || !at(TokenKind::LeftParen)) return NodeId::none();
-      return try_parse_arrow_after_type_parameters(word.start, type_parameters, NodeFlag::Async);
-    });
-    if (!arrow.is_none()) return arrow;
-    return identifier_from(word);
+    NodeId arrow = try_parse_generic_arrow(word.start, NodeFlag::Async);
+    return arrow.is_none() ? identifier_from(word) : arrow;
   }
   if (!at_identifier()) return identifier_from(word);
   // `for (async of ...)`, `async as T`: only `=>` tells.

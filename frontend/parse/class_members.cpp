@@ -36,7 +36,8 @@ NodeList Parser::parse_class_members(ClassState& state, bool outer_strict) {
     lexer_.set_strict(outer_strict);
     return {};
   }
-  ContextScope scope(*this, Context::In, Context::Decorator);
+  ContextScope scope(*this, Context::In,
+                     Context::Decorator | Context::Parentheses | Context::Brackets);
   ListBuilder members(*this);
   while (!at(TokenKind::RightBrace) && !at(TokenKind::EndOfFile)) {
     if (eat(TokenKind::Semicolon)) continue;

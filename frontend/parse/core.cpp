@@ -30,6 +30,7 @@ bool Parser::expect(TokenKind k) {
 
 bool Parser::expect_closing(TokenKind k, uint32_t open) {
   if (eat(k)) return true;
+  doubt_nesting();
   std::string_view text = token_text(k);
   error(diag::kExpectedToken, token().span(), quote(text), found())
       .label({open, open + 1}, "opened here")
@@ -60,12 +61,46 @@ bool Parser::may_report(Span) {
   }
   if (last_error_ == start()) return false;
   last_error_ = start();
+  if (is_line_torn()) {
+    // That has been reported, and nobody knows what the rest of the line held.
+    is_nesting_certain_ = false;
+    return false;
+  }
   // An Error token has been reported by the lexer.
   return !at(TokenKind::Error);
 }
 
+// At or behind a string or regular expression that its line's end cut off.
+bool Parser::is_line_torn() const {
+  return token().end == lexer_.unterminated_end() || prev_end_ == lexer_.unterminated_end();
+}
+
+// Something is missing here. Where a brace stands instead, or a word that belongs behind a block
+// or to the top level, there may be one brace too many or too few, and what follows may not lie
+// where it was meant to.
+void Parser::doubt_nesting() {
+  if (speculating_) return;
+  switch (kind()) {
+    case TokenKind::LeftBrace:
+    case TokenKind::RightBrace:
+    case TokenKind::Case:
+    case TokenKind::Default:
+    case TokenKind::Catch:
+    case TokenKind::Finally:
+    case TokenKind::Else:
+    case TokenKind::Import:
+    case TokenKind::Export:
+    case TokenKind::EndOfFile:
+      is_nesting_certain_ = false;
+      break;
+    default:
+      break;
+  }
+}
+
 // A punctuator or word is set in backticks, a description such as "a name" is not.
 void Parser::unexpected(std::string_view expected) {
+  doubt_nesting();
   bool is_text = expected.find(' ') == std::string_view::npos;
   error(diag::kExpectedToken, token().span(), is_text ? quote(expected) : std::string(expected),
         found());
@@ -117,6 +152,16 @@ void Parser::rewind_to(uint32_t offset) {
 // with the comma missing. What surely lies behind the list is left for expect_closing to report;
 // anything else is skipped up to the next comma or the end of the list.
 bool Parser::recover_list(TokenKind close) {
+  if (is_line_torn()) {
+    if (!speculating_) is_nesting_certain_ = false;
+    last_error_ = start();
+    return false;
+  }
+  if (closes_nothing(close)) {
+    skip_stray_brackets(close);
+    if (at(close)) return false;
+    if (eat(TokenKind::Comma)) return true;
+  }
   if (ends_list(close)) return false;
   bool is_reported = last_error_ == start();
   bool is_element = can_start_expression(kind()) || is_identifier_name(kind());
@@ -148,6 +193,20 @@ bool Parser::recover_list(TokenKind close) {
   return go_on;
 }
 
+// At a round or square bracket that neither the list nor anything around it began.
+bool Parser::closes_nothing(TokenKind close) const {
+  if (at(close)) return false;
+  if (at(TokenKind::RightParen)) return !in(Context::Parentheses);
+  return at(TokenKind::RightBracket) && !in(Context::Brackets);
+}
+
+void Parser::skip_stray_brackets(TokenKind close) {
+  error(diag::kUnexpectedClosing, token().span(), token_text(kind()));
+  while (closes_nothing(close)) next();
+  // One message is enough.
+  if (!at(close) && !at(TokenKind::Comma)) last_error_ = start();
+}
+
 bool Parser::ends_list(TokenKind close) const {
   switch (kind()) {
     case TokenKind::EndOfFile:
@@ -157,7 +216,9 @@ bool Parser::ends_list(TokenKind close) const {
     case TokenKind::RightParen:
       return true;
     case TokenKind::LeftBrace:
-      // A function's body rather than an argument or parameter without a comma before it.
+    case TokenKind::Colon:
+      // A function's body rather than an argument or parameter without a comma before it; the rest
+      // of a property or conditional expression around.
       return close == TokenKind::RightParen;
     default:
       return token().newline_before() && starts_declaration_or_statement(kind());
@@ -166,13 +227,6 @@ bool Parser::ends_list(TokenKind close) const {
 
 NodeId Parser::error_node(uint32_t start) {
   return ast_.make(start, std::max(start, prev_end_), ast::ErrorNode{});
-}
-
-bool Parser::too_deep() {
-  if (!stack_.exhausted()) [[likely]]
-    return false;
-  give_up();
-  return true;
 }
 
 NodeId Parser::give_up() {

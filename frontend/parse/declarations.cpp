@@ -46,10 +46,20 @@ NodeId Parser::parse_variable_statement(uint32_t from, VariableKind kind) {
 NodeId Parser::parse_variable_declaration(uint32_t from, VariableKind kind,
                                           DeclarationPlace place) {
   ListBuilder declarators(*this);
+  bool is_annotated = no_side_effects_start_ == from && kind == VariableKind::Const;
   do {
     declarators.push(parse_variable_declarator(kind, place));
   } while (eat(TokenKind::Comma));
+  if (is_annotated) [[unlikely]]
+    mark_without_side_effects(declarators.nodes()[0]);
   return make(from, ast::VariableDeclaration{declarators.finish(), kind});
+}
+
+// `/* #__NO_SIDE_EFFECTS__ */ const f = ...`: said of the first constant, when it is a function.
+void Parser::mark_without_side_effects(NodeId declarator) {
+  NodeId init = ast_.as<ast::VariableDeclarator>(declarator).init;
+  if (ast_.is<ast::ArrowFunction>(init) || ast_.is<ast::FunctionExpression>(init))
+    ast_.add_flag(init, NodeFlag::NoSideEffects);
 }
 
 NodeId Parser::parse_variable_declarator(VariableKind kind, DeclarationPlace place) {
@@ -104,11 +114,12 @@ void Parser::check_initializer(NodeId declarator, VariableKind kind) {
 }
 
 void Parser::check_lexical_place(Position position, Span span) {
-  if (position != Position::ListItem) early_error(diag::kLexicalPlace, span);
+  if (position != Position::ListItem && is_nesting_certain_) early_error(diag::kLexicalPlace, span);
 }
 
 NodeId Parser::parse_const_statement(Position position) {
   Span word = token().span();
+  if ((token().flags & kNoSideEffectsBefore) != 0) note_annotations();
   next();
   if (at(TokenKind::Enum)) {
     if (!typescript()) report_typescript_only(token().span(), "enums");

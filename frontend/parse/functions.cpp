@@ -194,7 +194,8 @@ NodeList Parser::parse_parameters(uint32_t* open_out) {
     unexpected("(");
     return {};
   }
-  ContextScope scope(*this, Context::In, Context::Decorator | Context::LexicalBinding);
+  ContextScope scope(*this, Context::In | Context::Parentheses,
+                     Context::Decorator | Context::LexicalBinding);
   ListBuilder parameters(*this);
   while (!at(TokenKind::RightParen) && !at(TokenKind::EndOfFile)) {
     parameters.push(parse_parameter());

@@ -62,10 +62,10 @@ NodeId Parser::parse_break() {
   if (!can_insert_semicolon() && at_identifier()) {
     const Token& t = token();
     check_name(t.atom, t.span());
-    if (find_label(t.atom) == nullptr)
+    if (find_label(t.atom) == nullptr && is_nesting_certain_)
       early_error(diag::kUndefinedLabel, t.span(), ast_.text(t.atom));
     node.label = parse_identifier_name();
-  } else if (!in(Context::Breakable)) {
+  } else if (!in(Context::Breakable) && is_nesting_certain_) {
     early_error(diag::kBreakOutside, word);
   }
   expect_semicolon();
@@ -81,13 +81,13 @@ NodeId Parser::parse_continue() {
     check_name(t.atom, t.span());
     const Label* label = find_label(t.atom);
     if (label == nullptr) {
-      early_error(diag::kUndefinedLabel, t.span(), ast_.text(t.atom));
+      if (is_nesting_certain_) early_error(diag::kUndefinedLabel, t.span(), ast_.text(t.atom));
     } else if (!label->is_loop) {
       early_error(diag::kContinueToNoLoop, t.span(), ast_.text(t.atom))
           .label(label->span, "labels no loop");
     }
     node.label = parse_identifier_name();
-  } else if (!in(Context::Continuable)) {
+  } else if (!in(Context::Continuable) && is_nesting_certain_) {
     early_error(diag::kContinueOutside, word);
   }
   expect_semicolon();

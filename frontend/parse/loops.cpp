@@ -68,7 +68,7 @@ Parser::ForHead Parser::parse_for_head() {
   ForHead head;
   head.start = start();
   head.cover = cover_errors_.size();
-  ContextScope scope(*this, Context::None, Context::In);
+  ContextScope scope(*this, Context::Parentheses, Context::In);
   if (parse_for_declaration_head(head)) return head;
   if (head.left.is_none()) {
     head.is_async = at(TokenKind::Async);
@@ -147,7 +147,7 @@ NodeId Parser::parse_for_in_of(uint32_t from, uint32_t open, ForHead& head, Node
   next();
   NodeId right;
   {
-    ContextScope scope(*this, Context::In);
+    ContextScope scope(*this, Context::In | Context::Parentheses);
     right = of ? parse_assignment() : parse_expression();
   }
   if (of && at(TokenKind::Comma)) {
@@ -187,7 +187,7 @@ NodeId Parser::parse_for_rest(uint32_t from, NodeId init, uint32_t open, NodeFla
   ast::ForStatement node;
   node.init = init;
   if (expect(TokenKind::Semicolon)) {
-    ContextScope scope(*this, Context::In);
+    ContextScope scope(*this, Context::In | Context::Parentheses);
     if (!at(TokenKind::Semicolon)) node.test = parse_expression();
     bool is_separated = expect(TokenKind::Semicolon);
     if (is_separated ? !at(TokenKind::RightParen) : can_start_expression(kind()))

@@ -102,7 +102,7 @@ NodeId Parser::parse_member_name(NodeId object, uint32_t from, NodeFlag flags) {
 NodeId Parser::parse_index(NodeId object, uint32_t from, NodeFlag flags) {
   uint32_t open = start();
   next();
-  ContextScope scope(*this, Context::In);
+  ContextScope scope(*this, Context::In | Context::Brackets);
   NodeId property = parse_expression();
   expect_closing(TokenKind::RightBracket, open);
   return make(from, ast::ComputedMember{object, property}, flags);
@@ -116,7 +116,7 @@ NodeId Parser::parse_call(NodeId callee, NodeId type_arguments, uint32_t from, N
 NodeList Parser::parse_arguments() {
   uint32_t open = start();
   next();
-  ContextScope scope(*this, Context::In, Context::Decorator);
+  ContextScope scope(*this, Context::In | Context::Parentheses, Context::Decorator);
   ListBuilder arguments(*this);
   while (!at(TokenKind::RightParen) && !at(TokenKind::EndOfFile)) {
     if (at(TokenKind::Ellipsis)) {
@@ -261,7 +261,7 @@ NodeId Parser::parse_import_expression() {
 NodeId Parser::parse_import_call(uint32_t from, ImportPhase phase) {
   uint32_t open = start();
   next();
-  ContextScope scope(*this, Context::In, Context::Decorator);
+  ContextScope scope(*this, Context::In | Context::Parentheses, Context::Decorator);
   ast::ImportExpression node;
   node.phase = phase;
   if (at(TokenKind::RightParen)) {

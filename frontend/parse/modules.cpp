@@ -25,7 +25,7 @@ void Parser::check_module_place(Span span, bool is_import, Position position) {
     } else {
       early_error(diag::kExportOutsideModule, span);
     }
-  } else if (!in(Context::TopLevel) || !is_item) {
+  } else if ((!in(Context::TopLevel) || !is_item) && is_nesting_certain_) {
     if (is_import) {
       early_error(diag::kImportNotTopLevel, span);
     } else {

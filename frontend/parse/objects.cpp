@@ -131,7 +131,8 @@ Parser::PropertyKey Parser::parse_property_key() {
     case TokenKind::LeftBracket: {
       uint32_t open = t.start;
       next();
-      ContextScope scope(*this, Context::In, Context::Decorator | Context::LexicalBinding);
+      ContextScope scope(*this, Context::In | Context::Brackets,
+                         Context::Decorator | Context::LexicalBinding);
       key.computed = true;
       key.node = parse_assignment();
       expect_closing(TokenKind::RightBracket, open);

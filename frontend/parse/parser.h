@@ -41,6 +41,9 @@ enum class Context : uint32_t {
   Continuable = 1 << 19,        // inside a loop
   CaseClause = 1 << 20,         // directly in a clause of `switch`: no `using`
   LexicalBinding = 1 << 21,     // in the names of a lexical declaration: not `let`
+  // For recovery: inside of parentheses, of square brackets, up to a body's or class's brace.
+  Parentheses = 1 << 22,
+  Brackets = 1 << 23,
 };
 constexpr Context operator|(Context a, Context b) {
   return static_cast<Context>(static_cast<uint32_t>(a) | static_cast<uint32_t>(b));
@@ -139,7 +142,12 @@ class Parser {
 
   // True, and an error the first time, when the input is nested too deeply: the caller returns an
   // error node at once. Every recursive production asks.
-  bool too_deep();
+  bool too_deep() {
+    if (!stack_.exhausted()) [[likely]]
+      return false;
+    give_up();
+    return true;
+  }
   // The current token becomes EndOfFile and nothing further is read.
   void skip_to_end();
 

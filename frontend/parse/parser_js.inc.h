@@ -9,7 +9,11 @@ bool continue_list(TokenKind close) {
   return recover_list(close);
 }
 bool recover_list(TokenKind close);
+bool closes_nothing(TokenKind close) const;
+void skip_stray_brackets(TokenKind close);
 bool ends_list(TokenKind close) const;
+bool is_line_torn() const;
+void doubt_nesting();
 std::string found() const;                     // the current token, for messages
 std::string quoted(support::Span span) const;  // source text in backticks, cut when long
 void rewind_to(uint32_t offset);               // reads the token there again
@@ -81,6 +85,7 @@ enum class DeclarationPlace : uint8_t { Statement, ForHead };
 NodeId parse_variable_statement(uint32_t start, VariableKind kind);
 NodeId parse_variable_declaration(uint32_t start, VariableKind kind, DeclarationPlace place);
 NodeId parse_variable_declarator(VariableKind kind, DeclarationPlace place);
+void mark_without_side_effects(NodeId declarator);
 void check_initializer(NodeId declarator, VariableKind kind);
 void check_definite(const ast::VariableDeclarator& declarator);
 void check_lexical_place(Position position, support::Span span);
@@ -399,4 +404,6 @@ std::vector<CoverError> cover_errors_;
 uint32_t pure_start_ = UINT32_MAX;             // where `/* @__PURE__ */` stood before
 uint32_t no_side_effects_start_ = UINT32_MAX;  // likewise `/* @__NO_SIDE_EFFECTS__ */`
 uint32_t cover_item_ = UINT32_MAX;             // where an item of a cover list starts
+bool is_nesting_certain_ = true;               // no error has put braces into doubt
+bool reported_return_ = false;                 // one outside of functions
 uint32_t last_missing_comma_ = UINT32_MAX;     // the end of the token that one was missing before

@@ -163,7 +163,7 @@ void reject_access_to_instantiation(support::Span type_arguments);
 NodeId parse_type_argument_list(uint32_t open);
 void check_const_assertion(NodeId expression);
 NodeId parse_type_assertion();
-NodeId try_parse_generic_arrow();
+NodeId try_parse_generic_arrow(uint32_t start, NodeFlag flags);
 NodeId parse_generic_arrow();
 void check_generic_arrow_head(NodeId type_parameters);
 bool at_generic_arrow_in_tsx();

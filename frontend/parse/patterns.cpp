@@ -32,6 +32,7 @@ NodeId Parser::parse_array_binding() {
   uint32_t open = start();
   if (too_deep()) return error_node(open);
   next();
+  ContextScope scope(*this, Context::Brackets);
   ListBuilder elements(*this);
   while (!at(TokenKind::RightBracket) && !at(TokenKind::EndOfFile)) {
     if (eat(TokenKind::Comma)) {

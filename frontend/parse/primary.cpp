@@ -78,6 +78,7 @@ NodeId Parser::parse_word_primary() {
       if (at_identifier()) return parse_identifier();
       break;
   }
+  doubt_nesting();
   error(diag::kExpectedExpression, token().span(), found());
   return error_node(prev_end_ > from ? from : prev_end_);
 }
@@ -92,7 +93,7 @@ NodeId Parser::parse_this() {
 NodeId Parser::parse_array_literal() {
   uint32_t open = start();
   next();
-  ContextScope scope(*this, Context::In, Context::Decorator);
+  ContextScope scope(*this, Context::In | Context::Brackets, Context::Decorator);
   ListBuilder elements(*this);
   NodeFlag flags = NodeFlag::None;
   while (!at(TokenKind::RightBracket) && !at(TokenKind::EndOfFile)) {

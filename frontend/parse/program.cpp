@@ -39,7 +39,12 @@ NodeId Parser::parse_program() {
 
 // Brackets that close nothing, reported once.
 void Parser::skip_closing() {
-  error(diag::kUnexpectedClosing, token().span(), token_text(kind()));
+  // A brace that was lost before may be the one that this closes.
+  if (is_nesting_certain_ || speculating_ || !at(TokenKind::RightBrace))
+    error(diag::kUnexpectedClosing, token().span(), token_text(kind()));
+  // In `});` the brace may have closed less than it was meant to.
+  bool is_behind_brace = prev_end_ != 0 && ast_.source()[prev_end_ - 1] == '}';
+  if (is_behind_brace && !speculating_) is_nesting_certain_ = false;
   bool at_top_level = at(TokenKind::RightBrace);
   while (at(TokenKind::RightParen) || at(TokenKind::RightBracket) ||
          (at(TokenKind::RightBrace) && at_top_level))

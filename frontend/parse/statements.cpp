@@ -74,7 +74,11 @@ NodeId Parser::parse_statement_at(Position position) {
     case TokenKind::Catch:
     case TokenKind::Finally:
     case TokenKind::Else:
-      error(diag::kExpectedStatement, token().span(), found());
+      if (is_nesting_certain_ || speculating_)
+        error(diag::kExpectedStatement, token().span(), found());
+      else
+        last_error_ = start();
+      doubt_nesting();
       return error_node(from);
     default:
       if (kind() >= kFirstStrictWord) return parse_word_statement(position);
@@ -145,7 +149,7 @@ NodeId Parser::parse_function_statement(uint32_t from, NodeFlag flags, Position 
     return function;
   bool is_plain = !ast_.has_flag(function, NodeFlag::Generator) && flags == NodeFlag::None;
   bool is_allowed = position != Position::Body && is_plain && !strict() && options_.source.annex_b;
-  if (!is_allowed) early_error(diag::kFunctionPlace, span);
+  if (!is_allowed && is_nesting_certain_) early_error(diag::kFunctionPlace, span);
   return function;
 }
 
@@ -161,7 +165,8 @@ NodeId Parser::parse_async_statement(Position position) {
 }
 
 NodeId Parser::parse_class_statement(Position position) {
-  if (position != Position::ListItem) early_error(diag::kClassPlace, token().span());
+  if (position != Position::ListItem && is_nesting_certain_)
+    early_error(diag::kClassPlace, token().span());
   return parse_class_declaration(start(), NodeList{}, NodeFlag::None);
 }
 
@@ -183,7 +188,8 @@ NodeId Parser::parse_decorated_statement(Position position) {
     error(diag::kDecoratorsNeedClass, token().span(), found());
     return error_node(from);
   }
-  if (position != Position::ListItem) early_error(diag::kClassPlace, token().span());
+  if (position != Position::ListItem && is_nesting_certain_)
+    early_error(diag::kClassPlace, token().span());
   return parse_class_declaration(from, decorators, flags);
 }
 
@@ -256,7 +262,7 @@ NodeId Parser::parse_parenthesized_condition() {
     unexpected("(");
     return parse_expression();
   }
-  ContextScope scope(*this, Context::In);
+  ContextScope scope(*this, Context::In | Context::Parentheses);
   NodeId condition = parse_expression();
   expect_closing(TokenKind::RightParen, open);
   return condition;
@@ -359,6 +365,7 @@ NodeId Parser::parse_catch() {
   ast::CatchClause node;
   uint32_t open = start();
   if (eat(TokenKind::LeftParen)) {
+    ContextScope scope(*this, Context::Parentheses);
     node.param = parse_binding_pattern();
     if (at(TokenKind::Colon)) node.type = parse_any_type_annotation();
     expect_closing(TokenKind::RightParen, open);
@@ -370,7 +377,11 @@ NodeId Parser::parse_catch() {
 NodeId Parser::parse_return() {
   uint32_t from = start();
   Span span = token().span();
-  if (!in(Context::Return)) early_error(diag::kReturnOutsideFunction, span);
+  // One message is enough where a brace too many has ended the function.
+  if (!in(Context::Return) && is_nesting_certain_ && !reported_return_) {
+    early_error(diag::kReturnOutsideFunction, span);
+    if (!speculating_) reported_return_ = true;
+  }
   next();
   ast::ReturnStatement node;
   if (!can_insert_semicolon()) node.argument = parse_expression();

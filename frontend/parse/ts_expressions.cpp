@@ -142,24 +142,24 @@ NodeId Parser::parse_angle_bracket_expression() {
     if (!typescript() || !at_generic_arrow_in_tsx()) return parse_jsx_element_or_fragment();
     return parse_generic_arrow();
   }
-  const NodeId arrow = try_parse_generic_arrow();
-  return arrow.is_none() ? parse_type_assertion() : arrow;
+  const NodeId arrow = try_parse_generic_arrow(start(), NodeFlag::None);
+  if (arrow.is_none()) return parse_type_assertion();
+  if (ast_.is<ast::ArrowFunction>(arrow))
+    check_generic_arrow_head(ast_.as<ast::ArrowFunction>(arrow).type_parameters);
+  return arrow;
 }
 
-NodeId Parser::try_parse_generic_arrow() {
-  const uint32_t begin = start();
+// At `<`; `begin` and `flags` tell of `async` before it. Only the head is read to find out, so that
+// what is wrong with the body is reported.
+NodeId Parser::try_parse_generic_arrow(uint32_t begin, NodeFlag flags) {
   const Snapshot saved = snapshot();
   const NodeId type_parameters = speculate(Attempt::GenericArrow, [this] {
     const NodeId read = try_parse_type_parameters();
     return at(TokenKind::LeftParen) ? read : NodeId::none();
   });
   if (type_parameters.is_none()) return NodeId::none();
-  const NodeId arrow =
-      try_parse_arrow_after_type_parameters(begin, type_parameters, NodeFlag::None);
-  if (!arrow.is_none()) {
-    check_generic_arrow_head(type_parameters);
-    return arrow;
-  }
+  const NodeId arrow = try_parse_arrow_after_type_parameters(begin, type_parameters, flags);
+  if (!arrow.is_none()) return arrow;
   if (reported_too_deep_) return error_node(begin);
   restore(saved);
   // Not asked again when an attempt around this place is given up.

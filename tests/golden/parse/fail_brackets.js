@@ -69,12 +69,6 @@ help: insert `,`
 8 |   one: 1,
   |         +
 
-error[P1104]: `}` closes nothing
-  --> fail_brackets.js:11:1
-   |
-11 | }
-   | ^
-
 error[P1105]: expected an expression, found `}`
   --> fail_brackets.js:13:13
    |

@@ -45,12 +45,6 @@ error[P1106]: expected a statement, found `case`
 5 | case 2:
   | ^^^^
 
-error[P1106]: expected a statement, found `else`
- --> fail_statements.js:6:1
-  |
-6 | else { }
-  | ^^^^
-
 error[P1101]: expected `;`, found `i`
  --> fail_statements.js:7:24
   |
