@@ -60,6 +60,7 @@ class Binder {
   struct Facts {
     uint32_t outer = kNone;  // what this binding covers in the table
     uint32_t init_end = 0;   // offset from which it is initialised; 0: from the start
+    uint32_t settled = 0;    // offset from which it has the value of its declaration
     uint32_t last_var = 0;   // walk: one past where a `var` declared it last
     uint32_t depth = 0;      // resolution: how many functions around it are open
     BindingFlag flags{};     // resolution: the binding's flags as they grow
@@ -101,6 +102,7 @@ class Binder {
     BeginCases,
     BeginWithBody,
     EndLoop,
+    EndSwitch,
     CloseScope,
     CloseClass,
     // TypeScript.
@@ -156,6 +158,7 @@ class Binder {
   void visit_export_named(NodeId id);
   void visit_export_default(NodeId id);
   uint32_t initialized_from(NodeId declarator, NodeId init) const;
+  uint32_t settled_from(NodeId declarator, NodeId init) const;
 
   // --- functions.cpp: functions and classes ---
 
@@ -164,11 +167,13 @@ class Binder {
     BindingKind kind = BindingKind::Var;
     BindingFlag flags{};
     uint32_t init_end = 0;
+    uint32_t settled = 0;
   };
   struct Frame {
     ScopeId scope;      // the function's own
     ScopeId var_scope;  // where its `var` go: the same, or its FunctionBody
     uint32_t loop_depth = 0;
+    uint32_t switch_depth = 0;
     uint32_t this_frame = 0;  // the frame that `this` and `arguments` belong to
     size_t hoist_base = 0;    // Annex B candidates below belong to functions around
     Pattern pattern;          // of the code around
@@ -210,6 +215,7 @@ class Binder {
     BindingKind kind;
     BindingFlag flags{};
     uint32_t init_end = 0;
+    uint32_t settled = 0;  // where it isn't `init_end`: a Var's
   };
   static bool is_var_scope(ScopeKind kind);
   static bool is_function_scope(ScopeKind kind);
@@ -341,6 +347,7 @@ class Binder {
     uint32_t binding;
     uint32_t end;  // of the switch clause that declares it
   };
+  bool is_captured_early(uint32_t index, const Running& closure);
   void check_initialization(NodeId id, uint32_t index, const Running* inner);
   void require_check(NodeId id, uint32_t index);
   void note_hoisted_use(uint32_t unit, uint32_t position, const Running* inner);

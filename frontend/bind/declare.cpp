@@ -105,6 +105,7 @@ uint32_t Binder::add_binding(ScopeId to, const Declaration& d) {
 
   Facts& facts = facts_.emplace_back();
   facts.init_end = d.init_end;
+  facts.settled = std::max(d.init_end, d.settled);
   if (d.init_end != 0) {
     has_lexical_ = true;
     if (s.kind == ScopeKind::Switch) {
@@ -217,6 +218,7 @@ uint32_t Binder::merge_var(uint32_t existing, const Declaration& d) {
       (b.kind != BindingKind::Var || has(b.flags, kHasInitializer) || frame().loop_depth != 0))
     b.flags |= BindingFlag::Reassigned;
   b.flags |= d.flags;
+  facts_[existing].settled = std::max(facts_[existing].settled, d.settled);
   return existing;
 }
 

@@ -58,6 +58,27 @@ void Binder::check_initialization(NodeId id, uint32_t index, const Running* inne
     require_check(id, index);
 }
 
+// Whether the closure may be made before the binding has the value of its declaration, so that it
+// can't just keep a copy. The function that the binding itself holds needs none: it is its own
+// callee. A function declaration is made when its block is entered, behind the parameters.
+bool Binder::is_captured_early(uint32_t index, const Running& closure) {
+  const Facts& facts = facts_[index];
+  const Binding& b = binding(index);
+  if (b.kind == BindingKind::Enum || b.kind == BindingKind::Namespace) return true;
+  uint32_t position = closure.created;
+  if (closure.unit != kNone) {
+    if (closure.unit == index || b.kind == BindingKind::Parameter) return false;
+    const Scope& s = scope(binding(closure.unit).scope);
+    if (b.kind == BindingKind::Function || b.kind == BindingKind::BlockFunction)
+      return binding(closure.unit).scope == b.scope;
+    position = start(s.node);
+  }
+  if (has(facts.flags, kInSwitch))
+    return position < facts.init_end || position >= clause_end(index);
+  // The inner name of a class: what `init_end` says changes with the member.
+  return position < (b.kind == BindingKind::ClassName ? facts.init_end : facts.settled);
+}
+
 void Binder::require_check(NodeId id, uint32_t index) {
   ast_.add_flag(id, NodeFlag::TdzCheck);
   facts_[index].flags |= BindingFlag::MayUseBeforeInit;

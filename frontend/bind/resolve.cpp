@@ -124,6 +124,7 @@ void Binder::resolve_reference(NodeId id) {
   if (facts.depth < innermost) {
     add = BindingFlag::Captured;
     inner = &running_[facts.depth + 1];
+    if (is_captured_early(index, *inner)) add |= BindingFlag::CapturedEarly;
   }
   if (ast_.has_flag(id, NodeFlag::Write))
     add |= BindingFlag::Reassigned | (inner != nullptr ? kInnerWrite : BindingFlag::None);

@@ -76,6 +76,7 @@ enum class BindingFlag : uint32_t {
   TopLevelReassignedOnly = 1 << 17,    // written, but never from an inner function
   NamespaceMeaning = 1 << 18,          // TypeScript: may stand left of a dot in a type
   InitializedFromParameter = 1 << 19,  // a FunctionBody's Var that starts as the parameter's value
+  CapturedEarly = 1 << 20,  // by a closure that may be made before the binding has its value
 };
 constexpr BindingFlag operator|(BindingFlag a, BindingFlag b) {
   return static_cast<BindingFlag>(static_cast<uint32_t>(a) | static_cast<uint32_t>(b));

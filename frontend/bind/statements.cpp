@@ -70,6 +70,13 @@ uint32_t Binder::initialized_from(NodeId declarator, NodeId init) const {
   return is_closure ? ast_.start(init) : ast_.end(declarator);
 }
 
+// From where on a `var` has the value of its declarator. In `switch` that may run before code that
+// stands earlier.
+uint32_t Binder::settled_from(NodeId declarator, NodeId init) const {
+  if (init.is_none()) return 0;
+  return frames_.back().switch_depth != 0 ? kNone : initialized_from(declarator, init);
+}
+
 void Binder::visit_variables(NodeId id, BindingFlag extra) {
   auto& n = as<ast::VariableDeclaration>(id);
   if (n.kind == VariableKind::AwaitUsing) note_await();
@@ -95,8 +102,12 @@ void Binder::visit_variables(NodeId id, BindingFlag extra) {
     if (!ast_.is<ast::BindingIdentifier>(d.id)) continue;
     BindingFlag flags = extra | BindingFlag::Value;
     if (!d.init.is_none()) flags |= kHasInitializer;
-    uint32_t init_end = n.kind == VariableKind::Var ? 0 : initialized_from(declarator, d.init);
-    declare({identifier(d.id).name, d.id, kind, flags, init_end});
+    Declaration declaration{identifier(d.id).name, d.id, kind, flags};
+    if (n.kind == VariableKind::Var)
+      declaration.settled = settled_from(declarator, d.init);
+    else
+      declaration.init_end = initialized_from(declarator, d.init);
+    declare(declaration);
   }
 }
 
@@ -104,7 +115,8 @@ void Binder::visit_variables(NodeId id, BindingFlag extra) {
 void Binder::declare_pattern(NodeId declarator, VariableKind kind, BindingFlag extra) {
   auto& d = as<ast::VariableDeclarator>(declarator);
   pattern_ = {binding_kind(kind), extra | BindingFlag::Value | kHasInitializer,
-              kind == VariableKind::Var ? 0 : ast_.end(declarator)};
+              kind == VariableKind::Var ? 0 : ast_.end(declarator),
+              kind == VariableKind::Var ? settled_from(declarator, declarator) : 0};
   visit(d.id);
 }
 
@@ -188,6 +200,8 @@ void Binder::begin_cases(NodeId id) {
     clause_ends_.push_back(0);
     push_step(Step::CloseScope, 0, 1);
   }
+  frame().switch_depth++;
+  push_step(Step::EndSwitch);
   push_list(n.cases);
 }
 

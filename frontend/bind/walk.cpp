@@ -102,6 +102,9 @@ void Binder::run_step(Work work) {
     case Step::EndLoop:
       frame().loop_depth--;
       return;
+    case Step::EndSwitch:
+      frame().switch_depth--;
+      return;
     case Step::CloseScope:
       if (payload != 0) clause_ends_.pop_back();
       return close_scope();
@@ -144,7 +147,8 @@ void Binder::visit(NodeId id) {
       case NodeKind::Identifier:
         return reference(id);
       case NodeKind::BindingIdentifier:
-        declare({identifier(id).name, id, pattern_.kind, pattern_.flags, pattern_.init_end});
+        declare({identifier(id).name, id, pattern_.kind, pattern_.flags, pattern_.init_end,
+                 pattern_.settled});
         return;
       case NodeKind::IdentifierName:
       case NodeKind::NullLiteral:

@@ -55,6 +55,7 @@ constexpr FlagName<BindingFlag> kBindingFlags[] = {
     PERRY_FLAG(TopLevelReassignedOnly),
     PERRY_FLAG(NamespaceMeaning),
     PERRY_FLAG(InitializedFromParameter),
+    PERRY_FLAG(CapturedEarly),
 };
 #undef PERRY_FLAG
 

@@ -8,7 +8,7 @@ const h = () => h;
 for (const i of i) i;
 // --- stdout
 scope #0 Module at 0..119 Strict
-  #0 Let a at 12..13 Captured MayUseBeforeInit Value
+  #0 Let a at 12..13 Captured MayUseBeforeInit Value CapturedEarly
   #1 Function f at 28..29 Value
   #2 Function g at 55..56 Value
   #3 Const h at 84..85 Captured Value
