@@ -19,6 +19,7 @@ struct SourceOptions {
   bool strict = false;                  // as if "use strict" came first
 
   bool typescript() const { return dialect == Dialect::TypeScript; }
+  friend bool operator==(const SourceOptions&, const SourceOptions&) = default;
 };
 
 }  // namespace perry::frontend

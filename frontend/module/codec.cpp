@@ -4,6 +4,7 @@
 #include <limits>
 #include <utility>
 
+#include "frontend/module/wire.h"
 #include "support/base/binary_writer.h"
 
 namespace perry::frontend {
@@ -14,6 +15,13 @@ using support::BinaryError;
 using support::BinaryReader;
 using support::BinaryWriter;
 using support::Span;
+using wire::pack;
+using wire::read_all;
+using wire::read_enum;
+using wire::read_strings;
+using wire::unpack;
+using wire::write_all;
+using wire::write_strings;
 
 constexpr std::string_view kMagic = "PMRD";
 constexpr uint8_t kVersion = 1;
@@ -25,29 +33,6 @@ constexpr size_t kSmallestImport = 7;
 constexpr size_t kSmallestExport = 8;
 constexpr size_t kSmallestDirective = 4;
 
-// Booleans as bits of one number, the first one lowest.
-template <class... Flags>
-uint32_t pack(Flags... flags) {
-  uint32_t bits = 0;
-  uint32_t next = 0;
-  ((bits |= static_cast<uint32_t>(flags) << next++), ...);
-  return bits;
-}
-
-template <class... Flags>
-void unpack(BinaryReader& in, uint32_t bits, Flags&... flags) {
-  uint32_t next = 0;
-  ((flags = (bits >> next++ & 1) != 0), ...);
-  if (bits >> next != 0) in.fail();
-}
-
-template <class E>
-E read_enum(BinaryReader& in, E last) {
-  const uint8_t value = in.u8();
-  if (value > static_cast<uint8_t>(last)) in.fail();
-  return static_cast<E>(in.ok() ? value : 0);
-}
-
 void write_span(BinaryWriter& out, Span span) {
   out.varint(span.start);
   out.varint(span.size());
@@ -58,17 +43,6 @@ Span read_span(BinaryReader& in) {
   const uint32_t size = in.varint32();
   if (size > std::numeric_limits<uint32_t>::max() - start) in.fail();
   return in.ok() ? Span{start, start + size} : Span{};
-}
-
-void write_strings(BinaryWriter& out, const std::vector<std::string>& strings) {
-  out.varint(strings.size());
-  for (const std::string& text : strings) out.string(text);
-}
-
-std::vector<std::string> read_strings(BinaryReader& in) {
-  std::vector<std::string> strings(in.count());
-  for (std::string& text : strings) text = in.string();
-  return strings;
 }
 
 void write_attributes(BinaryWriter& out, const std::vector<ImportAttribute>& attributes) {
@@ -168,20 +142,6 @@ Directive read_directive(BinaryReader& in) {
   d.value = in.string();
   d.span = read_span(in);
   return d;
-}
-
-// A length and the elements.
-template <class T, class Write>
-void write_all(BinaryWriter& out, const std::vector<T>& items, Write write) {
-  out.varint(items.size());
-  for (const T& item : items) write(out, item);
-}
-
-// Grows as elements come: a forged length cannot make it allocate what the input does not hold.
-template <class T, class Read>
-void read_all(BinaryReader& in, size_t smallest, std::vector<T>& items, Read read) {
-  const size_t count = in.count(smallest);
-  for (size_t i = 0; i < count && in.ok(); i++) items.push_back(read(in));
 }
 
 uint32_t facts_of(const ModuleRecord& r) {
