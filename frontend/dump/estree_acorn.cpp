@@ -8,7 +8,7 @@ namespace {
 
 class AcornWriter final : public EstreeWriter {
  public:
-  AcornWriter(const Ast& ast, Goal goal, TextWriter& out) : EstreeWriter(ast, out), goal_(goal) {}
+  using EstreeWriter::EstreeWriter;
 
  private:
   void open(std::string_view type, uint32_t start, uint32_t end) {
@@ -25,74 +25,39 @@ class AcornWriter final : public EstreeWriter {
   void write_node(NodeId id, Role role) override;
   bool write_shape(NodeId id);
 
-  void program(NodeId id);
-  void expression_statement(NodeId id);
-  void literal(NodeId id);
-  void template_element(NodeId id);
-  void static_member(NodeId id);
-  void private_member(NodeId id);
-  void meta_property(NodeId id, std::string_view meta, std::string_view property);
-  void import_expression(NodeId id);
+  void program(NodeId id) override;
+  void expression_statement(NodeId id) override;
+  void literal(NodeId id) override;
+  void template_element(NodeId id) override;
+  void static_member(NodeId id) override;
+  void private_member(NodeId id) override;
+  void meta_property(NodeId id, std::string_view meta, std::string_view property) override;
+  void import_expression(NodeId id) override;
   void import_declaration(NodeId id);
   void function(std::string_view type, NodeId id);
-  void parameter(NodeId id);
-  void class_node(std::string_view type, NodeId id);
-  void method_definition(NodeId id);
-  void property_definition(NodeId id);
-  void jsx_text(NodeId id);
+  void parameter(NodeId id) override;
+  void class_node(std::string_view type, NodeId id) override;
+  void method_definition(NodeId id) override;
+  void property_definition(NodeId id) override;
+  void jsx_text(NodeId id) override;
   void unknown(NodeId id);
   void decorators(NodeList items);
-
-  Goal goal_;
 };
 
 // In the order of nodes.def.
 void AcornWriter::write_node(NodeId id, Role) {
-  if (write_shape(id)) return;
+  if (write_shape(id) || write_shapeless(id)) return;
   switch (ast_.kind(id)) {
-    case NodeKind::NullLiteral:
-    case NodeKind::BooleanLiteral:
-    case NodeKind::NumericLiteral:
-    case NodeKind::BigIntLiteral:
-    case NodeKind::StringLiteral:
-    case NodeKind::RegExpLiteral:
-      return literal(id);
-    case NodeKind::TemplateElement:
-      return template_element(id);
-    case NodeKind::StaticMember:
-      return static_member(id);
-    case NodeKind::PrivateMember:
-      return private_member(id);
-    case NodeKind::ImportExpression:
-      return import_expression(id);
-    case NodeKind::ImportMeta:
-      return meta_property(id, "import", "meta");
-    case NodeKind::NewTarget:
-      return meta_property(id, "new", "target");
     case NodeKind::FunctionDeclaration:
       return function("FunctionDeclaration", id);
     case NodeKind::FunctionExpression:
       return function("FunctionExpression", id);
     case NodeKind::ArrowFunction:
       return function("ArrowFunctionExpression", id);
-    case NodeKind::Parameter:
-      return parameter(id);
     case NodeKind::ClassDeclaration:
       return class_node("ClassDeclaration", id);
-    case NodeKind::ClassExpression:
-      return class_node("ClassExpression", id);
-    case NodeKind::MethodDefinition:
-      return method_definition(id);
-    case NodeKind::PropertyDefinition:
-      return property_definition(id);
-    case NodeKind::Program:
-      return program(id);
-    case NodeKind::ExpressionStatement:
-      return expression_statement(id);
     case NodeKind::ImportDeclaration:
       return import_declaration(id);
-    case NodeKind::JSXText:
-      return jsx_text(id);
     default:
       return unknown(id);
   }
@@ -117,7 +82,7 @@ bool AcornWriter::write_shape(NodeId id) {
 void AcornWriter::program(NodeId id) {
   open("Program", 0, static_cast<uint32_t>(ast_.source().size()));
   list("body", ast_.as<ast::Program>(id).body);
-  string("sourceType", goal_ == Goal::Module ? "module" : "script");
+  source_type();
   close();
 }
 
@@ -125,10 +90,7 @@ void AcornWriter::expression_statement(NodeId id) {
   const NodeId expression = ast_.as<ast::ExpressionStatement>(id).expression;
   open("ExpressionStatement", id);
   child("expression", expression);
-  if (flag(id, NodeFlag::Directive)) {
-    const std::string_view quoted = raw(expression);
-    string("directive", quoted.substr(1, quoted.size() - 2));
-  }
+  if (flag(id, NodeFlag::Directive)) directive(expression);
   close();
 }
 
@@ -153,10 +115,8 @@ void AcornWriter::template_element(NodeId id) {
   open("TemplateElement", id);
   text(",\"value\":{\"raw\":");
   json_string(ast_.text(n.raw));
-  if (n.cooked.is_none())
-    null("cooked");
-  else
-    string("cooked", ast_.text(n.cooked));
+  key("cooked");
+  cooked(n);
   text("}");
   boolean("tail", flag(id, NodeFlag::Tail));
   close();
@@ -208,8 +168,7 @@ void AcornWriter::import_expression(NodeId id) {
   child("source", n.source);
   child("options", n.options);
   // Phases are newer than acorn; ESTree's proposal names them so.
-  if (n.phase != ImportPhase::Evaluation)
-    string("phase", enum_value_name("ImportPhase", static_cast<uint32_t>(n.phase)));
+  if (n.phase != ImportPhase::Evaluation) string("phase", phase_name(n.phase));
   close();
 }
 
@@ -219,8 +178,7 @@ void AcornWriter::import_declaration(NodeId id) {
   list("specifiers", n.specifiers);
   child("source", n.source);
   list("attributes", n.attributes);
-  if (n.phase != ImportPhase::Evaluation)
-    string("phase", enum_value_name("ImportPhase", static_cast<uint32_t>(n.phase)));
+  if (n.phase != ImportPhase::Evaluation) string("phase", phase_name(n.phase));
   close();
 }
 

@@ -12,7 +12,8 @@ using support::Span;
 // In the order of nodes.def.
 void TypeScriptWriter::write_node(NodeId id, Role role) {
   if (role == Role::RangedName && write_ranged_name(id)) return;
-  if (write_shape(id) || write_type(id, role) || write_declaration(id)) return;
+  if (write_shape(id) || write_shapeless(id) || write_type(id, role) || write_declaration(id))
+    return;
   switch (ast_.kind(id)) {
     case NodeKind::Identifier:
     case NodeKind::BindingIdentifier:
@@ -20,51 +21,18 @@ void TypeScriptWriter::write_node(NodeId id, Role role) {
     case NodeKind::ArrayPattern:
     case NodeKind::ObjectPattern:
       return pattern(id, {});
-    case NodeKind::NullLiteral:
-    case NodeKind::BooleanLiteral:
-    case NodeKind::NumericLiteral:
-    case NodeKind::BigIntLiteral:
-    case NodeKind::StringLiteral:
-    case NodeKind::RegExpLiteral:
-      return literal(id);
-    case NodeKind::TemplateElement:
-      return template_element(id);
     case NodeKind::Property:
       return property(id);
-    case NodeKind::StaticMember:
-      return static_member(id);
-    case NodeKind::PrivateMember:
-      return private_member(id);
-    case NodeKind::ImportExpression:
-      return import_expression(id);
-    case NodeKind::ImportMeta:
-      return meta_property(id, "import", "meta");
-    case NodeKind::NewTarget:
-      return meta_property(id, "new", "target");
     case NodeKind::FunctionExpression:
       return function("FunctionExpression", id, role);
     case NodeKind::ArrowFunction:
       return arrow_function(id);
-    case NodeKind::Parameter:
-      return parameter(id);
-    case NodeKind::ClassExpression:
-      return class_node("ClassExpression", id);
-    case NodeKind::MethodDefinition:
-      return method_definition(id);
-    case NodeKind::PropertyDefinition:
-      return property_definition(id);
-    case NodeKind::Program:
-      return program(id);
-    case NodeKind::ExpressionStatement:
-      return expression_statement(id);
     case NodeKind::VariableDeclarator:
       return variable_declarator(id);
     case NodeKind::CatchClause:
       return catch_clause(id);
     case NodeKind::JSXOpeningElement:
       return jsx_opening_element(id);
-    case NodeKind::JSXText:
-      return jsx_text(id);
     default:
       return unknown(id);
   }
@@ -163,17 +131,14 @@ void TypeScriptWriter::pattern(NodeId id, const PatternExtras& extras) {
 void TypeScriptWriter::program(NodeId id) {
   open("Program", {0, static_cast<uint32_t>(ast_.source().size())});
   list("body", ast_.as<ast::Program>(id).body);
-  string("sourceType", goal_ == Goal::Module ? "module" : "script");
+  source_type();
   close();
 }
 
 void TypeScriptWriter::expression_statement(NodeId id) {
   const NodeId expression = ast_.as<ast::ExpressionStatement>(id).expression;
   open("ExpressionStatement");
-  if (flag(id, NodeFlag::Directive)) {
-    const std::string_view quoted = raw(expression);
-    string("directive", quoted.substr(1, quoted.size() - 2));
-  }
+  if (flag(id, NodeFlag::Directive)) directive(expression);
   child("expression", expression);
   close(id);
 }
@@ -207,10 +172,7 @@ void TypeScriptWriter::template_element(NodeId id) {
   open("TemplateElement");
   boolean("tail", tail);
   text(",\"value\":{\"cooked\":");
-  if (n.cooked.is_none())
-    text("null");
-  else
-    json_string(ast_.text(n.cooked));
+  cooked(n);
   string("raw", ast_.text(inner));
   text("}");
   // The delimiters belong to the element here: the backtick or `}` before, `${` or backtick behind.
@@ -272,7 +234,7 @@ void TypeScriptWriter::import_expression(NodeId id) {
   if (n.phase == ImportPhase::Evaluation)
     null("phase");
   else
-    string("phase", enum_value_name("ImportPhase", static_cast<uint32_t>(n.phase)));
+    string("phase", phase_name(n.phase));
   child("source", n.source);
   close(id);
 }

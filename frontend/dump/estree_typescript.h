@@ -21,8 +21,7 @@ struct PatternExtras {
 // write.
 class TypeScriptWriter final : public EstreeWriter {
  public:
-  TypeScriptWriter(const Ast& ast, Goal goal, TextWriter& out)
-      : EstreeWriter(ast, out), goal_(goal) {}
+  using EstreeWriter::EstreeWriter;
 
  private:
   using Span = support::Span;
@@ -67,26 +66,26 @@ class TypeScriptWriter final : public EstreeWriter {
   void pattern(NodeId id, const PatternExtras& extras);
 
   // estree_typescript.cpp: the program, expressions, functions and classes.
-  void program(NodeId id);
-  void expression_statement(NodeId id);
-  void literal(NodeId id);
-  void template_element(NodeId id);
+  void program(NodeId id) override;
+  void expression_statement(NodeId id) override;
+  void literal(NodeId id) override;
+  void template_element(NodeId id) override;
   void property(NodeId id);
-  void static_member(NodeId id);
-  void private_member(NodeId id);
-  void meta_property(NodeId id, std::string_view meta, std::string_view property);
-  void import_expression(NodeId id);
+  void static_member(NodeId id) override;
+  void private_member(NodeId id) override;
+  void meta_property(NodeId id, std::string_view meta, std::string_view property) override;
+  void import_expression(NodeId id) override;
   void function(std::string_view type, NodeId id, Role role);
   void arrow_function(NodeId id);
-  void parameter(NodeId id);
+  void parameter(NodeId id) override;
   void plain_parameter(NodeId id);
-  void class_node(std::string_view type, NodeId id);
-  void method_definition(NodeId id);
-  void property_definition(NodeId id);
+  void class_node(std::string_view type, NodeId id) override;
+  void method_definition(NodeId id) override;
+  void property_definition(NodeId id) override;
   void variable_declarator(NodeId id);
   void catch_clause(NodeId id);
   void jsx_opening_element(NodeId id);
-  void jsx_text(NodeId id);
+  void jsx_text(NodeId id) override;
   void unknown(NodeId id);
 
   // estree_typescript_declarations.cpp: modules, types and TypeScript's declarations.
@@ -105,8 +104,6 @@ class TypeScriptWriter final : public EstreeWriter {
   void module(NodeId id);
   void module_fields(NodeId id);
   void import_equals(NodeId id);
-
-  Goal goal_;
 };
 
 }  // namespace perry::frontend

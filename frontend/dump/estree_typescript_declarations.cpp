@@ -76,7 +76,7 @@ void TypeScriptWriter::import_declaration(NodeId id) {
   if (n.phase == ImportPhase::Evaluation)
     null("phase");
   else
-    string("phase", enum_value_name("ImportPhase", static_cast<uint32_t>(n.phase)));
+    string("phase", phase_name(n.phase));
   child("source", n.source);
   list("specifiers", n.specifiers);
   close(id);

@@ -27,8 +27,8 @@ constexpr bool is_line_terminator_at(std::string_view s, size_t i) {
 
 }  // namespace
 
-EstreeWriter::EstreeWriter(const Ast& ast, TextWriter& out)
-    : ast_(ast), utf16_(ast.source()), out_(out) {}
+EstreeWriter::EstreeWriter(const Ast& ast, Goal goal, TextWriter& out)
+    : ast_(ast), utf16_(ast.source()), goal_(goal), out_(out) {}
 
 void EstreeWriter::run() {
   if (ast_.root().is_none()) {
@@ -159,6 +159,82 @@ void EstreeWriter::value(NodeId id, Role role) {
 
 void EstreeWriter::elements(NodeList items, Role role) {
   if (items.count != 0) push({Task::Kind::List, role, true, items.start, items.count, 0});
+}
+
+// In the order of nodes.def.
+bool EstreeWriter::write_shapeless(NodeId id) {
+  switch (ast_.kind(id)) {
+    case NodeKind::NullLiteral:
+    case NodeKind::BooleanLiteral:
+    case NodeKind::NumericLiteral:
+    case NodeKind::BigIntLiteral:
+    case NodeKind::StringLiteral:
+    case NodeKind::RegExpLiteral:
+      literal(id);
+      return true;
+    case NodeKind::TemplateElement:
+      template_element(id);
+      return true;
+    case NodeKind::StaticMember:
+      static_member(id);
+      return true;
+    case NodeKind::PrivateMember:
+      private_member(id);
+      return true;
+    case NodeKind::ImportExpression:
+      import_expression(id);
+      return true;
+    case NodeKind::ImportMeta:
+      meta_property(id, "import", "meta");
+      return true;
+    case NodeKind::NewTarget:
+      meta_property(id, "new", "target");
+      return true;
+    case NodeKind::Parameter:
+      parameter(id);
+      return true;
+    case NodeKind::ClassExpression:
+      class_node("ClassExpression", id);
+      return true;
+    case NodeKind::MethodDefinition:
+      method_definition(id);
+      return true;
+    case NodeKind::PropertyDefinition:
+      property_definition(id);
+      return true;
+    case NodeKind::Program:
+      program(id);
+      return true;
+    case NodeKind::ExpressionStatement:
+      expression_statement(id);
+      return true;
+    case NodeKind::JSXText:
+      jsx_text(id);
+      return true;
+    default:
+      return false;
+  }
+}
+
+void EstreeWriter::source_type() {
+  string("sourceType", goal_ == Goal::Module ? "module" : "script");
+}
+
+// The text between the quotes, as written.
+void EstreeWriter::directive(NodeId expression) {
+  const std::string_view quoted = raw(expression);
+  string("directive", quoted.substr(1, quoted.size() - 2));
+}
+
+void EstreeWriter::cooked(const ast::TemplateElement& element) {
+  if (element.cooked.is_none())
+    text("null");
+  else
+    json_string(ast_.text(element.cooked));
+}
+
+std::string_view EstreeWriter::phase_name(ImportPhase phase) {
+  return enum_value_name("ImportPhase", static_cast<uint32_t>(phase));
 }
 
 void EstreeWriter::literal_value(NodeId id) {

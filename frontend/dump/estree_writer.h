@@ -8,6 +8,7 @@
 #include "frontend/ast/ast.h"
 #include "frontend/dump/text_writer.h"
 #include "frontend/dump/utf16_offsets.h"
+#include "frontend/lex/options.h"
 
 // Writing a tree as JSON without recursion, in code that reads as if it recursed.
 //
@@ -30,7 +31,7 @@ enum class EstreeRole : uint8_t {
 
 class EstreeWriter {
  public:
-  EstreeWriter(const Ast& ast, TextWriter& out);
+  EstreeWriter(const Ast& ast, Goal goal, TextWriter& out);
   virtual ~EstreeWriter() = default;
 
   void run();
@@ -40,6 +41,22 @@ class EstreeWriter {
 
   // Says what the JSON of `id` is; one call a node.
   virtual void write_node(NodeId id, Role role) = 0;
+
+  // The kinds that neither form finds in its table of shapes. False for all others.
+  bool write_shapeless(NodeId id);
+  virtual void literal(NodeId id) = 0;
+  virtual void template_element(NodeId id) = 0;
+  virtual void static_member(NodeId id) = 0;
+  virtual void private_member(NodeId id) = 0;
+  virtual void import_expression(NodeId id) = 0;
+  virtual void meta_property(NodeId id, std::string_view meta, std::string_view property) = 0;
+  virtual void parameter(NodeId id) = 0;
+  virtual void class_node(std::string_view type, NodeId id) = 0;
+  virtual void method_definition(NodeId id) = 0;
+  virtual void property_definition(NodeId id) = 0;
+  virtual void program(NodeId id) = 0;
+  virtual void expression_statement(NodeId id) = 0;
+  virtual void jsx_text(NodeId id) = 0;
 
   // --- text ---
   void text(std::string_view s);
@@ -60,8 +77,12 @@ class EstreeWriter {
   void elements(NodeList items, Role role = Role::None);  // with commas, without brackets
 
   // --- what both forms of ESTree share ---
-  void literal_value(
-      NodeId id);  // of a literal without `value` for regular expressions and bigints
+  // Of a literal; null for regular expressions and bigints.
+  void literal_value(NodeId id);
+  void source_type();
+  void directive(NodeId expression);
+  void cooked(const ast::TemplateElement& element);
+  static std::string_view phase_name(ImportPhase phase);
   std::string_view raw(NodeId id) const { return ast_.text(ast_.span(id)); }
   // The offset behind white space and comments from `offset` on.
   uint32_t skip_trivia(uint32_t offset) const;
@@ -85,6 +106,7 @@ class EstreeWriter {
   void begin_node(NodeId id, Role role);
   void next_element(Task task);
 
+  Goal goal_;
   TextWriter& out_;
   std::vector<Task> tasks_;
   std::string waiting_;
