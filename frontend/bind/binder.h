@@ -271,7 +271,7 @@ class Binder {
   void note_export(AtomId name, NodeId node, bool is_declaration);
   void visit_export_specifiers(NodeId id);
   void finish_exports();
-  void link_export_specifier(NodeId specifier);
+  void link_export_specifier(NodeId local);
   void check_duplicate_exports();
   bool may_repeat(const ExportEntry& first, const ExportEntry& second);
 

@@ -158,7 +158,7 @@ class Scopes {
   std::span<const NodeId> globals() const { return globals_; }
   std::span<const AnnexBFunction> annex_b_functions() const { return annex_b_functions_; }
   // The binding of `name` declared directly in `scope`; a walk, for tools and tests.
-  BindingId find(ScopeId scope, AtomId name) const;
+  BindingId find(ScopeId id, AtomId name) const;
 
  private:
   friend class Binder;

@@ -8,15 +8,18 @@ namespace perry::frontend {
 
 using support::Span;
 
-namespace {
+namespace diag {
 
 // A literal cannot end in a backslash, so that there is no such row in the table.
-constexpr const support::DiagnosticKind<void()>& kRegExpTrailingBackslash =
-    diag::kRegExpInvalidEscape;
+static constexpr const support::DiagnosticKind<void()>& kRegExpTrailingBackslash =
+    kRegExpInvalidEscape;
 
-using namespace diag;
+}  // namespace diag
+
+namespace {
+
 constexpr const support::DiagnosticKind<void()>* kRegExpDiagnostics[] = {
-#define PERRY_REGEXP_ERROR(Kind, message) &kRegExp##Kind,
+#define PERRY_REGEXP_ERROR(Kind, message) &diag::kRegExp##Kind,
 #include "frontend/regexp/errors.def"
 #undef PERRY_REGEXP_ERROR
 };
@@ -25,7 +28,7 @@ static_assert(std::size(kRegExpDiagnostics) == regexp_error_kind_count);
 // The tables of messages must not drift apart.
 #define PERRY_REGEXP_ERROR(Kind, text)                                         \
   static_assert(RegExpErrorKind::Kind == RegExpErrorKind::TrailingBackslash || \
-                kRegExp##Kind.info.message == text);
+                diag::kRegExp##Kind.info.message == text);
 #include "frontend/regexp/errors.def"
 #undef PERRY_REGEXP_ERROR
 

@@ -222,8 +222,8 @@ class Parser {
   NodeId parse_statement();
   NodeId parse_block();  // { ... }
   NodeId parse_variable_declaration_statement();
-  NodeId parse_function_declaration(uint32_t start, NodeFlag flags);  // at `function`
-  NodeId parse_class_declaration(uint32_t start, NodeList decorators,
+  NodeId parse_function_declaration(uint32_t from, NodeFlag flags);  // at `function`
+  NodeId parse_class_declaration(uint32_t from, NodeList decorators,
                                  NodeFlag flags);  // at `class`
   NodeList parse_decorators();                     // zero or more
   NodeId parse_expression();
@@ -245,7 +245,7 @@ class Parser {
   NodeId parse_template_literal(bool tagged);
   // At `(` with generic parameters already read: the rest of an arrow function, or none without
   // an error report when it turns out to be none.
-  NodeId try_parse_arrow_after_type_parameters(uint32_t start, NodeId type_parameters,
+  NodeId try_parse_arrow_after_type_parameters(uint32_t from, NodeId type_parameters,
                                                NodeFlag flags);
 
   // --- TypeScript: ts_types.cpp, ts_type_members.cpp, ts_declarations.cpp, ts_expressions.cpp ---
@@ -261,22 +261,22 @@ class Parser {
   // At `:` after `)`: the return type when `=>` follows it, else none with nothing consumed.
   NodeId try_parse_arrow_return_type();
   // `as T`, `as const`, `satisfies T` behind `left`; the caller has checked the word and newline.
-  NodeId parse_as_or_satisfies(NodeId left, uint32_t start);
+  NodeId parse_as_or_satisfies(NodeId left, uint32_t begin);
   // At `<` where an expression starts: `<T>expr`, `<T>(x) => ...`, or JSX.
   NodeId parse_angle_bracket_expression();
   // Modifiers that stand before a name: a word only counts when what follows can't make it the
   // name itself. Order and repetition are reported.
   Modifiers parse_modifiers(ModifierPlace place);
-  NodeId try_parse_index_signature(uint32_t start, NodeFlag flags);  // at `[`
+  NodeId try_parse_index_signature(uint32_t begin, NodeFlag flags);  // at `[`
   NodeList parse_heritage_list();  // after `implements`, or an interface's `extends`
   // interface, type, enum, const enum, namespace, module, global, declare ..., abstract class,
   // import x = ..., when such a declaration really starts here; none otherwise.
   NodeId try_parse_ts_declaration();
-  NodeId parse_ts_enum(uint32_t start, NodeFlag flags);  // at `enum`
+  NodeId parse_ts_enum(uint32_t begin, NodeFlag flags);  // at `enum`
   // After `export` (or `export` `type`): `= x;`, `as namespace N;`, `import a = ...`; else none.
-  NodeId try_parse_ts_export(uint32_t start);
+  NodeId try_parse_ts_export(uint32_t begin);
   // After `import` [`type`] name, at `=`.
-  NodeId parse_ts_import_equals(uint32_t start, NodeId id, NodeFlag flags);
+  NodeId parse_ts_import_equals(uint32_t begin, NodeId id, NodeFlag flags);
 
   // --- jsx.cpp ---
   NodeId parse_jsx_element_or_fragment();  // at `<`

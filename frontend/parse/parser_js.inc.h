@@ -45,14 +45,14 @@ enum class Position : uint8_t {
 };
 NodeId parse_statement_at(Position position);
 NodeId parse_word_statement(Position position);
-NodeId parse_function_statement(uint32_t start, NodeFlag flags, Position position);
+NodeId parse_function_statement(uint32_t from, NodeFlag flags, Position position);
 NodeId parse_async_statement(Position position);
 NodeId parse_class_statement(Position position);
 NodeId parse_decorated_statement(Position position);
 NodeId parse_expression_statement(Position position);
-NodeId finish_expression_statement(uint32_t start, NodeId expression, Position position);
+NodeId finish_expression_statement(uint32_t from, NodeId expression, Position position);
 static std::string_view typescript_declaration(AtomId word);
-NodeId parse_typescript_statement_in_javascript(uint32_t start, NodeId expression);
+NodeId parse_typescript_statement_in_javascript(uint32_t from, NodeId expression);
 void forget_strict_word(support::Span span);
 NodeId parse_parenthesized_condition();  // ( Expression ), without a node of its own
 NodeId parse_if();
@@ -73,8 +73,8 @@ struct Label {
   bool is_loop = false;
   bool is_chained = false;  // the label before labels this one
 };
-NodeId parse_labelled(uint32_t start, NodeId label, Position position);
-void push_label(uint32_t start, AtomId name, support::Span span);
+NodeId parse_labelled(uint32_t from, NodeId label, Position position);
+void push_label(uint32_t from, AtomId name, support::Span span);
 void pop_label();
 const Label* find_label(AtomId name) const;
 NodeId parse_break();
@@ -82,12 +82,12 @@ NodeId parse_continue();
 
 // --- declarations.cpp ---
 enum class DeclarationPlace : uint8_t { Statement, ForHead };
-NodeId parse_variable_statement(uint32_t start, VariableKind kind);
-NodeId parse_variable_declaration(uint32_t start, VariableKind kind, DeclarationPlace place);
+NodeId parse_variable_statement(uint32_t from, VariableKind kind);
+NodeId parse_variable_declaration(uint32_t from, VariableKind kind, DeclarationPlace place);
 NodeId parse_variable_declarator(VariableKind kind, DeclarationPlace place);
 void mark_without_side_effects(NodeId declarator);
 void check_initializer(NodeId declarator, VariableKind kind);
-void check_definite(const ast::VariableDeclarator& declarator);
+void check_definite(const ast::VariableDeclarator& node);
 void check_lexical_place(Position position, support::Span span);
 void check_using_place(support::Span span);
 NodeId parse_const_statement(Position position);
@@ -110,9 +110,9 @@ NodeId parse_for();
 ForHead parse_for_head();
 bool parse_for_declaration_head(ForHead& head);
 bool at_for_using_name();
-NodeId parse_for_in_of(uint32_t start, uint32_t open, ForHead& head, NodeFlag flags);
+NodeId parse_for_in_of(uint32_t from, uint32_t open, ForHead& head, NodeFlag flags);
 void check_for_declaration(const ForHead& head, bool of);
-NodeId parse_for_rest(uint32_t start, NodeId init, uint32_t open, NodeFlag flags);
+NodeId parse_for_rest(uint32_t from, NodeId init, uint32_t open, NodeFlag flags);
 NodeId parse_while();
 NodeId parse_do_while();
 NodeId parse_loop_body();
@@ -149,8 +149,8 @@ struct FunctionTail {
   NodeId body;
   NodeFlag flags = NodeFlag::None;
 };
-NodeId parse_function_declaration(uint32_t start, NodeFlag flags, Naming naming);
-NodeId parse_function_expression(uint32_t start, NodeFlag flags);
+NodeId parse_function_declaration(uint32_t from, NodeFlag flags, Naming naming);
+NodeId parse_function_expression(uint32_t from, NodeFlag flags);
 NodeId parse_method(NodeFlag flags, FunctionRole role);
 FunctionTail parse_function_tail(NodeFlag flags, FunctionRole role, NodeId id);
 NodeId parse_function_body(BodyInfo& info);
@@ -160,7 +160,7 @@ bool has_simple_parameters(NodeList params) const;
 void check_accessor_parameters(FunctionRole role, NodeList params, support::Span span);
 NodeId parse_parameter();
 NodeFlag parse_parameter_modifiers();
-NodeId parse_parameter_tail(uint32_t start, NodeList decorators, NodeId pattern, NodeFlag flags);
+NodeId parse_parameter_tail(uint32_t from, NodeList decorators, NodeId pattern, NodeFlag flags);
 // TypeScript's parts, wherever they stand; reported in JavaScript files.
 void report_typescript_only(support::Span span, std::string_view what);
 NodeId parse_any_type_annotation();
@@ -168,8 +168,8 @@ NodeId parse_any_return_type();
 NodeId parse_any_type_parameters();
 
 // --- classes.cpp ---
-NodeId parse_class(uint32_t start, NodeList decorators, NodeFlag flags, Naming naming);
-NodeId parse_class_expression(uint32_t start, NodeList decorators, NodeFlag flags);
+NodeId parse_class(uint32_t from, NodeList decorators, NodeFlag flags, Naming naming);
+NodeId parse_class_expression(uint32_t from, NodeList decorators, NodeFlag flags);
 struct Heritage {
   NodeId super_class;
   NodeId super_type_arguments;
@@ -197,7 +197,7 @@ NodeList parse_class_members(ClassState& state, bool outer_strict);
 NodeId parse_class_member(ClassState& state);
 void read_member_prefixes(Member& member);
 PropertyKey parse_member_key();
-NodeId parse_static_block(uint32_t start);
+NodeId parse_static_block(uint32_t from);
 NodeId parse_class_method(Member& member, ClassState& state);
 void check_constructor(const Member& member);
 NodeId parse_field(Member& member);
@@ -243,23 +243,23 @@ enum class ArrowTypes : uint8_t { Allowed, BeforeColon };
 // May leave cover errors behind when the result is an object or array literal.
 NodeId parse_assignment_cover(ArrowTypes types = ArrowTypes::Allowed);
 NodeId parse_assignment_with(ArrowTypes types);  // the same, cover errors reported
-NodeId parse_assignment_operators(NodeId left, uint32_t start, size_t cover, ArrowTypes types);
-NodeId parse_assignment_value(NodeId left, uint32_t start, size_t cover, ArrowTypes types);
-NodeId parse_conditional(NodeId test, uint32_t start, ArrowTypes types);
+NodeId parse_assignment_operators(NodeId left, uint32_t from, size_t cover, ArrowTypes types);
+NodeId parse_assignment_value(NodeId left, uint32_t from, size_t cover, ArrowTypes types);
+NodeId parse_conditional(NodeId test, uint32_t from, ArrowTypes types);
 NodeId parse_yield();
-NodeId parse_sequence(NodeId first, uint32_t start);
+NodeId parse_sequence(NodeId first, uint32_t from);
 // The rest of an expression whose first operand, a name as a rule, has been read.
-NodeId parse_expression_from(NodeId first, uint32_t start);
-NodeId parse_binary(NodeId left, uint32_t start, int floor);
+NodeId parse_expression_from(NodeId name, uint32_t from);
+NodeId parse_binary(NodeId left, uint32_t from, int floor);
 NodeId parse_operand(int floor);
 void check_arrow_operand(NodeId operand);
 NodeId parse_private_in(int floor);
-NodeId parse_power(NodeId left, uint32_t start);
-NodeId make_binary(NodeId left, NodeId right, TokenKind op, uint32_t start, support::Span op_span);
+NodeId parse_power(NodeId left, uint32_t from);
+NodeId make_binary(NodeId left, NodeId right, TokenKind op, uint32_t from, support::Span op_span);
 NodeId parse_unary_operator();
-void check_delete(NodeId argument, uint32_t start);
+void check_delete(NodeId argument, uint32_t from);
 NodeId parse_prefix_update();
-NodeId parse_postfix(NodeId operand, uint32_t start);
+NodeId parse_postfix(NodeId operand, uint32_t from);
 bool is_await_operator();
 NodeId parse_await();
 bool is_arrow(NodeId id) const {
@@ -268,18 +268,18 @@ bool is_arrow(NodeId id) const {
 
 // --- members.cpp ---
 enum class Calls : uint8_t { Allowed, None };
-NodeId parse_subscripts(NodeId left, uint32_t start, Calls calls);
-NodeId parse_member_name(NodeId object, uint32_t start, NodeFlag flags);
-NodeId parse_index(NodeId object, uint32_t start, NodeFlag flags);
-NodeId parse_call(NodeId callee, NodeId type_arguments, uint32_t start, NodeFlag flags);
-NodeId parse_optional_link(NodeId left, uint32_t start);
-NodeId parse_after_type_arguments(NodeId left, NodeId type_arguments, uint32_t start, Calls calls);
+NodeId parse_subscripts(NodeId left, uint32_t from, Calls calls);
+NodeId parse_member_name(NodeId object, uint32_t from, NodeFlag flags);
+NodeId parse_index(NodeId object, uint32_t from, NodeFlag flags);
+NodeId parse_call(NodeId callee, NodeId type_arguments, uint32_t from, NodeFlag flags);
+NodeId parse_optional_link(NodeId left, uint32_t from);
+NodeId parse_after_type_arguments(NodeId left, NodeId type_arguments, uint32_t from, Calls calls);
 NodeList parse_arguments();
 NodeId parse_new();
-NodeId parse_new_target(uint32_t start);
+NodeId parse_new_target(uint32_t from);
 NodeId parse_super();
 NodeId parse_import_expression();
-NodeId parse_import_call(uint32_t start, ImportPhase phase);
+NodeId parse_import_call(uint32_t from, ImportPhase phase);
 void note_annotations();
 
 // --- primary.cpp ---
@@ -333,7 +333,7 @@ void parse_cover_list(ListBuilder& items, CoverList& list);
 static void demand_arrow(CoverList& list, support::Span span);
 NodeId parse_cover_item(CoverList& list);
 NodeId parse_typed_cover_item(NodeId item, NodeId pattern, CoverList& list);
-bool at_optional_parameter(NodeId left, uint32_t start);
+bool at_optional_parameter(NodeId left, uint32_t from);
 NodeId finish_parenthesized(ListBuilder& items, CoverList& list);
 NodeId try_parse_typed_arrow(const Arrow& arrow, const ListBuilder& items, const CoverList& list,
                              ArrowTypes types);
@@ -344,7 +344,7 @@ NodeId make_arrow(const Arrow& arrow, const ListBuilder& items, const CoverList&
                   NodeId return_type, const ArrowBody& body);
 NodeId make_arrow_function(const Arrow& arrow, const ArrowBody& body);
 void check_arrow_parameters(uint32_t open, NodeFlag flags);
-NodeId parse_arrow_of_name(NodeId name, uint32_t start, NodeFlag flags, ArrowTypes types);
+NodeId parse_arrow_of_name(NodeId name, uint32_t from, NodeFlag flags, ArrowTypes types);
 ArrowBody parse_arrow_body(NodeFlag flags, ArrowTypes types);  // at `=>`
 NodeId parse_async(Arrows arrows, ArrowTypes types);
 NodeId parse_async_from(const Token& word, Arrows arrows, ArrowTypes types);
@@ -353,8 +353,8 @@ NodeId parse_async_call_or_arrow(const Token& word, ArrowTypes types);
 // --- objects.cpp ---
 NodeId parse_object_literal();
 NodeId parse_object_member(support::Span& proto);
-NodeId parse_object_method(uint32_t start, PropertyKey key, NodeFlag flags, PropertyKind kind);
-NodeId parse_shorthand(uint32_t start, const Token& name, NodeId key);
+NodeId parse_object_method(uint32_t from, PropertyKey key, NodeFlag flags, PropertyKind kind);
+NodeId parse_shorthand(uint32_t from, const Token& name, NodeId key);
 bool at_property_name() const;
 
 // --- modules.cpp ---
@@ -384,11 +384,11 @@ void check_duplicate_attributes(std::span<const NodeId> attributes);
 NodeId parse_export(NodeList decorators, Position position);
 NodeId parse_export_declaration(NodeList decorators);
 NodeId parse_exported_typescript();
-NodeId parse_export_all(uint32_t start, NodeFlag flags);
-NodeId parse_export_named(uint32_t start, NodeFlag flags);
+NodeId parse_export_all(uint32_t from, NodeFlag flags);
+NodeId parse_export_named(uint32_t from, NodeFlag flags);
 NodeId parse_export_specifier();
 void check_local_exports(NodeList specifiers);
-NodeId parse_export_default(uint32_t start, NodeList decorators, bool no_side_effects);
+NodeId parse_export_default(uint32_t from, NodeList decorators, bool no_side_effects);
 NodeId parse_default_class(NodeList decorators);
 
 struct Branch {  // of an `else if` chain

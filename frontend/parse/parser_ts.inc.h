@@ -6,7 +6,7 @@ static constexpr Attempt kInferConstraint{101};
 static constexpr Attempt kJsxSibling{102};
 
 // --- ts_types.cpp ---
-NodeId parse_conditional_type(NodeId check, uint32_t start);
+NodeId parse_conditional_type(NodeId check, uint32_t begin);
 NodeId parse_union_type();
 NodeId parse_intersection_type();
 NodeId parse_union_constituent();
@@ -16,7 +16,7 @@ NodeId parse_type_operator_with(TypeOperator op);
 NodeId parse_infer_type();
 NodeId try_parse_infer_constraint();
 NodeId parse_postfix_type();
-NodeId parse_array_or_indexed_type(NodeId type, uint32_t start);
+NodeId parse_array_or_indexed_type(NodeId type, uint32_t begin);
 NodeId parse_primary_type();
 NodeId parse_type_starting_with_word();
 NodeId skip_reserved_word();
@@ -44,7 +44,7 @@ NodeId parse_type_reference();
 NodeId parse_const_type_reference();  // at the `const` of `as const`
 enum class EntityNameStart : uint8_t { Type, Value };
 NodeId parse_entity_name(EntityNameStart how);
-NodeId parse_qualified_names(NodeId left, uint32_t start, EntityNameStart how);
+NodeId parse_qualified_names(NodeId left, uint32_t begin, EntityNameStart how);
 NodeId parse_name_after_dot(EntityNameStart how);
 NodeId parse_type_query();
 NodeId parse_import_type();
@@ -75,7 +75,7 @@ void check_signature_parameters(NodeList params);
 NodeId parse_type_or_predicate();
 NodeId parse_asserts_predicate();
 NodeId parse_predicate_parameter();
-NodeId parse_type_predicate(uint32_t start, NodeId parameter, NodeFlag flags);
+NodeId parse_type_predicate(uint32_t begin, NodeId parameter, NodeFlag flags);
 NodeId parse_type_parameter();
 NodeId try_parse_type_parameter_list();  // where an empty list is no error
 // What a list of type parameters belongs to decides which modifiers may stand in it.
@@ -90,14 +90,14 @@ MappedModifier try_parse_mapped_modifier(TokenKind word);
 NodeList parse_type_members(uint32_t open);
 bool at_statement_in_members();
 NodeId parse_type_member();
-NodeId parse_accessor_signature(uint32_t start, MethodKind kind, const Modifiers& modifiers);
-NodeId parse_property_or_method_signature(uint32_t start, const Modifiers& modifiers);
-void check_accessor_signature(MethodKind kind, support::Span name, const Signature& signature);
+NodeId parse_accessor_signature(uint32_t begin, MethodKind accessor, const Modifiers& modifiers);
+NodeId parse_property_or_method_signature(uint32_t begin, const Modifiers& modifiers);
+void check_accessor_signature(MethodKind accessor, support::Span name, const Signature& signature);
 void parse_type_member_end();
 bool at_accessor_signature();
 bool at_index_signature();
 NodeId parse_index_parameter();
-void check_index_parameters(NodeList params, support::Span brackets);
+void check_index_parameters(NodeList list, support::Span brackets);
 
 // --- ts_modifiers.cpp ---
 bool at_modifier(ModifierPlace place);
@@ -106,9 +106,9 @@ void check_modifier(ModifierPlace place, const Modifiers& before, NodeFlag flag)
 // end of the file. Much of what a second token would tell, without reading one.
 uint8_t byte_after_token() const;
 uint8_t byte_after_white_space() const;
-// The text of the modifier that set `flag` on the node that begins at `start`: for messages.
-support::Span find_modifier(uint32_t start, NodeFlag flag);
-support::Span first_token(uint32_t start);
+// The text of the modifier that set `flag` on the node that begins at `begin`: for messages.
+support::Span find_modifier(uint32_t begin, NodeFlag flag);
+support::Span first_token(uint32_t begin);
 
 // --- ts_class_checks.cpp ---
 // What is wrong with the members of a class as TypeScript has them, seen from outside: called
@@ -135,26 +135,26 @@ bool is_ambient_constant(NodeId init) const;
 // --- ts_declarations.cpp ---
 bool at_ts_declaration();
 bool at_name_on_same_line();
-NodeId parse_interface(uint32_t start, NodeFlag flags);
+NodeId parse_interface(uint32_t begin, NodeFlag flags);
 NodeList parse_interface_extends();
-NodeId parse_type_alias(uint32_t start, NodeFlag flags);
+NodeId parse_type_alias(uint32_t begin, NodeFlag flags);
 NodeId parse_ts_enum_member();
 void check_for_type(NodeId declarator, std::string_view word);
-NodeId parse_declare(uint32_t start);
-NodeId parse_declared(uint32_t start, support::Span modifier);
-NodeId parse_misplaced_modifier(uint32_t start);
+NodeId parse_declare(uint32_t begin);
+NodeId parse_declared(uint32_t begin, support::Span declare);
+NodeId parse_misplaced_modifier(uint32_t begin);
 
 // --- ts_modules.cpp ---
-NodeId parse_namespace(uint32_t start, NodeFlag flags);  // at `namespace` or `module`
-NodeId parse_global_augmentation(uint32_t start, NodeFlag flags);
+NodeId parse_namespace(uint32_t begin, NodeFlag flags);  // at `namespace` or `module`
+NodeId parse_global_augmentation(uint32_t begin, NodeFlag flags);
 NodeId parse_namespace_name();
 enum class ModuleBlockOf : uint8_t { Namespace, Module };
 NodeId parse_module_block(ModuleBlockOf what);
-NodeId parse_ts_export_assignment(uint32_t start);
+NodeId parse_ts_export_assignment(uint32_t begin);
 void check_type_only_import(support::Span span, std::span<const NodeId> specifiers);
 void check_type_only_specifiers(std::span<const NodeId> specifiers, std::string_view word);
-NodeId parse_namespace_export(uint32_t start);
-NodeId parse_export_import(uint32_t start);
+NodeId parse_namespace_export(uint32_t begin);
+NodeId parse_export_import(uint32_t begin);
 
 // --- ts_expressions.cpp ---
 bool can_follow_type_arguments();
@@ -163,7 +163,7 @@ void reject_access_to_instantiation(support::Span type_arguments);
 NodeId parse_type_argument_list(uint32_t open);
 void check_const_assertion(NodeId expression);
 NodeId parse_type_assertion();
-NodeId try_parse_generic_arrow(uint32_t start, NodeFlag flags);
+NodeId try_parse_generic_arrow(uint32_t begin, NodeFlag flags);
 NodeId parse_generic_arrow();
 void check_generic_arrow_head(NodeId type_parameters);
 bool at_generic_arrow_in_tsx();
@@ -172,8 +172,8 @@ bool at_generic_arrow_in_tsx();
 // Where an element stands decides how the text behind it is read.
 enum class JsxPlace : uint8_t { Expression, Child };
 NodeId parse_jsx(JsxPlace place);
-NodeId parse_jsx_fragment(uint32_t start, JsxPlace place);
-NodeId parse_jsx_element(uint32_t start, JsxPlace place);
+NodeId parse_jsx_fragment(uint32_t begin, JsxPlace place);
+NodeId parse_jsx_element(uint32_t begin, JsxPlace place);
 NodeList parse_jsx_attributes();
 NodeId parse_jsx_attribute();
 NodeId parse_jsx_attribute_value();
