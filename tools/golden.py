@@ -14,9 +14,10 @@ A golden file is a source file split by marker lines that start with `// --- `:
     // --- stderr                  starts the expected standard error
     // --- exit: 2                 the expected exit code, if it is not the usual one
     // --- any-column              columns depend on the build (the stack's depth): shown as COLUMN
+    // --- unsanitized: REASON     left out, and counted so, with --sanitized
 
-Inputs come first, expectations last; `args`, `more-args`, `symlink`, `exit` and `any-column` are
-single lines and may stand anywhere, the first line included. The command runs in a fresh folder that holds the
+Inputs come first, expectations last; `args`, `more-args`, `symlink`, `exit`, `any-column` and
+`unsanitized` are single lines and may stand anywhere, the first line included. The command runs in a fresh folder that holds the
 inputs. The first input is added to the arguments unless they name a file themselves.
 
 A file whose name starts with `fail_` must exit with 1 and say why; every other one must exit with
@@ -63,6 +64,7 @@ class Golden:
     links: dict[str, str] = field(default_factory=dict)
     args: list[str] = field(default_factory=list)
     any_column: bool = False
+    unsanitized: str = ""
     expected: Result = field(default_factory=lambda: Result(b"", b"", 0))
 
     def must_fail(self) -> bool:
@@ -138,6 +140,10 @@ def parse_golden(path: Path, text: bytes, default_args: list[str]) -> Golden:
             golden.links[name] = target
         elif marker == "any-column":
             golden.any_column = True
+        elif word == "unsanitized":
+            if not rest:
+                raise GoldenError(f"{where}: `unsanitized` needs a reason")
+            golden.unsanitized = rest
         elif word == "exit":
             exit_code = int(rest)
             if head_lines is None:
@@ -261,11 +267,14 @@ def default_args(folder: Path) -> list[str]:
     return shlex.split(file.read_text(encoding="utf-8").splitlines()[0]) if file.exists() else []
 
 
-def check_file(path: Path, perry_cc: Path, update: bool) -> list[str]:
+def check_file(path: Path, perry_cc: Path, update: bool, sanitized: bool = False) -> list[str] | None:
+    """What is wrong, or None for a file that such a build leaves out."""
     try:
         golden = parse_golden(path, path.read_bytes(), default_args(path.parent))
     except (GoldenError, ValueError) as error:
         return [str(error)]
+    if sanitized and golden.unsanitized:
+        return None
     result = run_golden(golden, perry_cc)
     promises = broken_promises(golden, result)
     if not update:
@@ -294,6 +303,8 @@ def main() -> int:
                                      epilog="The format is described at the top of this file.")
     parser.add_argument("--perry-cc", type=Path, default=ROOT / "build/dev/bin/perry-cc")
     parser.add_argument("--update", action="store_true", help="rewrite the expectations in place")
+    parser.add_argument("--sanitized", action="store_true",
+                        help="perry-cc is a sanitized build, which some files are not for")
     parser.add_argument("--jobs", "-j", type=int, default=os.cpu_count())
     parser.add_argument("paths", nargs="*", type=Path, default=[ROOT / "tests/golden"],
                         help="golden files or folders of them")
@@ -303,19 +314,23 @@ def main() -> int:
         raise SystemExit(f"golden.py: {perry_cc} does not exist; build it or pass --perry-cc")
 
     files = find_files(options.paths)
-    failed = 0
+    failed = left_out = 0
     with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
-        runs = pool.map(lambda file: check_file(file, perry_cc, options.update), files)
+        runs = pool.map(lambda file: check_file(file, perry_cc, options.update, options.sanitized),
+                        files)
         for file, problems in zip(files, runs):
-            if problems:
+            if problems is None:
+                left_out += 1
+            elif problems:
                 failed += 1
                 print(f"FAILED {file}")
                 for problem in problems:
                     print(problem)
-    print(f"{len(files) - failed} passed, {failed} failed")
-    if not files:
-        print("golden.py: no golden file found", file=sys.stderr)
-    return 1 if failed or not files else 0
+    passed = len(files) - failed - left_out
+    print(f"{passed} passed, {failed} failed" + (f", {left_out} left out" if left_out else ""))
+    if not passed and not failed:
+        print("golden.py: no golden file was run", file=sys.stderr)
+    return 1 if failed or not passed else 0
 
 
 if __name__ == "__main__":

@@ -43,6 +43,14 @@ class GoldenTest(unittest.TestCase):
     def test_matching_output_passes(self):
         self.assertEqual(self.check("a.ts", "x;\n// --- stdout\na.ts\nx;\n"), [])
 
+    def test_a_sanitized_build_leaves_out_what_says_so(self):
+        path = self.root / "a.ts"
+        path.write_text("// --- unsanitized: slow there\nx;\n")
+        self.assertIsNone(golden.check_file(path, self.tool, False, sanitized=True))
+        self.assertTrue(golden.check_file(path, self.tool, False))
+        path.write_text("// --- unsanitized:\nx;\n")
+        self.assertIn("needs a reason", golden.check_file(path, self.tool, False, sanitized=True)[0])
+
     def test_other_output_gives_a_diff(self):
         problems = self.check("a.ts", "x;\n// --- stdout\na.ts\ny;\n")
         self.assertIn("-y;\n+x;", problems[0])
