@@ -135,6 +135,7 @@ std::expected<CompileRequest, RequestError> decode_request(std::string_view byte
 
 // For people and tests: JSON with one entry a line, facts that do not hold left out.
 std::string dump_request(const CompileRequest& request);
+std::string dump_signature(const ModuleSignature& signature);
 
 Goal goal_of(ModuleKind kind);
 std::string_view to_string(ModuleKind kind);

@@ -199,6 +199,23 @@ std::string dump_request(const CompileRequest& r) {
   return out;
 }
 
+std::string dump_signature(const ModuleSignature& signature) {
+  std::string out;
+  JsonWriter json(out);
+  json.begin_object();
+  dump_lines(out, json, "bindings", signature.bindings,
+             [](JsonWriter& line, const ExportedBinding& binding) {
+               line.begin_object();
+               line.member("name", binding.name);
+               if (binding.local != binding.name) line.member("local", binding.local);
+               dump_facts(line, binding.facts);
+               line.end_object();
+             });
+  json.end_object();
+  out += "\n";
+  return out;
+}
+
 std::string_view to_string(ModuleKind kind) {
   switch (kind) {
     case ModuleKind::Module:
