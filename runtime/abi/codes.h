@@ -24,6 +24,18 @@ enum class ErrorCode : uint32_t {
   InvalidAssignment,   // ReferenceError
 };
 
+// What `typeof` may answer, for typeof_is.
+enum class TypeofAnswer : uint32_t {
+  Undefined,
+  Boolean,
+  Number,
+  String,
+  Symbol,
+  BigInt,
+  Object,
+  Function,
+};
+
 enum class NotObject : uint32_t { IteratorResult, Receiver, Heritage };
 
 }  // namespace perry::abi

@@ -1,0 +1,65 @@
+#pragma once
+
+#include <cstdint>
+
+#include "runtime/abi/layout.h"
+#include "runtime/abi/value_bits.h"
+
+// Everything of calls.def and fast.def as C++ sees it, and the words that the fast paths share.
+extern "C" {
+
+namespace perry::fast::types {
+using Value = uint64_t;
+using Cell = uint64_t;
+using F64 = double;
+using I32 = int32_t;
+using U32 = uint32_t;
+using U64 = uint64_t;
+using Bool = bool;
+using Ptr = void*;
+using None = void;
+
+#define CALL(name, result, parameters, attributes) result perry_rt_##name parameters;
+#include "runtime/abi/calls.def"
+#define CALL(name, result, parameters, attributes) result perry_fast_##name parameters;
+#include "runtime/abi/fast.def"
+}  // namespace perry::fast::types
+
+}  // extern "C"
+
+namespace perry::fast {
+
+// NOLINTNEXTLINE(google-build-using-namespace): the layouts are what all of this is about
+using namespace perry::abi;
+// NOLINTNEXTLINE(google-build-using-namespace)
+using namespace perry::fast::types;
+
+template <class T>
+T* at(uint64_t address) {
+  return reinterpret_cast<T*>(address);  // NOLINT(performance-no-int-to-ptr)
+}
+inline const CellHeader& header_of(uint64_t cell) { return *at<CellHeader>(cell); }
+
+// Also of the empty value, which no operation of a program gets.
+inline bool is_cell(uint64_t v) { return (v & kNotCellMask) == 0; }
+inline bool is_number(uint64_t v) { return v >= kDoubleOffset; }
+inline bool are_numbers(uint64_t a, uint64_t b) { return is_number(a) && is_number(b); }
+inline bool is_nullish(uint64_t v) { return (v & ~kUndefinedBit) == kNull; }
+inline double number_of(uint64_t v) { return __builtin_bit_cast(double, v - kDoubleOffset); }
+inline uint64_t box(double d) { return __builtin_bit_cast(uint64_t, d) + kDoubleOffset; }
+inline bool is_kind(uint64_t v, CellKind kind) {
+  return is_cell(v) && v != kEmpty && header_of(v).kind == kind;
+}
+inline bool is_object_cell(uint64_t cell) { return header_of(cell).kind >= CellKind::Object; }
+inline bool is_string_cell(uint64_t cell) { return header_of(cell).kind <= CellKind::Slice; }
+
+// Behind a store of `value` into `slot` of `holder`.
+inline void barrier(uint64_t holder, const uint64_t* slot, uint64_t value) {
+  if ((header_of(holder).gc & kOld) != 0 && is_cell(value)) [[unlikely]]
+    perry_rt_write_barrier(holder, const_cast<uint64_t*>(slot));
+}
+
+}  // namespace perry::fast
+
+// A fast path that release builds copy to its callers.
+#define PERRY_FAST extern "C" [[gnu::always_inline]]

@@ -1,0 +1,363 @@
+#include "runtime/fast/calls.h"
+#include "runtime/gc/thread_block.h"
+
+// Inline caches, and elements of arrays and typed arrays. layout.h states the rules of the caches.
+namespace perry::fast::types {
+
+using namespace perry::fast;
+
+namespace {
+
+[[gnu::always_inline]] uint64_t* slot_at(uint64_t cell, int32_t offset) {
+  if (offset >= 0) [[likely]]
+    return at<uint64_t>(cell + static_cast<uint32_t>(offset));
+  return at<uint64_t>(at<ObjectLayout>(cell)->slots + static_cast<uint32_t>(~offset));
+}
+
+// True when the site had an answer.
+[[gnu::always_inline]] bool set_by_site(uint64_t object, uint64_t value,
+                                        const PropertySite* site) {
+  if (!is_cell(object)) return false;
+  const uint32_t shape = header_of(object).shape;
+  if (shape == site->shape) [[likely]] {
+    const int32_t offset = site->offset;
+    uint64_t* const slot = slot_at(object, offset);
+    *slot = value;
+    barrier(offset >= 0 ? object : at<ObjectLayout>(object)->slots, slot, value);
+    return true;
+  }
+  if (shape == site->holder_shape && site->epoch == perry_rt_thread.epoch) {
+    auto* const slot = at<uint64_t>(object + site->add_offset);
+    *slot = value;
+    at<CellHeader>(object)->shape = site->next_shape;
+    barrier(object, slot, value);
+    return true;
+  }
+  return false;
+}
+
+// The index that a key is, or -1.
+[[gnu::always_inline]] int32_t index_of(uint64_t key) {
+  if (!is_number(key)) return -1;
+  const double d = number_of(key);
+  if (!(d >= 0 && d <= 2147483647.0)) return -1;
+  const auto index = static_cast<int32_t>(d);
+  return static_cast<double>(index) == d ? index : -1;
+}
+
+[[gnu::always_inline]] uint64_t* values_of(uint64_t elements) {
+  return at<uint64_t>(elements + kElementsOffset);
+}
+
+ElementsKind kind_of(const ArrayLayout* array) {
+  return static_cast<ElementsKind>(array->flags & kArrayKindMask);
+}
+
+// An element of an array that holds no hole; kEmpty where there is none of this sort.
+[[gnu::always_inline]] uint64_t packed_element(uint64_t object, int32_t index) {
+  if (!is_kind(object, CellKind::Array)) return kEmpty;
+  const auto* const array = at<ArrayLayout>(object);
+  if (static_cast<uint32_t>(index) >= array->length) return kEmpty;
+  const uint64_t value = values_of(array->elements)[static_cast<uint32_t>(index)];
+  if (kind_of(array) == ElementsKind::Packed) return value;
+  if (kind_of(array) == ElementsKind::PackedDouble) return value + kDoubleOffset;
+  return kEmpty;
+}
+
+uint64_t holey_element(const ArrayLayout* array, uint32_t index) {
+  const ElementsKind kind = kind_of(array);
+  if (kind == ElementsKind::Sparse) return kEmpty;
+  // What was never written is a hole, whatever the memory holds.
+  if (index >= array->length || index >= at<ElementsLayout>(array->elements)->initialized)
+    return kEmpty;
+  const uint64_t value = values_of(array->elements)[index];
+  if (kind == ElementsKind::Holey) return value;
+  return value == kHoleDouble ? kEmpty : value + kDoubleOffset;
+}
+
+// Where the element is; null when reading or writing it needs the runtime.
+char* typed_element(const TypedArrayLayout* array, uint32_t index, uint32_t shift) {
+  if ((array->flags & kTypedArrayFixed) == 0 || index >= array->length) return nullptr;
+  uint8_t* const data = at<BufferLayout>(array->buffer)->data;
+  if (data == nullptr) return nullptr;
+  return reinterpret_cast<char*>(data) + array->offset + (uint64_t{index} << shift);
+}
+
+template <class T>
+T load(const char* place) {
+  T value;
+  __builtin_memcpy(&value, place, sizeof value);
+  return value;
+}
+template <class T>
+void store(char* place, T value) {
+  __builtin_memcpy(place, &value, sizeof value);
+}
+
+constexpr uint32_t shift_of(TypedArrayType type) {
+  switch (type) {
+    case TypedArrayType::Int8:
+    case TypedArrayType::Uint8:
+    case TypedArrayType::Uint8Clamped:
+      return 0;
+    case TypedArrayType::Int16:
+    case TypedArrayType::Uint16:
+    case TypedArrayType::Float16:
+      return 1;
+    case TypedArrayType::Int32:
+    case TypedArrayType::Uint32:
+    case TypedArrayType::Float32:
+      return 2;
+    case TypedArrayType::BigInt64:
+    case TypedArrayType::BigUint64:
+    case TypedArrayType::Float64:
+      return 3;
+  }
+  return 0;
+}
+
+// Raw bits become a value here: their NaNs are made one.
+uint64_t box_foreign(double d) { return d == d ? box(d) : kCanonicalNaN + kDoubleOffset; }
+
+uint64_t typed_get(const TypedArrayLayout* array, uint32_t index) {
+  const auto type = static_cast<TypedArrayType>(array->type);
+  const char* const place = typed_element(array, index, shift_of(type));
+  if (place == nullptr) return kEmpty;
+  switch (type) {
+    case TypedArrayType::Int8:
+      return box(load<int8_t>(place));
+    case TypedArrayType::Uint8:
+    case TypedArrayType::Uint8Clamped:
+      return box(load<uint8_t>(place));
+    case TypedArrayType::Int16:
+      return box(load<int16_t>(place));
+    case TypedArrayType::Uint16:
+      return box(load<uint16_t>(place));
+    case TypedArrayType::Int32:
+      return box(load<int32_t>(place));
+    case TypedArrayType::Uint32:
+      return box(load<uint32_t>(place));
+    case TypedArrayType::Float32:
+      return box_foreign(static_cast<double>(load<float>(place)));
+    case TypedArrayType::Float64:
+      return box_foreign(load<double>(place));
+    case TypedArrayType::Float16:
+    case TypedArrayType::BigInt64:
+    case TypedArrayType::BigUint64:
+      break;
+  }
+  return kEmpty;
+}
+
+uint8_t clamp(double d) {
+  if (!(d > 0)) return 0;
+  if (d >= 255) return 255;
+  return static_cast<uint8_t>(__builtin_nearbyint(d));
+}
+
+bool typed_set(const TypedArrayLayout* array, uint32_t index, double d) {
+  const auto type = static_cast<TypedArrayType>(array->type);
+  char* const place = typed_element(array, index, shift_of(type));
+  if (place == nullptr) return false;
+  switch (type) {
+    case TypedArrayType::Int8:
+    case TypedArrayType::Uint8:
+      store(place, static_cast<uint8_t>(perry_fast_number_to_int32(d)));
+      return true;
+    case TypedArrayType::Uint8Clamped:
+      store(place, clamp(d));
+      return true;
+    case TypedArrayType::Int16:
+    case TypedArrayType::Uint16:
+      store(place, static_cast<uint16_t>(perry_fast_number_to_int32(d)));
+      return true;
+    case TypedArrayType::Int32:
+    case TypedArrayType::Uint32:
+      store(place, perry_fast_number_to_int32(d));
+      return true;
+    case TypedArrayType::Float32:
+      store(place, static_cast<float>(d));
+      return true;
+    case TypedArrayType::Float64:
+      store(place, d);
+      return true;
+    case TypedArrayType::Float16:
+    case TypedArrayType::BigInt64:
+    case TypedArrayType::BigUint64:
+      break;
+  }
+  return false;
+}
+
+// Overwrites an element that is there already. True when that was it.
+[[gnu::always_inline]] bool set_packed(uint64_t object, int32_t index, uint64_t value) {
+  if (!is_kind(object, CellKind::Array)) return false;
+  const auto* const array = at<ArrayLayout>(object);
+  if (static_cast<uint32_t>(index) >= array->length) return false;
+  uint64_t* const slot = values_of(array->elements) + static_cast<uint32_t>(index);
+  if (kind_of(array) == ElementsKind::Packed) {
+    *slot = value;
+    barrier(array->elements, slot, value);
+    return true;
+  }
+  if (kind_of(array) != ElementsKind::PackedDouble || !is_number(value)) return false;
+  *slot = value - kDoubleOffset;
+  return true;
+}
+
+bool set_holey(const ArrayLayout* array, uint32_t index, uint64_t value) {
+  if (holey_element(array, index) == kEmpty) return false;
+  uint64_t* const slot = values_of(array->elements) + index;
+  if (kind_of(array) == ElementsKind::Holey) {
+    *slot = value;
+    barrier(array->elements, slot, value);
+    return true;
+  }
+  if (kind_of(array) != ElementsKind::HoleyDouble || !is_number(value)) return false;
+  *slot = value - kDoubleOffset;
+  return true;
+}
+
+// Adds an element behind the last one, in place.
+bool append(uint64_t object, uint32_t index, uint64_t value, const PropertySite* site) {
+  auto* const array = at<ArrayLayout>(object);
+  if (index != array->length || array->object.header.shape != site->holder_shape ||
+      site->epoch != perry_rt_thread.epoch ||
+      (array->flags & (kArrayFrozenLength | kArrayNotExtensible)) != 0) {
+    return false;
+  }
+  auto* const elements = at<ElementsLayout>(array->elements);
+  if (index >= elements->capacity) return false;
+  const ElementsKind kind = kind_of(array);
+  uint64_t* const slot = values_of(array->elements) + index;
+  if (kind == ElementsKind::Packed || kind == ElementsKind::Holey) {
+    if (elements->initialized != index) return false;
+    *slot = value;
+    barrier(array->elements, slot, value);
+  } else if (kind != ElementsKind::Sparse && is_number(value) && elements->initialized == index &&
+             elements->header.kind == CellKind::Doubles) {
+    *slot = value - kDoubleOffset;
+  } else {
+    return false;
+  }
+  elements->initialized = index + 1;
+  array->length = index + 1;
+  return true;
+}
+
+bool set_rest(uint64_t object, int32_t index, uint64_t value, const PropertySite* site) {
+  if (index < 0 || !is_cell(object) || object == kEmpty) return false;
+  const auto place = static_cast<uint32_t>(index);
+  const CellKind kind = header_of(object).kind;
+  if (kind == CellKind::TypedArray)
+    return is_number(value) && typed_set(at<TypedArrayLayout>(object), place, number_of(value));
+  if (kind != CellKind::Array) return false;
+  return set_holey(at<ArrayLayout>(object), place, value) || append(object, place, value, site);
+}
+
+}  // namespace
+
+PERRY_FAST Value perry_fast_get(Value object, Cell key, Ptr place) {
+  auto* const site = static_cast<PropertySite*>(place);
+  if (is_cell(object)) [[likely]] {
+    const uint32_t shape = header_of(object).shape;
+    if (shape == site->shape) [[likely]]
+      return *slot_at(object, site->offset);
+    if (shape == site->holder_shape && site->epoch == perry_rt_thread.epoch) return *site->slot;
+  }
+  return perry_rt_get(object, key, place);
+}
+
+PERRY_FAST Value perry_fast_get_length(Value object, Cell key, Ptr place) {
+  if (is_cell(object)) [[likely]] {
+    const CellKind kind = header_of(object).kind;
+    if (kind == CellKind::Array) {
+      const auto* const array = at<ArrayLayout>(object);
+      if (kind_of(array) != ElementsKind::Sparse) [[likely]]
+        return box(array->length);
+    } else if (kind <= CellKind::Slice) {
+      return box(at<StringLayout>(object)->length_and_flags >> kStringLengthShift);
+    }
+  }
+  return perry_fast_get(object, key, place);
+}
+
+PERRY_FAST None perry_fast_set(Value object, Cell key, Value value, Ptr place) {
+  if (!set_by_site(object, value, static_cast<PropertySite*>(place))) [[unlikely]]
+    perry_rt_set(object, key, value, place);
+}
+
+PERRY_FAST None perry_fast_set_sloppy(Value object, Cell key, Value value, Ptr place) {
+  if (!set_by_site(object, value, static_cast<PropertySite*>(place))) [[unlikely]]
+    perry_rt_set_sloppy(object, key, value, place);
+}
+
+extern "C" Value perry_fast_get_index_rest(Value object, I32 index, Ptr place) {
+  if (index >= 0 && is_cell(object) && object != kEmpty) {
+    const CellKind kind = header_of(object).kind;
+    uint64_t value = kEmpty;
+    if (kind == CellKind::Array)
+      value = holey_element(at<ArrayLayout>(object), static_cast<uint32_t>(index));
+    else if (kind == CellKind::TypedArray)
+      value = typed_get(at<TypedArrayLayout>(object), static_cast<uint32_t>(index));
+    if (value != kEmpty) return value;
+  }
+  return perry_rt_get_computed(object, box(index), place);
+}
+
+PERRY_FAST Value perry_fast_get_index(Value object, I32 index, Ptr place) {
+  const uint64_t value = packed_element(object, index);
+  if (value != kEmpty) [[likely]]
+    return value;
+  return perry_fast_get_index_rest(object, index, place);
+}
+
+PERRY_FAST Value perry_fast_get_computed(Value object, Value key, Ptr place) {
+  const int32_t index = index_of(key);
+  if (index >= 0) [[likely]]
+    return perry_fast_get_index(object, index, place);
+  return perry_rt_get_computed(object, key, place);
+}
+
+extern "C" None perry_fast_set_index_rest(Value object, I32 index, Value value, Ptr place) {
+  if (!set_rest(object, index, value, static_cast<PropertySite*>(place)))
+    perry_rt_set_computed(object, box(index), value, place);
+}
+
+extern "C" None perry_fast_set_index_sloppy_rest(Value object, I32 index, Value value, Ptr place) {
+  if (!set_rest(object, index, value, static_cast<PropertySite*>(place)))
+    perry_rt_set_computed_sloppy(object, box(index), value, place);
+}
+
+PERRY_FAST None perry_fast_set_index(Value object, I32 index, Value value, Ptr place) {
+  if (!set_packed(object, index, value)) [[unlikely]]
+    perry_fast_set_index_rest(object, index, value, place);
+}
+
+PERRY_FAST None perry_fast_set_index_sloppy(Value object, I32 index, Value value, Ptr place) {
+  if (!set_packed(object, index, value)) [[unlikely]]
+    perry_fast_set_index_sloppy_rest(object, index, value, place);
+}
+
+PERRY_FAST None perry_fast_set_computed(Value object, Value key, Value value, Ptr place) {
+  const int32_t index = index_of(key);
+  if (index >= 0) [[likely]]
+    return perry_fast_set_index(object, index, value, place);
+  perry_rt_set_computed(object, key, value, place);
+}
+
+PERRY_FAST None perry_fast_set_computed_sloppy(Value object, Value key, Value value, Ptr place) {
+  const int32_t index = index_of(key);
+  if (index >= 0) [[likely]]
+    return perry_fast_set_index_sloppy(object, index, value, place);
+  perry_rt_set_computed_sloppy(object, key, value, place);
+}
+
+PERRY_FAST Value perry_fast_get_global(Cell key, Ptr place) {
+  const auto* const site = static_cast<PropertySite*>(place);
+  if (site->epoch == perry_rt_thread.epoch && site->slot != nullptr) [[likely]]
+    return *site->slot;
+  return perry_rt_get_global(key, place);
+}
+
+}  // namespace perry::fast::types
