@@ -31,12 +31,12 @@ namespace perry::fast {
 
 // NOLINTNEXTLINE(google-build-using-namespace): the layouts are what all of this is about
 using namespace perry::abi;
-// NOLINTNEXTLINE(google-build-using-namespace)
+// NOLINTNEXTLINE(google-build-using-namespace): so are their types
 using namespace perry::fast::types;
 
 template <class T>
 T* at(uint64_t address) {
-  return reinterpret_cast<T*>(address);  // NOLINT(performance-no-int-to-ptr)
+  return reinterpret_cast<T*>(address);
 }
 inline const CellHeader& header_of(uint64_t cell) { return *at<CellHeader>(cell); }
 

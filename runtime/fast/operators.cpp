@@ -27,28 +27,28 @@ PERRY_FAST F64 perry_fast_remainder_f64(F64 a, F64 b) {
   return perry_rt_remainder_f64(a, b);
 }
 
-#define ARITHMETIC(name, expression)                             \
-  PERRY_FAST Value perry_fast_##name(Value a, Value b) {         \
-    if (!are_numbers(a, b)) [[unlikely]]                         \
-      return perry_rt_##name(a, b);                              \
-    const double x = number_of(a);                               \
-    const double y = number_of(b);                               \
-    return box(expression);                                      \
+#define ARITHMETIC(name, expression)                     \
+  PERRY_FAST Value perry_fast_##name(Value a, Value b) { \
+    if (!are_numbers(a, b)) [[unlikely]]                 \
+      return perry_rt_##name(a, b);                      \
+    const double x = number_of(a);                       \
+    const double y = number_of(b);                       \
+    return box(expression);                              \
   }
 ARITHMETIC(add, x + y)
 ARITHMETIC(subtract, x - y)
-ARITHMETIC(multiply, x * y)
+ARITHMETIC(multiply, x* y)
 ARITHMETIC(divide, x / y)
 ARITHMETIC(remainder, perry_fast_remainder_f64(x, y))
 #undef ARITHMETIC
 
-#define BITWISE(name, expression)                                    \
-  PERRY_FAST Value perry_fast_##name(Value a, Value b) {             \
-    if (!are_numbers(a, b)) [[unlikely]]                             \
-      return perry_rt_##name(a, b);                                  \
-    const int32_t x = perry_fast_number_to_int32(number_of(a));      \
-    const int32_t y = perry_fast_number_to_int32(number_of(b));      \
-    return box(static_cast<double>(expression));                     \
+#define BITWISE(name, expression)                               \
+  PERRY_FAST Value perry_fast_##name(Value a, Value b) {        \
+    if (!are_numbers(a, b)) [[unlikely]]                        \
+      return perry_rt_##name(a, b);                             \
+    const int32_t x = perry_fast_number_to_int32(number_of(a)); \
+    const int32_t y = perry_fast_number_to_int32(number_of(b)); \
+    return box(static_cast<double>(expression));                \
   }
 BITWISE(bit_and, x& y)
 BITWISE(bit_or, x | y)
@@ -58,12 +58,12 @@ BITWISE(shift_right, x >> (y & 31))
 BITWISE(shift_right_unsigned, static_cast<uint32_t>(x) >> (y & 31))
 #undef BITWISE
 
-#define UNARY(name, expression)                    \
-  PERRY_FAST Value perry_fast_##name(Value a) {    \
-    if (!is_number(a)) [[unlikely]]                \
-      return perry_rt_##name(a);                   \
-    const double x = number_of(a);                 \
-    return box(expression);                        \
+#define UNARY(name, expression)                 \
+  PERRY_FAST Value perry_fast_##name(Value a) { \
+    if (!is_number(a)) [[unlikely]]             \
+      return perry_rt_##name(a);                \
+    const double x = number_of(a);              \
+    return box(expression);                     \
   }
 UNARY(negate, -x)
 UNARY(bit_not, static_cast<double>(~perry_fast_number_to_int32(x)))
@@ -71,11 +71,11 @@ UNARY(increment, x + 1)
 UNARY(decrement, x - 1)
 #undef UNARY
 
-#define RELATION(name, operation)                        \
-  PERRY_FAST Bool perry_fast_##name(Value a, Value b) {  \
-    if (!are_numbers(a, b)) [[unlikely]]                 \
-      return perry_rt_##name(a, b);                      \
-    return number_of(a) operation number_of(b);          \
+#define RELATION(name, operation)                       \
+  PERRY_FAST Bool perry_fast_##name(Value a, Value b) { \
+    if (!are_numbers(a, b)) [[unlikely]]                \
+      return perry_rt_##name(a, b);                     \
+    return number_of(a) operation number_of(b);         \
   }
 RELATION(less, <)
 RELATION(less_equal, <=)
@@ -156,7 +156,9 @@ PERRY_FAST F64 perry_fast_to_number(Value v) {
   return is_number(v) ? number_of(v) : perry_rt_to_number(v);
 }
 
-PERRY_FAST Value perry_fast_to_numeric(Value v) { return is_number(v) ? v : perry_rt_to_numeric(v); }
+PERRY_FAST Value perry_fast_to_numeric(Value v) {
+  return is_number(v) ? v : perry_rt_to_numeric(v);
+}
 
 PERRY_FAST Value perry_fast_to_string(Value v) {
   return perry_fast_is_string(v) ? v : perry_rt_to_string(v);

@@ -15,8 +15,7 @@ namespace {
 }
 
 // True when the site had an answer.
-[[gnu::always_inline]] bool set_by_site(uint64_t object, uint64_t value,
-                                        const PropertySite* site) {
+[[gnu::always_inline]] bool set_by_site(uint64_t object, uint64_t value, const PropertySite* site) {
   if (!is_cell(object)) return false;
   const uint32_t shape = header_of(object).shape;
   if (shape == site->shape) [[likely]] {
