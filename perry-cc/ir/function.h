@@ -63,6 +63,7 @@ enum class FunctionKind : uint8_t {
   ModuleDeclare,  // what comes before any module's top level: hoisted functions, `var`s
   Script,
   CommonJS,  // the function around a CommonJS module
+  Resume,    // goes on with a function that suspended; what it is called with is resume.*
 };
 
 enum class FunctionFlag : uint32_t {
@@ -97,6 +98,18 @@ struct Capture {
   friend bool operator==(const Capture&, const Capture&) = default;
 };
 
+// The heap frame of a resume function: slots that hold values first, raw numbers behind them.
+struct FrameSlots {
+  FunctionId start;  // the function that makes the frame
+  uint32_t value_slots = 0;
+  uint32_t raw_slots = 0;
+
+  // The collector traces what every other representation stands for.
+  static constexpr bool is_raw(Rep rep) {
+    return rep == Rep::Double || rep == Rep::Int32 || rep == Rep::Bool;
+  }
+};
+
 // What a function's closures carry beside its code.
 struct FunctionInfo {
   AtomId name;
@@ -107,6 +120,7 @@ struct FunctionInfo {
   support::Span source;  // its text, for toString
   ClassId class_id;      // a constructor's layout, where one is known
   std::vector<Capture> captures;
+  FrameSlots frame;  // of a resume function
 };
 
 // A function's graph. Ids are dense and stay valid; what is removed leaves a gap. Block 0 is the
@@ -114,6 +128,7 @@ struct FunctionInfo {
 class Function {
  public:
   FunctionInfo info;
+  FunctionId self;  // its id in its module
 
   // --- blocks ---
   BlockId entry() const { return BlockId(0); }

@@ -116,7 +116,11 @@ class Module {
   std::vector<GlobalDeclaration> globals;
 
   // The first one is the module's initialisation.
-  FunctionId new_function() { return functions_.push_back(std::make_unique<Function>()); }
+  FunctionId new_function() {
+    const FunctionId id = functions_.push_back(std::make_unique<Function>());
+    functions_[id]->self = id;
+    return id;
+  }
   size_t function_count() const { return functions_.size(); }
   Function& function(FunctionId id) { return *functions_[id]; }
   const Function& function(FunctionId id) const { return *functions_[id]; }

@@ -99,6 +99,7 @@ constexpr std::string_view kPhaseNames[] = {"evaluation", "source", "defer"};
 constexpr std::string_view kErrorNames[] = {"const_assignment", "uninitialized", "delete_super",
                                             "missing_throw_method", "invalid_assignment"};
 constexpr std::string_view kSuspendNames[] = {"initial", "await", "yield", "delegate"};
+constexpr std::string_view kLeaveNames[] = {"done", "initial", "await", "yield", "delegate"};
 
 std::span<const std::string_view> mode_names(ImmediateKind kind) {
   switch (kind) {
@@ -126,6 +127,8 @@ std::span<const std::string_view> mode_names(ImmediateKind kind) {
       return kErrorNames;
     case ImmediateKind::Suspend:
       return kSuspendNames;
+    case ImmediateKind::Leave:
+      return kLeaveNames;
     default:
       return {};
   }

@@ -65,6 +65,7 @@ enum class ImmediateKind : uint8_t {
   ModuleBinding,
   Import,   // the phase, and which of the module's requests (or none) it is
   Error,    // which, and the name in its message
+  Leave,    // why, and the state to go on in
   Edges,    // first edge, how many
   Suspend,  // the same, and why
 };
@@ -113,6 +114,8 @@ enum class SuspendKind : uint16_t {
   Yield,
   Delegate,  // of `yield*`: the value is the inner iterator's result object, passed on as it is
 };
+// Why a resume function returns; the numbers are the runtime's.
+enum class LeaveReason : uint16_t { Done, Initial, Await, Yield, Delegate };
 enum class Strictness : uint8_t { Sloppy, Strict };
 enum class Enumerable : uint8_t { No, Yes };
 
@@ -160,6 +163,10 @@ struct Immediate {
   }
   static constexpr Immediate of(ErrorKind v, AtomId name) {
     return {static_cast<uint16_t>(v), name.index, 0};
+  }
+
+  static constexpr Immediate of(LeaveReason v, uint32_t state) {
+    return {static_cast<uint16_t>(v), state, 0};
   }
 
   constexpr double as_double() const {

@@ -218,6 +218,14 @@ void Printer::print_info(const FunctionInfo& info) {
     text(" class ");
     reference(info.class_id);
   }
+  if (info.kind == FunctionKind::Resume) {
+    text(" of ");
+    reference(info.frame.start);
+    text(" slots ");
+    number(info.frame.value_slots);
+    text(" raw ");
+    number(info.frame.raw_slots);
+  }
   const char* before = " captures ";
   for (const Capture& capture : info.captures) {
     text(before);
@@ -344,6 +352,10 @@ void Printer::print_immediate(const Instruction& i, ImmediateKind kind) {
       mode(immediate.mode);
       text(" ");
       atom(immediate.as<AtomId>());
+      break;
+    case ImmediateKind::Leave:
+      mode(immediate.mode);
+      text(" " + std::to_string(immediate.first));
       break;
     case ImmediateKind::RegExp:
       text(" ");

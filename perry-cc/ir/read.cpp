@@ -509,6 +509,14 @@ void Reader::read_info(FunctionInfo& info) {
     info.source.end = read_uint32("an offset");
   }
   if (try_word("class")) info.class_id = ClassId(read_reference());
+  if (info.kind == FunctionKind::Resume) {
+    expect_word("of");
+    info.frame.start = FunctionId(read_reference());
+    expect_word("slots");
+    info.frame.value_slots = read_uint32("a number of slots");
+    expect_word("raw");
+    info.frame.raw_slots = read_uint32("a number of slots");
+  }
   if (!try_word("captures")) return;
   do {
     Capture capture;
@@ -679,6 +687,9 @@ Immediate Reader::read_immediate(ImmediateKind kind) {
       break;
     case ImmediateKind::Error:
       immediate.first = read_atom(true).index;
+      break;
+    case ImmediateKind::Leave:
+      immediate.first = read_uint32("a state");
       break;
     case ImmediateKind::RegExp:
       immediate.first = read_atom().index;

@@ -30,6 +30,7 @@ class Verifier {
   void verify_edge(BlockId block, EdgeId edge, BlockKind wanted);
   void verify_rows();
   void verify_tables(const Instruction& i, ValueId value);
+  void verify_suspension(const Instruction& i, ValueId value);
   void verify_arguments(BlockId block);
   void verify_throws();
   void verify_dominance();
@@ -203,6 +204,7 @@ void Verifier::verify_tables(const Instruction& i, ValueId value) {
   if (const ClassId class_id = i.type.class_id())
     check(class_id.index, module_.classes.size(), "class");
   if (is_full() || !faults_.empty()) return;
+  verify_suspension(i, value);
   if (i.op == Op::NewObject && i.operand_count != module_.literals[LiteralId(i.first)].keys.size())
     fault(i.block, value, "does not give each key of its literal a value");
   if (i.op == Op::LoadCapture) {
@@ -224,6 +226,49 @@ void Verifier::verify_tables(const Instruction& i, ValueId value) {
       if ((captures[n].kind == Capture::Kind::Box) != (type == Rep::Cell))
         fault(i.block, value, "capture " + std::to_string(n) + " has the wrong type");
     }
+  }
+}
+
+void Verifier::verify_suspension(const Instruction& i, ValueId value) {
+  const FunctionInfo& info = function_.info;
+  switch (i.op) {
+    case Op::Suspend:
+      if (info.kind == FunctionKind::Resume ||
+          (!has(info.flags, FunctionFlag::Async) && !has(info.flags, FunctionFlag::Generator)))
+        fault(i.block, value, "stands in a function that can't suspend");
+      break;
+    case Op::ResumeFrame:
+    case Op::ResumeState:
+    case Op::ResumeMode:
+    case Op::ResumeValue:
+      if (info.kind != FunctionKind::Resume)
+        fault(i.block, value, "stands outside of a resume function");
+      break;
+    case Op::NewFrame:
+      if (module_.function(FunctionId(i.first)).info.kind != FunctionKind::Resume)
+        fault(i.block, value, "names a function that is no resume function");
+      break;
+    case Op::LoadSlot:
+    case Op::StoreSlot: {
+      const Instruction& frame = function_[function_.operand(value, 0)];
+      const bool is_new = frame.op == Op::NewFrame;
+      if (!is_new && frame.op != Op::ResumeFrame) {
+        fault(i.block, value, "its frame is neither new nor the function's own");
+        break;
+      }
+      const FrameSlots& slots =
+          (is_new ? module_.function(FunctionId(frame.first)).info : info).frame;
+      const Rep rep =
+          (i.op == Op::LoadSlot ? i.type : function_[function_.operand(value, 1)].type).rep();
+      const bool is_value = i.first < slots.value_slots;
+      if (i.first >= uint64_t{slots.value_slots} + slots.raw_slots)
+        fault(i.block, value, "there is no such slot");
+      else if (is_value == FrameSlots::is_raw(rep))
+        fault(i.block, value, "the slot holds " + std::string(is_value ? "values" : "numbers"));
+      break;
+    }
+    default:
+      break;
   }
 }
 

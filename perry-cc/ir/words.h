@@ -15,12 +15,13 @@ struct Word {
   T value;
 };
 
-inline constexpr std::array<Word<FunctionKind>, 5> kFunctionKindWords = {{
+inline constexpr std::array<Word<FunctionKind>, 6> kFunctionKindWords = {{
     {"function", FunctionKind::Function},
     {"module", FunctionKind::ModuleInit},
     {"declare", FunctionKind::ModuleDeclare},
     {"script", FunctionKind::Script},
     {"commonjs", FunctionKind::CommonJS},
+    {"resume", FunctionKind::Resume},
 }};
 
 inline constexpr std::array<Word<FunctionFlag>, 12> kFunctionFlagWords = {{

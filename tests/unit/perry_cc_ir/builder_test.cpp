@@ -132,6 +132,7 @@ TEST_CASE("what can't be reached is not built") {
 TEST_CASE("a suspension goes on with the value sent in") {
   Module module;
   Function& f = module.function(module.new_function());
+  f.info.flags = FunctionFlag::Generator;
   Builder b(f);
   const BlockId resume = b.new_resume();
   const BlockId on_return = b.new_resume();
@@ -145,7 +146,7 @@ TEST_CASE("a suspension goes on with the value sent in") {
   b.finish();
   CHECK(faults_of(module) == "");
   CHECK(function_text(module) == R"(
-function 0 {
+function 0 generator {
 block0:
   v0 = undefined
   suspend yield v0, block1, block2
