@@ -105,8 +105,10 @@ Parser::FunctionTail Parser::parse_function_tail(NodeFlag flags, FunctionRole ro
     ContextScope parameters(*this, Context::Parameters);
     tail.params = parse_parameters();
   }
-  if (role == FunctionRole::Getter || role == FunctionRole::Setter)
-    check_accessor_parameters(role, tail.params, {open, prev_end_});
+  bool is_accessor = role == FunctionRole::Getter || role == FunctionRole::Setter;
+  // Where the parentheses are missing already there is nothing to add.
+  if (is_accessor && prev_end_ > open)
+    check_accessor_parameters(role, tail.params, span_from(open));
   if (at(TokenKind::Colon)) tail.return_type = parse_any_return_type();
   if (!at(TokenKind::LeftBrace) && typescript() && can_insert_semicolon()) {
     // An overload, or an abstract or ambient signature.

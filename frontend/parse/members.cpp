@@ -236,7 +236,7 @@ NodeId Parser::parse_import_expression() {
   next();
   if (at(TokenKind::LeftParen)) return parse_import_call(from, ImportPhase::Evaluation);
   if (!eat(TokenKind::Dot)) {
-    error(diag::kImportInExpression, {from, prev_end_});
+    error(diag::kImportInExpression, span_from(from));
     return error_node(from);
   }
   if (at(TokenKind::Meta)) {

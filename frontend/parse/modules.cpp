@@ -62,11 +62,11 @@ NodeId Parser::parse_import_statement(Position position) {
   }
   if (first.is_none() || eat(TokenKind::Comma)) parse_import_specifiers(specifiers);
   if (node.phase == ImportPhase::Source && (specifiers.size() != 1 || first.is_none()))
-    error(diag::kSourcePhaseForm, Span{from, prev_end_});
+    error(diag::kSourcePhaseForm, span_from(from));
   if (node.phase == ImportPhase::Defer &&
       (specifiers.size() != 1 || !ast_.is<ast::ImportNamespaceSpecifier>(specifiers.nodes()[0])))
-    error(diag::kDeferPhaseForm, Span{from, prev_end_});
-  if (has(flags, NodeFlag::TypeOnly)) check_type_only_import({from, prev_end_}, specifiers.nodes());
+    error(diag::kDeferPhaseForm, span_from(from));
+  if (has(flags, NodeFlag::TypeOnly)) check_type_only_import(span_from(from), specifiers.nodes());
   node.source = parse_from_clause();
   node.attributes = parse_import_attributes(flags);
   expect_semicolon();

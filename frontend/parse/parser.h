@@ -79,6 +79,10 @@ class Parser {
   bool at(TokenKind k) const { return kind() == k; }
   uint32_t start() const { return token().start; }
   uint32_t prev_end() const { return prev_end_; }
+  // What was read from `begin` on; empty where recovery has read nothing.
+  support::Span span_from(uint32_t begin) const {
+    return {begin, prev_end_ < begin ? begin : prev_end_};
+  }
   void next() {
     prev_end_ = token().end;
     lexer_.next();
@@ -197,7 +201,7 @@ class Parser {
   template <class T>
   NodeId make(uint32_t start, const T& fields, NodeFlag flags = NodeFlag::None) {
     // Recovery makes nodes of nothing: they end where they start.
-    return ast_.make(start, prev_end_ < start ? start : prev_end_, fields, flags);
+    return ast_.make(start, span_from(start).end, fields, flags);
   }
   // Collects nodes of a list whose length isn't known yet, on a stack shared by all of them.
   class ListBuilder {

@@ -62,7 +62,7 @@ void Parser::check_after_rest(uint32_t dots) {
     uint32_t equal = start();
     next();
     parse_initializer_value();
-    early_error(diag::kRestInitializer, support::Span{equal, prev_end_});
+    early_error(diag::kRestInitializer, span_from(equal));
   }
   if (!at(TokenKind::Comma)) return;
   TokenKind after = peek().kind;

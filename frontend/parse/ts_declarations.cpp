@@ -251,7 +251,7 @@ NodeId Parser::parse_ts_enum_member() {
     const bool is_constant = ast_.is<ast::StringLiteral>(key.node) ||
                              ast_.is<ast::TemplateLiteral>(key.node) ||
                              ast_.is<ast::ErrorNode>(key.node);
-    if (computed && !is_constant) early_error(diag::kEnumMemberComputed, {begin, prev_end()});
+    if (computed && !is_constant) early_error(diag::kEnumMemberComputed, span_from(begin));
   }
   if (eat(TokenKind::Equal)) {
     ContextScope scope(*this, Context::In);

@@ -27,7 +27,7 @@ NodeId Parser::try_parse_type_arguments_in_expression() {
     if (!at(TokenKind::Greater)) return NodeId::none();
     next();
     if (!can_follow_type_arguments()) return NodeId::none();
-    const Span span{open, prev_end()};
+    const Span span = span_from(open);
     ast_.set_span(node, span.start, span.end);
     reject_access_to_instantiation(span);
     return node;

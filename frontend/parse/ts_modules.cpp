@@ -94,7 +94,7 @@ NodeId Parser::parse_ts_import_equals(uint32_t begin, NodeId id, NodeFlag flags)
     expect_closing(TokenKind::RightParen, open);
     fields.reference = make(reference_start, reference);
     const bool in_namespace = in(Context::Namespace) && !in(Context::TopLevel);
-    if (in_namespace) early_error(diag::kNamespaceImportsModule, {reference_start, prev_end()});
+    if (in_namespace) early_error(diag::kNamespaceImportsModule, span_from(reference_start));
   } else {
     fields.reference = parse_entity_name(EntityNameStart::Type);
     if (has(flags, NodeFlag::TypeOnly)) {

@@ -43,9 +43,9 @@ NodeId Parser::parse_tuple_element() {
     next();
     const NodeId type = parse_tuple_element();
     if (ast_.is<ast::TSNamedTupleMember>(type) && ast_.has_flag(type, NodeFlag::Optional))
-      early_error(diag::kTupleMemberOptionalAndRest, {begin, prev_end()});
+      early_error(diag::kTupleMemberOptionalAndRest, span_from(begin));
     else if (ast_.is<ast::TSOptionalType>(type))
-      early_error(diag::kRestTypeOptional, {begin, prev_end()});
+      early_error(diag::kRestTypeOptional, span_from(begin));
     return make(begin, ast::TSRestType{type});
   }
   if (at_tuple_label()) {
@@ -71,7 +71,7 @@ NodeId Parser::parse_tuple_element() {
   const NodeId type = parse_type();
   if (!at(TokenKind::Question)) return type;
   if (is_composite_type(type)) {
-    early_error(diag::kJsDocNullableSuffix, token().span(), ast_.text(Span{begin, prev_end()}));
+    early_error(diag::kJsDocNullableSuffix, token().span(), ast_.text(span_from(begin)));
     next();
     return type;
   }

@@ -162,7 +162,7 @@ NodeId Parser::parse_property_or_method_signature(uint32_t begin, const Modifier
     next();
     const uint32_t init_start = start();
     fields.init = parse_assignment();
-    early_error(diag::kTypeMemberInitializer, {init_start, prev_end()});
+    early_error(diag::kTypeMemberInitializer, span_from(init_start));
   }
   parse_type_member_end();
   return make(begin, fields, flags | (modifiers.flags & NodeFlag::Readonly));
@@ -219,7 +219,7 @@ NodeId Parser::parse_mapped_type() {
   } else {
     const uint32_t members_start = start();
     parse_type_members(open);
-    early_error(diag::kMappedTypeMembers, {members_start, prev_end()});
+    early_error(diag::kMappedTypeMembers, span_from(members_start));
   }
   return make(open, fields);
 }
@@ -270,7 +270,7 @@ NodeId Parser::try_parse_index_signature(uint32_t begin, NodeFlag flags) {
     if (at(TokenKind::RightBracket)) early_error(diag::kIndexSignatureTrailingComma, comma);
   }
   expect_closing(TokenKind::RightBracket, open);
-  const Span brackets{open, prev_end()};
+  const Span brackets = span_from(open);
   ast::TSIndexSignature fields;
   fields.params = params.finish();
   fields.type = try_parse_type_annotation();

@@ -96,7 +96,7 @@ NodeId Parser::parse_import_type() {
     const uint32_t argument_start = start();
     fields.argument = parse_type();
     if (!ast_.is<ast::ErrorNode>(fields.argument))
-      early_error(diag::kImportTypeArgument, {argument_start, prev_end()});
+      early_error(diag::kImportTypeArgument, span_from(argument_start));
   }
   if (eat(TokenKind::Comma) && !at(TokenKind::RightParen)) {
     fields.options = parse_import_type_options();

@@ -167,7 +167,7 @@ NodeId Parser::parse_postfix_type() {
       early_error(diag::kJsDocType, token().span(), "!");
       next();
     } else if (at(TokenKind::Question) && begin != tuple_element_ && at_jsdoc_nullable_suffix()) {
-      early_error(diag::kJsDocNullableSuffix, token().span(), ast_.text(Span{begin, prev_end()}));
+      early_error(diag::kJsDocNullableSuffix, token().span(), ast_.text(span_from(begin)));
       next();
     } else {
       break;
