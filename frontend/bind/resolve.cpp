@@ -40,9 +40,9 @@ void Binder::enter(ScopeId id) {
   if (is_function_scope(s.kind)) {
     Running running{ast_.start(s.node), kNone};
     if (ast_.is<ast::FunctionDeclaration>(s.node)) {
-      // Made when the block around it was entered. Without a name it is a default export.
+      // Made when the block around it was entered. Without a name it is a default export, or wrong.
       NodeId name = as<ast::FunctionDeclaration>(s.node).id;
-      running = {0, name.is_none() ? kNone : identifier(name).binding.index};
+      running = {0, ast_.is<ast::BindingIdentifier>(name) ? identifier(name).binding.index : kNone};
     }
     running_.push_back(running);
     if (s.kind == ScopeKind::FieldInit || s.kind == ScopeKind::StaticBlock ||

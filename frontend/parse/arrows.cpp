@@ -123,14 +123,22 @@ NodeId Parser::finish_parenthesized(ListBuilder& items, CoverList& list) {
   }
   report_cover_errors(list.cover);
   if (items.size() == 0) return error_node(list.open);
+  if (list.must_be_arrow) forget_parameters(items, list);
   NodeId result = items.nodes()[0];
   if (items.size() > 1)
     result = ast_.make(list.first, list.last_end, ast::SequenceExpression{items.finish()});
-  if (list.must_be_arrow && items.size() == 1 &&
-      (ast_.is<ast::Parameter>(result) || ast_.is<ast::SpreadElement>(result)))
-    return error_node(list.open);
+  if (ast_.is<ast::ErrorNode>(result)) return result;
   ast_.add_flag(result, NodeFlag::Parenthesized);
   return result;
+}
+
+// What only the parameters of an arrow function may hold has no place in an expression.
+void Parser::forget_parameters(ListBuilder& items, const CoverList& list) {
+  for (NodeId& item : items.nodes()) {
+    bool is_parameter =
+        ast_.is<ast::Parameter>(item) || (ast_.is<ast::SpreadElement>(item) && !list.is_call);
+    if (is_parameter) item = ast_.make(ast_.start(item), ast_.end(item), ast::ErrorNode{});
+  }
 }
 
 // At `:` behind `)`: a return type and `=>`. Between `?` and `:` of a conditional expression
@@ -318,6 +326,7 @@ NodeId Parser::parse_async_call_or_arrow(const Token& word, ArrowTypes types) {
   }
   if (list.must_be_arrow && may_report(list.unexpected))
     sink_.report(diag::kExpectedExpression, list.unexpected, quoted(list.unexpected));
+  if (list.must_be_arrow) forget_parameters(items, list);
   report_cover_errors(list.cover);
   NodeId callee = identifier_from(word);
   NodeFlag flags = pure_start_ == word.start ? NodeFlag::Pure : NodeFlag::None;

@@ -213,6 +213,7 @@ class Parser {
     void push(NodeId id) { parser_.scratch_.push_back(id); }
     size_t size() const { return parser_.scratch_.size() - base_; }
     std::span<const NodeId> nodes() const { return std::span(parser_.scratch_).subspan(base_); }
+    std::span<NodeId> nodes() { return std::span(parser_.scratch_).subspan(base_); }
     NodeList finish() const { return parser_.ast_.make_list(nodes()); }
 
    private:

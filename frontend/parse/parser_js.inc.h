@@ -335,6 +335,7 @@ NodeId parse_cover_item(CoverList& list);
 NodeId parse_typed_cover_item(NodeId item, NodeId pattern, CoverList& list);
 bool at_optional_parameter(NodeId left, uint32_t from);
 NodeId finish_parenthesized(ListBuilder& items, CoverList& list);
+void forget_parameters(ListBuilder& items, const CoverList& list);
 NodeId try_parse_typed_arrow(const Arrow& arrow, const ListBuilder& items, const CoverList& list,
                              ArrowTypes types);
 bool may_be_parameter(NodeId item) const;
