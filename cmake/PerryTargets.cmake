@@ -4,7 +4,8 @@
 #   perry_tool(perry-cc SOURCES main.cpp DEPS ...)
 #   perry_benchmark(lex_bench SOURCES lex_bench.cpp DEPS ...)
 #   perry_unit_test(lex SOURCES a_test.cpp DEPS perry_frontend_lex)
-#   perry_fuzzer(parse_bytes SOURCES parse_bytes.cpp DEPS ... [DICT js.dict] [MAX_LEN bytes])
+#   perry_fuzzer(parse_bytes SOURCES parse_bytes.cpp DEPS ... [DICT js.dict] [MAX_LEN bytes]
+#                [SECONDS n] [SEEDS folder...])
 #   perry_add_folder(folder)
 #
 # tools/check.py reads these calls to prove the layer table, so DEPS are written out literally.
@@ -148,9 +149,10 @@ function(perry_add_test name)
 endfunction()
 
 # A libFuzzer executable `fuzz_<name>` and its ctest entry; exists only in the fuzz preset. The
-# committed corpus is tests/fuzz/corpus/<name>.
+# committed corpus is tests/fuzz/corpus/<name>; SEEDS are folders of golden files
+# whose inputs are used too, seen from the root.
 function(perry_fuzzer name)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "DICT;MAX_LEN" "SOURCES;DEPS")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "DICT;MAX_LEN;SECONDS" "SOURCES;DEPS;SEEDS")
   if(arg_UNPARSED_ARGUMENTS)
     message(FATAL_ERROR "perry_fuzzer(${name}): unexpected ${arg_UNPARSED_ARGUMENTS}")
   endif()
@@ -167,17 +169,24 @@ function(perry_fuzzer name)
   target_link_options(${target} PRIVATE -fsanitize=fuzzer)
   target_link_libraries(${target} PRIVATE ${arg_DEPS})
 
-  set(options --seconds ${PERRY_FUZZ_SECONDS} --timeout 10)
+  set(seconds ${PERRY_FUZZ_SECONDS})
+  if(arg_SECONDS AND arg_SECONDS LESS seconds)
+    set(seconds ${arg_SECONDS})
+  endif()
+  set(options --seconds ${seconds} --timeout 10 --verdicts "${PROJECT_BINARY_DIR}/fuzz-verdicts")
   if(arg_DICT)
     list(APPEND options --dict "${CMAKE_CURRENT_SOURCE_DIR}/${arg_DICT}")
   endif()
   if(arg_MAX_LEN)
     list(APPEND options --max-len ${arg_MAX_LEN})
   endif()
+  foreach(seeds IN LISTS arg_SEEDS)
+    list(APPEND options --seeds "${PROJECT_SOURCE_DIR}/${seeds}")
+  endforeach()
   perry_add_test(fuzz.${name}
     COMMAND "${Python3_EXECUTABLE}" "${PROJECT_SOURCE_DIR}/tools/fuzz.py" ${options}
             --fuzzer $<TARGET_FILE:${target}> ${name}
     LABELS fuzz
-    COST ${PERRY_FUZZ_SECONDS}
+    COST ${seconds}
     TIMEOUT 600)
 endfunction()
