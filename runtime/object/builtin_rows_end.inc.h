@@ -1,0 +1,10 @@
+#undef FUNCTION
+#undef SYMBOL_FUNCTION
+#undef GETTER
+#undef SYMBOL_GETTER
+#undef ACCESSOR
+#undef NUMBER
+#undef CONSTANT
+#undef OBJECT
+#undef LAZY
+#undef TAG

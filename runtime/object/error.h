@@ -1,0 +1,61 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "runtime/object/object.h"
+
+namespace perry::runtime {
+
+// The C++ exception that carries a thrown value. Catch it by reference and copy the value at once:
+//
+//   try { ... } catch (const JsException& thrown) { const Value error = thrown.value; ... }
+struct JsException {
+  Value value;
+};
+
+[[noreturn]] void throw_value(Value value);
+
+enum class ErrorType : uint8_t {
+  Error,
+  EvalError,
+  RangeError,
+  ReferenceError,
+  SyntaxError,
+  TypeError,
+  URIError
+};
+
+// Messages are UTF-8, worded as V8 does.
+[[noreturn]] void throw_error(Isolate& isolate, ErrorType type, std::string_view message);
+[[noreturn]] inline void throw_type_error(Isolate& isolate, std::string_view message) {
+  throw_error(isolate, ErrorType::TypeError, message);
+}
+[[noreturn]] inline void throw_range_error(Isolate& isolate, std::string_view message) {
+  throw_error(isolate, ErrorType::RangeError, message);
+}
+[[noreturn]] inline void throw_reference_error(Isolate& isolate, std::string_view message) {
+  throw_error(isolate, ErrorType::ReferenceError, message);
+}
+[[noreturn]] inline void throw_syntax_error(Isolate& isolate, std::string_view message) {
+  throw_error(isolate, ErrorType::SyntaxError, message);
+}
+// "Invalid string length".
+[[noreturn]] void throw_string_too_long(Isolate& isolate);
+[[noreturn]] void throw_not_callable(Isolate& isolate, Value value);
+
+Object* new_error(Isolate& isolate, ErrorType type, std::string_view message);
+// Gives a new error object its `stack`.
+void capture_stack(Isolate& isolate, Object* error);
+bool is_error(Value value);
+
+// As V8 puts a value or a key into a message.
+std::string describe(Isolate& isolate, Value value);
+// The same, but a string without quotes and a function without its text.
+std::string describe_plain(Isolate& isolate, Value value);
+std::string describe(PropertyKey key);
+// An object as "#<Name>", an array as "[object Array]": where V8 names the holder of a property.
+std::string describe_for_message(Isolate& isolate, Value value);
+
+}  // namespace perry::runtime

@@ -1,0 +1,83 @@
+#include "runtime/object/kinds.h"
+
+#include "runtime/object/index_store.h"
+#include "runtime/object/object.h"
+#include "runtime/object/shape.h"
+
+namespace perry::runtime {
+
+namespace {
+
+void trace_shape(Cell* cell, Tracer& tracer) {
+  auto* shape = cell->as<Shape>();
+  tracer.visit(shape->prototype);
+  tracer.visit(shape->parent);
+  tracer.visit(shape->key.raw());
+  if (shape->table == nullptr) return;
+  for (const auto& entry : shape->table->entries()) tracer.visit(entry.key.raw());
+}
+
+void trace_internal(Cell* cell, Tracer& tracer) {
+  auto* internal = cell->as<Internal>();
+  switch (internal->type()) {
+    case InternalType::AccessorPair: {
+      auto* pair = static_cast<AccessorPair*>(internal);
+      tracer.visit(pair->getter);
+      tracer.visit(pair->setter);
+      return;
+    }
+    case InternalType::IndexStore:
+      tracer.visit(static_cast<IndexStore*>(internal)->table);
+      return;
+    case InternalType::Environment: {
+      auto* values = reinterpret_cast<Value*>(cell + 1);
+      tracer.visit(values, Heap::size_of(cell) / sizeof(Value) - 1);
+      return;
+    }
+    case InternalType::Native: {
+      auto* native = static_cast<NativeCell*>(internal);
+      if (native->trace != nullptr) native->trace(native, tracer);
+      return;
+    }
+  }
+}
+
+void trace_exotic(Cell* cell, Tracer& tracer) {
+  const ObjectClass* object_class = class_of(cell);
+  if (object_class->trace != nullptr) {
+    object_class->trace(static_cast<Object*>(cell), tracer);
+  }
+}
+
+void trace_frame(Cell* cell, Tracer& tracer) {
+  auto* frame = reinterpret_cast<abi::FrameLayout*>(cell);
+  tracer.visit(Value::from_bits(frame->owner));
+  if (frame->info == nullptr) return;
+  const auto* slots = reinterpret_cast<const Value*>(frame + 1);
+  for (uint32_t i = 0; i < frame->info->slot_count; ++i) {
+    if ((frame->info->holds_values[i / 64] >> (i % 64) & 1) != 0) tracer.visit(slots[i]);
+  }
+}
+
+void finalize_exotic(Cell* cell) {
+  // The shape may have died with the object, but not yet been forgotten.
+  const ObjectClass* object_class = class_of(cell);
+  if (object_class->finalize != nullptr) object_class->finalize(static_cast<Object*>(cell));
+}
+
+}  // namespace
+
+const KindTable kRuntimeKinds = [] {
+  KindTable kinds = basic_kinds();
+  info_of(kinds, CellKind::Shape).trace = trace_shape;
+  info_of(kinds, CellKind::Internal).trace = trace_internal;
+  info_of(kinds, CellKind::Frame).trace = trace_frame;
+  KindInfo& exotic = info_of(kinds, CellKind::Exotic);
+  exotic.fixed_begin = 1;
+  exotic.fixed_end = 2;
+  exotic.trace = trace_exotic;
+  exotic.finalize = finalize_exotic;
+  return kinds;
+}();
+
+}  // namespace perry::runtime
