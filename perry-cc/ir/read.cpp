@@ -1,44 +1,21 @@
 #include "perry-cc/ir/read.h"
 
-#include <charconv>
-#include <limits>
 #include <utility>
 #include <vector>
 
 #include "perry-cc/ir/op.h"
+#include "perry-cc/ir/text_scanner.h"
 #include "perry-cc/ir/words.h"
 
 // One pass over the text. Values and blocks may be named before they are defined, so operands and
 // edges hold the numbers of the text until the function's end, where all are put right at once.
-// After the first error everything reads as the end of the text, so that callers need not look.
 namespace perry::ir {
 
 namespace {
 
-enum class TokenKind : uint8_t { End, Newline, Word, Number, String, Symbol };
-
-struct Token {
-  TokenKind kind = TokenKind::End;
-  std::string_view text;
-  uint32_t offset = 0;
-};
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_word(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || is_digit(c);
-}
-
-// Nothing but a number, and one that fits.
-template <class T>
-bool parse_number(std::string_view text, T& value) {
-  const char* const end = text.data() + text.size();
-  const auto [at, error] = std::from_chars(text.data(), end, value);
-  return at == end && error == std::errc();
-}
-
-class Reader {
+class Reader : TextScanner {
  public:
-  explicit Reader(std::string_view text) : text_(text) { advance(); }
+  using TextScanner::TextScanner;
 
   std::expected<Module, ReadError> read_module();
 
@@ -82,51 +59,7 @@ class Reader {
     std::vector<Entry> entries_;
   };
 
-  // --- text ---
-  void advance();
-  Token scan();
-  Token scan_string(size_t start);
-  Token scan_number(size_t start);
-  void fail(uint32_t offset, std::string message);
-  void fail_expected(std::string_view what);
-  bool at_word(std::string_view word) const {
-    return token_.kind == TokenKind::Word && token_.text == word;
-  }
-  bool at_symbol(char c) const { return token_.kind == TokenKind::Symbol && token_.text[0] == c; }
-  bool try_word(std::string_view word) {
-    if (!at_word(word)) return false;
-    advance();
-    return true;
-  }
-  bool try_symbol(char c) {
-    if (!at_symbol(c)) return false;
-    advance();
-    return true;
-  }
-  void expect_symbol(char c) {
-    if (!try_symbol(c)) fail_expected(std::string("`") + c + "`");
-  }
-  void expect_word(std::string_view word) {
-    if (!try_word(word)) fail_expected("`" + std::string(word) + "`");
-  }
-  void expect_newline() {
-    if (token_.kind != TokenKind::Newline && token_.kind != TokenKind::End)
-      fail_expected("the end of the line");
-    skip_newlines();
-  }
-  void skip_newlines() {
-    while (token_.kind == TokenKind::Newline) advance();
-  }
-  uint32_t read_uint32(std::string_view what);
-  int32_t read_int32();
-  double read_double();
   AtomId read_atom(bool may_be_none = false);
-  uint32_t read_reference();
-  Type read_type();
-  template <class T, size_t N>
-  T read_one_of(const std::array<Word<T>, N>& words, std::string_view what);
-  // `prefix` and a number in one word: v12, block3.
-  bool try_numbered(std::string_view prefix, uint32_t& number);
 
   // --- tables ---
   void read_index(std::string_view table, size_t expected);
@@ -150,14 +83,6 @@ class Reader {
   void define_value(uint32_t number, uint32_t offset, ValueId id);
   void put_right(Function& function);
 
-  std::string_view text_;
-  size_t next_ = 0;
-  Token token_;
-  std::string decoded_;  // of the string token
-  bool failed_ = false;
-  uint32_t error_offset_ = 0;
-  std::string error_;
-
   Module module_;
   Names<ValueId> values_;
   Names<BlockId> blocks_;
@@ -166,184 +91,21 @@ class Reader {
   std::vector<EdgeId> edges_;
 };
 
-// --- text ---
-
-void Reader::fail(uint32_t offset, std::string message) {
-  if (failed_) return;
-  failed_ = true;
-  error_offset_ = offset;
-  error_ = std::move(message);
-  next_ = text_.size();
-  token_ = {TokenKind::End, {}, static_cast<uint32_t>(text_.size())};
-}
-
-void Reader::fail_expected(std::string_view what) {
-  std::string message = "expected ";
-  message += what;
-  message += ", found ";
-  switch (token_.kind) {
-    case TokenKind::End:
-      message += "the end of the text";
-      break;
-    case TokenKind::Newline:
-      message += "the end of the line";
-      break;
-    default:
-      message += '`' + std::string(token_.text) + '`';
-      break;
-  }
-  fail(token_.offset, std::move(message));
-}
-
-void Reader::advance() { token_ = scan(); }
-
-Token Reader::scan() {
-  while (next_ < text_.size() && (text_[next_] == ' ' || text_[next_] == '\r')) next_++;
-  if (next_ < text_.size() && text_[next_] == ';')  // a comment
-    while (next_ < text_.size() && text_[next_] != '\n') next_++;
-  const size_t start = next_;
-  const auto token = [&](TokenKind kind) {
-    return Token{kind, text_.substr(start, next_ - start), static_cast<uint32_t>(start)};
-  };
-  if (start >= text_.size()) return token(TokenKind::End);
-  const char c = text_[next_++];
-  if (c == '\n') return token(TokenKind::Newline);
-  if (c == '"') return scan_string(start);
-  const bool signed_number =
-      c == '-' && next_ < text_.size() && (is_digit(text_[next_]) || text_[next_] == 'i');
-  if (is_digit(c) || signed_number) return scan_number(start);
-  if (is_word(c)) {
-    while (next_ < text_.size() && (is_word(text_[next_]) || text_[next_] == '.')) next_++;
-    return token(TokenKind::Word);
-  }
-  // Operators are several characters long; everything else is one.
-  constexpr std::string_view kOperator = "+-*/%&|^<>=!~";
-  if (kOperator.contains(c) && !(c == '!' && next_ < text_.size() && is_digit(text_[next_])))
-    while (next_ < text_.size() && kOperator.contains(text_[next_])) next_++;
-  return token(TokenKind::Symbol);
-}
-
-Token Reader::scan_number(size_t start) {
-  // A range's two dots are no part of its numbers.
-  while (next_ < text_.size()) {
-    const char c = text_[next_];
-    const bool sign = (c == '+' || c == '-') && text_[next_ - 1] == 'e';
-    const bool dot = c == '.' && !text_.substr(next_).starts_with("..");
-    if (!is_word(c) && !sign && !dot) break;
-    next_++;
-  }
-  return {TokenKind::Number, text_.substr(start, next_ - start), static_cast<uint32_t>(start)};
-}
-
-Token Reader::scan_string(size_t start) {
-  decoded_.clear();
-  const auto hex = [](char c) {
-    return is_digit(c) ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-  };
-  for (;;) {
-    if (next_ >= text_.size() || text_[next_] == '\n') {
-      fail(static_cast<uint32_t>(start), "the string has no end");
-      return token_;
-    }
-    char c = text_[next_++];
-    if (c == '"') break;
-    if (c == '\\') {
-      c = next_ < text_.size() ? text_[next_++] : '\0';
-      if (c == 'n') {
-        c = '\n';
-      } else if (c == 'x' && next_ + 2 <= text_.size() && hex(text_[next_]) >= 0 &&
-                 hex(text_[next_ + 1]) >= 0) {
-        c = static_cast<char>(hex(text_[next_]) * 16 + hex(text_[next_ + 1]));
-        next_ += 2;
-      } else if (c != '"' && c != '\\') {
-        fail(static_cast<uint32_t>(next_ - 2), "unknown escape in the string");
-        return token_;
-      }
-    }
-    decoded_ += c;
-  }
-  return {TokenKind::String, text_.substr(start, next_ - start), static_cast<uint32_t>(start)};
-}
-
-uint32_t Reader::read_uint32(std::string_view what) {
-  uint32_t value = 0;
-  if (token_.kind != TokenKind::Number || !parse_number(token_.text, value)) fail_expected(what);
-  advance();
-  return value;
-}
-
-int32_t Reader::read_int32() {
-  int32_t value = 0;
-  if (token_.kind != TokenKind::Number || !parse_number(token_.text, value))
-    fail_expected("an int32");
-  advance();
-  return value;
-}
-
-double Reader::read_double() {
-  if (try_word("nan")) return std::numeric_limits<double>::quiet_NaN();
-  if (try_word("inf")) return std::numeric_limits<double>::infinity();
-  double value = 0;
-  if (token_.kind != TokenKind::Number || !parse_number(token_.text, value))
-    fail_expected("a number");
-  advance();
-  return value;
-}
-
 AtomId Reader::read_atom(bool may_be_none) {
   if (may_be_none && try_word("none")) return AtomId();
-  if (token_.kind != TokenKind::String) {
+  if (token().kind != TokenKind::String) {
     fail_expected("a string");
     return AtomId();
   }
-  const AtomId id = module_.atoms.intern(decoded_);
+  const AtomId id = module_.atoms.intern(decoded());
   advance();
   return id;
-}
-
-uint32_t Reader::read_reference() {
-  expect_symbol('@');
-  if (try_word("none")) return UINT32_MAX;
-  return read_uint32("a number behind `@`");
-}
-
-bool Reader::try_numbered(std::string_view prefix, uint32_t& number) {
-  if (token_.kind != TokenKind::Word || !token_.text.starts_with(prefix)) return false;
-  if (!parse_number(token_.text.substr(prefix.size()), number)) return false;
-  // Numbers index tables here; no text names more things than it has bytes.
-  if (number > text_.size()) {
-    fail(token_.offset, "the number in `" + std::string(token_.text) + "` is too large");
-    return false;
-  }
-  advance();
-  return true;
-}
-
-Type Reader::read_type() {
-  for (uint32_t i = 1; i < kRepCount - 1; i++) {
-    const Rep rep = static_cast<Rep>(i);
-    if (!at_word(rep_name(rep))) continue;
-    advance();
-    if (rep != Rep::Object || !try_symbol('#')) return rep;
-    const uint32_t index = read_uint32("the number of a class");
-    if (index < (1u << 23)) return Type::object_of(ClassId(index));
-  }
-  fail_expected("a type");
-  return Type();
-}
-
-template <class T, size_t N>
-T Reader::read_one_of(const std::array<Word<T>, N>& words, std::string_view what) {
-  for (const Word<T>& word : words)
-    if (try_word(word.text)) return word.value;
-  fail_expected(what);
-  return words[0].value;
 }
 
 // --- tables ---
 
 void Reader::read_index(std::string_view table, size_t expected) {
-  const uint32_t offset = token_.offset;
+  const uint32_t offset = token().offset;
   if (read_uint32("a number") != expected)
     fail(offset, "this is " + std::string(table) + " " + std::to_string(expected));
 }
@@ -404,13 +166,13 @@ void Reader::read_data() {
   }
   read_list([&] {
     DataValue v;
-    if (token_.kind == TokenKind::String) {
+    if (token().kind == TokenKind::String) {
       v.kind = DataValue::Kind::String;
       v.string = read_atom();
     } else if (at_symbol('@')) {
       v.kind = DataValue::Kind::Nested;
       v.nested = DataId(read_reference());
-    } else if (token_.kind == TokenKind::Number || at_word("nan") || at_word("inf")) {
+    } else if (token().kind == TokenKind::Number || at_word("nan") || at_word("inf")) {
       v.kind = DataValue::Kind::Number;
       v.number = read_double();
     } else {
@@ -449,21 +211,14 @@ std::expected<Module, ReadError> Reader::read_module() {
   module_.module_id = read_atom(true);
   module_.source_path = read_atom(true);
   expect_newline();
-  while (token_.kind != TokenKind::End) {
+  while (token().kind != TokenKind::End) {
     if (at_word("function"))
       read_function();
     else
       read_table_row();
   }
-  if (!failed_) return std::move(module_);
-  ReadError error{1, 1, error_};
-  for (size_t i = 0; i < error_offset_; i++) {
-    error.column++;
-    if (text_[i] != '\n') continue;
-    error.line++;
-    error.column = 1;
-  }
-  return std::unexpected(std::move(error));
+  if (!failed()) return std::move(module_);
+  return std::unexpected(error());
 }
 
 // --- functions ---
@@ -478,8 +233,8 @@ void Reader::read_function() {
   expect_symbol('{');
   expect_newline();
   BlockId block;
-  while (token_.kind != TokenKind::End && !at_symbol('}')) {
-    if (token_.kind == TokenKind::Word && token_.text.starts_with("block")) {
+  while (token().kind != TokenKind::End && !at_symbol('}')) {
+    if (token().kind == TokenKind::Word && token().text.starts_with("block")) {
       block = function.new_block();
       read_block_heading(function);
     } else if (block.is_none()) {
@@ -491,11 +246,11 @@ void Reader::read_function() {
   }
   expect_symbol('}');
   expect_newline();
-  if (!failed_) put_right(function);
+  if (!failed()) put_right(function);
 }
 
 void Reader::read_info(FunctionInfo& info) {
-  if (token_.kind == TokenKind::String) info.name = read_atom();
+  if (token().kind == TokenKind::String) info.name = read_atom();
   for (const auto& word : kFunctionKindWords)
     if (word.value != FunctionKind::Function && try_word(word.text)) info.kind = word.value;
   for (const auto& word : kFunctionFlagWords)
@@ -533,7 +288,7 @@ void Reader::define_value(uint32_t number, uint32_t offset, ValueId id) {
 
 void Reader::read_block_heading(Function& function) {
   const BlockId block(function.block_count() - 1);
-  const uint32_t offset = token_.offset;
+  const uint32_t offset = token().offset;
   uint32_t number = 0;
   if (!try_numbered("block", number)) {
     fail_expected("a block");
@@ -543,12 +298,12 @@ void Reader::read_block_heading(Function& function) {
     fail(offset, "block" + std::to_string(number) + " is defined twice");
   if (try_symbol('(')) {
     do {
-      const uint32_t value_offset = token_.offset;
+      const uint32_t value_offset = token().offset;
       uint32_t value = 0;
       if (!try_numbered("v", value)) fail_expected("a value");
       expect_symbol(':');
       const Type type = read_type();
-      if (failed_) return;
+      if (failed()) return;
       define_value(value, value_offset, function.add_parameter(block, type));
     } while (try_symbol(','));
     expect_symbol(')');
@@ -556,7 +311,7 @@ void Reader::read_block_heading(Function& function) {
   if (try_word("handler")) function.block(block).kind = BlockKind::Handler;
   if (try_word("resume")) function.block(block).kind = BlockKind::Resume;
   if (try_word("unwind")) {
-    const uint32_t target_offset = token_.offset;
+    const uint32_t target_offset = token().offset;
     uint32_t target = 0;
     if (try_numbered("block", target))
       function.block(block).unwind = read_edge(function, block, target, target_offset);
@@ -571,7 +326,7 @@ EdgeId Reader::read_edge(Function& function, BlockId block, uint32_t number, uin
   arguments_.clear();
   if (try_symbol('(')) {
     do {
-      const uint32_t value_offset = token_.offset;
+      const uint32_t value_offset = token().offset;
       uint32_t value = 0;
       if (!try_numbered("v", value)) fail_expected("a value");
       values_.mention(value, value_offset);
@@ -583,7 +338,7 @@ EdgeId Reader::read_edge(Function& function, BlockId block, uint32_t number, uin
 }
 
 void Reader::read_instruction(Function& function, BlockId block) {
-  const uint32_t value_offset = token_.offset;
+  const uint32_t value_offset = token().offset;
   if (function.terminator(block)) {
     fail(value_offset, "the block has its end already");
     return;
@@ -595,13 +350,13 @@ void Reader::read_instruction(Function& function, BlockId block) {
     if (try_symbol(':')) type = read_type();
     expect_symbol('=');
   }
-  const auto op = token_.kind == TokenKind::Word ? op_by_text(token_.text) : std::nullopt;
+  const auto op = token().kind == TokenKind::Word ? op_by_text(token().text) : std::nullopt;
   if (!op || *op == Op::BlockParameter) {
     fail_expected("an operation");
     return;
   }
   const OpInfo& info = op_info(*op);
-  const uint32_t op_offset = token_.offset;
+  const uint32_t op_offset = token().offset;
   advance();
   if (is_named != (info.result != Rep::None)) {
     fail(op_offset, "`" + std::string(info.text) +
@@ -625,7 +380,7 @@ void Reader::read_instruction(Function& function, BlockId block) {
   if (takes_edges == edges_.empty())
     fail(op_offset, "`" + std::string(info.text) + (takes_edges ? "` needs" : "` has no") +
                         " blocks to go to");
-  if (failed_) return;
+  if (failed()) return;
   const ValueId id = function.make(*op, operands_, immediate, position, type);
   function.append(block, id);
   if (is_named) define_value(value, value_offset, id);
@@ -634,9 +389,10 @@ void Reader::read_instruction(Function& function, BlockId block) {
 void Reader::read_operands_and_edges(Function& function, BlockId block) {
   operands_.clear();
   edges_.clear();
-  if (token_.kind == TokenKind::Newline || token_.kind == TokenKind::End || at_symbol('!')) return;
+  if (token().kind == TokenKind::Newline || token().kind == TokenKind::End || at_symbol('!'))
+    return;
   do {
-    const uint32_t offset = token_.offset;
+    const uint32_t offset = token().offset;
     uint32_t number = 0;
     if (try_numbered("block", number)) {
       edges_.push_back(read_edge(function, block, number, offset));
@@ -651,7 +407,7 @@ void Reader::read_operands_and_edges(Function& function, BlockId block) {
 
 uint16_t Reader::read_mode(ImmediateKind kind) {
   for (uint16_t mode = 0; !mode_name(kind, mode).empty(); mode++) {
-    if (token_.text != mode_name(kind, mode)) continue;
+    if (token().text != mode_name(kind, mode)) continue;
     advance();
     return mode;
   }
