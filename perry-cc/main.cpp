@@ -3,12 +3,12 @@
 #include "perry-cc/driver/run.h"
 #include "perry-cc/driver/standard_streams.h"
 
-int main(int argc, char** argv) {
-  using namespace perry::cc;
+namespace cc = perry::cc;
 
-  survive_closed_pipes();
-  const CommandLine command_line = read_command_line(argc, argv);
+int main(int argc, char** argv) {
+  cc::survive_closed_pipes();
+  const cc::CommandLine command_line = cc::read_command_line(argc, argv);
   if (command_line.exit_code) return *command_line.exit_code;
-  const Options& options = command_line.options;
-  return options.batch ? run_batch(options) : run_file(options);
+  const cc::Options& options = command_line.options;
+  return options.batch ? cc::run_batch(options) : cc::run_file(options);
 }

@@ -1,10 +1,9 @@
 #include "perry-cc/passes/pass.h"
+#include "perry-cc/passes/vocabulary.h"
 
 // Names the target of calls where the callee is a closure made here, or a binding of the module
 // that always holds the same function. A class's constructor stays: a call of it throws.
 namespace perry::passes {
-
-using namespace ir;
 
 namespace {
 

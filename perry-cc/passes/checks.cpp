@@ -4,6 +4,7 @@
 #include "perry-cc/ir/dominators.h"
 #include "perry-cc/passes/infer.h"
 #include "perry-cc/passes/pass.h"
+#include "perry-cc/passes/vocabulary.h"
 
 // Removes checks that a binding is initialised where that is so on every way: behind another check
 // of it, or behind a store to it. It relies on irgen's promise that a binding that is initialised
@@ -14,8 +15,6 @@
 // block what it learned there. What the last operation of a protected block proves holds only where
 // it didn't throw: in the block behind, if nothing else leads there.
 namespace perry::passes {
-
-using namespace ir;
 
 namespace {
 
@@ -47,9 +46,9 @@ class CheckRemover {
   }
 
   Function& f_;
-  Dominators dominators_;
-  Predecessors predecessors_;
-  Replacements replacements_;
+  ir::Dominators dominators_;
+  ir::Predecessors predecessors_;
+  ir::Replacements replacements_;
   std::unordered_set<Key> known_;
   std::vector<Key> trail_;
   std::vector<bool> emptied_;  // boxes that this function itself stores Empty into

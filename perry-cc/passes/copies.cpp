@@ -1,13 +1,12 @@
 #include <vector>
 
 #include "perry-cc/passes/pass.h"
+#include "perry-cc/passes/vocabulary.h"
 
 // Removes parameters whose arguments are all one value, or the parameter itself: they stand for
 // that value. Removing one may make those equal that it is an argument of, so its users are looked
 // at again; lists of users are merged small into large.
 namespace perry::passes {
-
-using namespace ir;
 
 namespace {
 
@@ -30,7 +29,7 @@ class Parameters {
   std::vector<Incoming> incoming_;
   std::vector<uint32_t> first_;              // by value, into `incoming_`
   std::vector<std::vector<ValueId>> users_;  // parameters that are passed the value
-  Replacements replacements_;
+  ir::Replacements replacements_;
 };
 
 constexpr uint32_t kEnd = UINT32_MAX;

@@ -2,13 +2,12 @@
 
 #include "perry-cc/ir/dominators.h"
 #include "perry-cc/passes/pass.h"
+#include "perry-cc/passes/vocabulary.h"
 
 // Removes values that nobody needs. Needed is what has an effect, and what something needed uses; a
 // parameter needs its arguments only if it is needed itself, so loops that carry a value for
 // nobody's sake go too.
 namespace perry::passes {
-
-using namespace ir;
 
 namespace {
 
@@ -29,7 +28,7 @@ class Marker {
   void follow(ValueId v);
 
   Function& f_;
-  Predecessors predecessors_;
+  ir::Predecessors predecessors_;
   std::vector<bool> needed_;
   std::vector<ValueId> work_;
 };

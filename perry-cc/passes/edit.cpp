@@ -1,8 +1,8 @@
 #include "perry-cc/passes/edit.h"
 
-namespace perry::passes {
+#include "perry-cc/passes/vocabulary.h"
 
-using namespace ir;
+namespace perry::passes {
 
 ValueId place_for_conversion(Function& function, EdgeId& edge, ValueId argument) {
   const BlockId source = function.edge(edge).source;

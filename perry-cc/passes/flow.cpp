@@ -3,6 +3,7 @@
 
 #include "perry-cc/ir/dominators.h"
 #include "perry-cc/passes/pass.h"
+#include "perry-cc/passes/vocabulary.h"
 
 // Simplifies the graph: drops what can't be reached and unwind edges of blocks that don't throw,
 // decides branches on constants, leads edges past blocks that only jump on, and joins blocks that
@@ -10,8 +11,6 @@
 // last. Each is one walk; a chain of empty blocks is followed to its end once, with every block on
 // it remembering where it leads.
 namespace perry::passes {
-
-using namespace ir;
 
 namespace {
 
@@ -35,7 +34,7 @@ class Simplifier {
   Function& f_;
   bool changed_ = false;
   std::vector<bool> throws_;  // by block
-  Replacements replacements_;
+  ir::Replacements replacements_;
 };
 
 bool Simplifier::run() {

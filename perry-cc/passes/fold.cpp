@@ -6,13 +6,12 @@
 #include "perry-cc/passes/constant.h"
 #include "perry-cc/passes/js_number.h"
 #include "perry-cc/passes/pass.h"
+#include "perry-cc/passes/vocabulary.h"
 
 // Computes operations on constants, and shortens chains of conversions that cancel out. One walk in
 // an order in which operands come before their users, but for loops; what a loop brings back is for
 // the next run. Every rule below holds for all values: -0, NaN and infinities included.
 namespace perry::passes {
-
-using namespace ir;
 
 namespace {
 
@@ -45,7 +44,7 @@ class Folder {
 
   Module& module_;
   Function& f_;
-  Replacements replacements_;
+  ir::Replacements replacements_;
   std::vector<Constant> constants_;
   bool changed_ = false;
 };

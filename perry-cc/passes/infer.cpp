@@ -1,8 +1,8 @@
 #include "perry-cc/passes/infer.h"
 
-namespace perry::passes {
+#include "perry-cc/passes/vocabulary.h"
 
-using namespace ir;
+namespace perry::passes {
 
 Kinds kinds_of_type(Type type) {
   switch (type.rep()) {
@@ -73,7 +73,7 @@ void Inference::run() {
     if (!values_.empty()) {
       const ValueId v = values_.back();
       values_.pop_back();
-      for (const Use& use : uses_.of(v)) {
+      for (const ir::Use& use : uses_.of(v)) {
         if (use.edge) {
           if (runs(use.edge)) pass_arguments(use.edge);
         } else if (runs(f_[use.user].block)) {

@@ -7,6 +7,7 @@
 #include "perry-cc/passes/edit.h"
 #include "perry-cc/passes/js_number.h"
 #include "perry-cc/passes/pass.h"
+#include "perry-cc/passes/vocabulary.h"
 
 // Turns doubles that are always int32s into int32s: loop counters and what is computed from them.
 //
@@ -15,8 +16,6 @@
 // range that still grows jumps to the next of a few limits, so that rounds end; if they don't, in
 // some odd graph, the function stays as it is. -0 is no int32, so ranges say whether it may occur.
 namespace perry::passes {
-
-using namespace ir;
 
 namespace {
 
@@ -129,8 +128,8 @@ class Narrower {
   ValueId int32_form(ValueId place, ValueId id);
 
   Function& f_;
-  Dominators dominators_;
-  Predecessors predecessors_;
+  ir::Dominators dominators_;
+  ir::Predecessors predecessors_;
   std::vector<Range> ranges_;
   std::vector<uint32_t> conditions_;  // by value, the first of a list
   std::vector<Condition> all_conditions_;
@@ -370,7 +369,7 @@ ValueId Narrower::int32_form(ValueId place, ValueId id) {
 }
 
 bool Narrower::narrow_parameters() {
-  Replacements replacements;
+  ir::Replacements replacements;
   std::vector<ValueId> converted;
   for (const BlockId block : dominators_.order()) {
     const ValueId place = f_.first_instruction(block);

@@ -3,13 +3,12 @@
 
 #include "perry-cc/ir/dominators.h"
 #include "perry-cc/passes/pass.h"
+#include "perry-cc/passes/vocabulary.h"
 
 // Uses a variable's value where the same block, or the one that alone leads to it by a jump, has
 // just loaded or stored it. Whatever may write the heap or run JavaScript forgets everything but
 // what can't change.
 namespace perry::passes {
-
-using namespace ir;
 
 namespace {
 
@@ -32,8 +31,8 @@ class Forwarder {
 
   const Module& module_;
   Function& f_;
-  Predecessors predecessors_;
-  Replacements replacements_;
+  ir::Predecessors predecessors_;
+  ir::Replacements replacements_;
   std::unordered_map<uint32_t, ValueId> boxes_;     // by the cell
   std::unordered_map<uint32_t, ValueId> bindings_;  // that may change
   std::unordered_map<uint32_t, ValueId> fixed_;     // those that can't

@@ -6,13 +6,12 @@
 #include "perry-cc/passes/edit.h"
 #include "perry-cc/passes/infer.h"
 #include "perry-cc/passes/pass.h"
+#include "perry-cc/passes/vocabulary.h"
 
 // Turns operations on any values into operations on numbers, strings and bools where the values are
 // proven to be such, and parameters that always carry a number or bool into unboxed ones. What it
 // makes is boxed again at once; `fold` takes boxing and unboxing away where they meet.
 namespace perry::passes {
-
-using namespace ir;
 
 namespace {
 
@@ -79,7 +78,7 @@ class Specializer {
 
   Function& f_;
   Inference inference_;
-  Replacements replacements_;
+  ir::Replacements replacements_;
   std::vector<bool> unboxed_;  // parameters whose representation changed
   size_t first_new_ = 0;
   bool changed_ = false;
