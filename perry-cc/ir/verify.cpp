@@ -25,9 +25,9 @@ class Verifier {
   bool is_full() const { return faults_.size() >= limit_; }
 
   void verify_shape();
-  void verify_list(BlockId block);
-  void verify_edges(BlockId block);
-  void verify_edge(BlockId block, EdgeId edge, BlockKind wanted);
+  void verify_list(BlockId id);
+  void verify_edges(BlockId id);
+  void verify_edge(BlockId id, EdgeId edge_id, BlockKind wanted);
   void verify_rows();
   void verify_tables(const Instruction& i, ValueId value);
   void verify_suspension(const Instruction& i, ValueId value);

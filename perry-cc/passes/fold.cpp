@@ -25,8 +25,8 @@ class Folder {
   bool fold_constant(ValueId id);
   // The value that stands for the instruction; none where there is no shorter one.
   ValueId shorten(ValueId id);
-  ValueId shorten_unbox_double(ValueId id, ValueId operand);
-  ValueId shorten_to_int32(ValueId id, ValueId operand);
+  ValueId shorten_unbox_double(ValueId id, ValueId from);
+  ValueId shorten_to_int32(ValueId id, ValueId from);
   ValueId shorten_int32(ValueId id);
   ValueId rewrite(ValueId id, Op op, std::initializer_list<ValueId> operands,
                   Immediate immediate = {}) {

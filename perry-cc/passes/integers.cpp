@@ -107,7 +107,7 @@ class Narrower {
   void gather_conditions();
   void add_conditions(BlockId block, ValueId compare, bool holds);
   bool find_ranges();
-  bool update(ValueId id, const Range& range, int round);
+  bool update(ValueId id, const Range& computed, int round);
   Range compute(ValueId id, BlockId block) const;
   Range compute_int32(ValueId id, BlockId block) const;
   Range of_parameter(ValueId id) const;
