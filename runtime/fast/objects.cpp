@@ -4,8 +4,6 @@
 // Allocation, and calls of what is a function as such.
 namespace perry::fast::types {
 
-using namespace perry::fast;
-
 PERRY_FAST Cell perry_fast_allocate(U64 header) {
   const uint64_t bytes = (header >> 48) * kCellUnit;
   const uint64_t cell = perry_rt_thread.cursor;

@@ -4,8 +4,6 @@
 // Operators and conversions whose operands are nearly always numbers.
 namespace perry::fast::types {
 
-using namespace perry::fast;
-
 PERRY_FAST I32 perry_fast_number_to_int32(F64 number) {
   // Within int64 the low 32 bits of the truncation are the answer.
   if (__builtin_fabs(number) < 9.2e18) [[likely]]

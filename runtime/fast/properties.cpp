@@ -4,8 +4,6 @@
 // Inline caches, and elements of arrays and typed arrays. layout.h states the rules of the caches.
 namespace perry::fast::types {
 
-using namespace perry::fast;
-
 namespace {
 
 [[gnu::always_inline]] uint64_t* slot_at(uint64_t cell, int32_t offset) {
