@@ -264,7 +264,8 @@ struct FunctionInfo {
 //   otherwise perry_rt_set or perry_rt_set_sloppy.
 // An offset from 0 on counts bytes from the cell. A negative one, as ~offset, counts bytes from
 // the cell's Slots cell. Numbers of strings, symbols and bigints occur as holder_shape only.
-// `set` of an element at the end of an array, by set_computed: s == site.holder_shape and site.epoch
+// `set` of an element at the end of an array, by set_computed: s == site.holder_shape and
+// site.epoch
 // == thread.epoch promise that nothing on the prototypes of arrays with this shape has a say in new
 // elements. Then it may be stored in place where capacity is left and the elements' kind fits.
 // `get` of a global uses shape as "epoch is good for slot": site.epoch == thread.epoch and

@@ -8,7 +8,7 @@
 // Everything of calls.def and fast.def as C++ sees it, and the words that the fast paths share.
 extern "C" {
 
-namespace perry::fast::types {
+namespace perry::abi::fast {
 using Value = uint64_t;
 using Cell = uint64_t;
 using F64 = double;
@@ -23,16 +23,12 @@ using None = void;
 #include "runtime/abi/calls.def"
 #define CALL(name, result, parameters, attributes) result perry_fast_##name parameters;
 #include "runtime/abi/fast.def"
-}  // namespace perry::fast::types
+}  // namespace perry::abi::fast
 
 }  // extern "C"
 
-namespace perry::fast {
-
-// NOLINTNEXTLINE(google-build-using-namespace): the layouts are what all of this is about
-using namespace perry::abi;
-// NOLINTNEXTLINE(google-build-using-namespace): so are their types
-using namespace perry::fast::types;
+// Inside of perry::abi, since layouts are what all of this is about.
+namespace perry::abi::fast {
 
 template <class T>
 T* at(uint64_t address) {
@@ -59,7 +55,7 @@ inline void barrier(uint64_t holder, const uint64_t* slot, uint64_t value) {
     perry_rt_write_barrier(holder, const_cast<uint64_t*>(slot));
 }
 
-}  // namespace perry::fast
+}  // namespace perry::abi::fast
 
 // A fast path that release builds copy to its callers.
 #define PERRY_FAST extern "C" [[gnu::always_inline]]

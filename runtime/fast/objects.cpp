@@ -2,7 +2,7 @@
 #include "runtime/gc/thread_block.h"
 
 // Allocation, and calls of what is a function as such.
-namespace perry::fast::types {
+namespace perry::abi::fast {
 
 PERRY_FAST Cell perry_fast_allocate(U64 header) {
   const uint64_t bytes = (header >> 48) * kCellUnit;
@@ -79,4 +79,4 @@ PERRY_FAST Value perry_fast_constructor_result(Value returned, Value receiver, B
   return perry_rt_constructor_result(returned, receiver, derived);
 }
 
-}  // namespace perry::fast::types
+}  // namespace perry::abi::fast

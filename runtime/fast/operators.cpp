@@ -2,7 +2,7 @@
 #include "runtime/fast/calls.h"
 
 // Operators and conversions whose operands are nearly always numbers.
-namespace perry::fast::types {
+namespace perry::abi::fast {
 
 PERRY_FAST I32 perry_fast_number_to_int32(F64 number) {
   // Within int64 the low 32 bits of the truncation are the answer.
@@ -95,10 +95,8 @@ PERRY_FAST Bool perry_fast_strictly_equal(Value a, Value b) {
 PERRY_FAST Bool perry_fast_loosely_equal(Value a, Value b) {
   if (are_numbers(a, b)) return number_of(a) == number_of(b);
   if (a == b && !is_number(a)) return true;
-  if (is_nullish(b)) {
-    if (is_nullish(a)) return true;
-    if (!is_cell(a)) return false;
-  }
+  // Nothing but the two of them equals undefined and null.
+  if (is_nullish(a) || is_nullish(b)) return is_nullish(a) && is_nullish(b);
   return perry_rt_loosely_equal(a, b);
 }
 
@@ -175,4 +173,4 @@ PERRY_FAST Value perry_fast_coerce_receiver(Value v) {
   return perry_fast_is_object(v) ? v : perry_rt_coerce_receiver(v);
 }
 
-}  // namespace perry::fast::types
+}  // namespace perry::abi::fast

@@ -2,7 +2,7 @@
 #include "runtime/gc/thread_block.h"
 
 // Inline caches, and elements of arrays and typed arrays. layout.h states the rules of the caches.
-namespace perry::fast::types {
+namespace perry::abi::fast {
 
 namespace {
 
@@ -357,4 +357,4 @@ PERRY_FAST Value perry_fast_get_global(Cell key, Ptr place) {
   return perry_rt_get_global(key, place);
 }
 
-}  // namespace perry::fast::types
+}  // namespace perry::abi::fast

@@ -1,0 +1,113 @@
+#include "perry-cc/codegen/callees.h"
+
+namespace perry::codegen {
+
+namespace {
+
+// The types and attributes of the tables' rows.
+enum class Kind : uint8_t { None, Value, Cell, F64, I32, U32, U64, Bool, Ptr };
+enum class Effect : uint8_t { pure, reads, allocates, js, silent, noreturn };
+
+struct Parameters {
+  std::array<Kind, 5> kinds{};
+  uint8_t count = 0;
+
+  template <class... Kinds>
+  static constexpr Parameters of(Kinds... kinds) {
+    Parameters result;
+    ((result.kinds[result.count++] = kinds), ...);
+    return result;
+  }
+};
+
+struct Row {
+  const char* symbol;
+  Kind result;
+  Parameters parameters;
+  Effect effect;
+};
+
+constexpr Row row(const char* symbol, Kind result, Parameters parameters, Effect effect) {
+  return {symbol, result, parameters, effect};
+}
+
+using enum Kind;
+constexpr Row kRows[] = {
+#define CALL(name, result, parameters, attributes) \
+  row("perry_rt_" #name, result, Parameters::of parameters, Effect::attributes),
+#include "runtime/abi/calls.def"
+#define CALL(name, result, parameters, attributes) \
+  row("perry_fast_" #name, result, Parameters::of parameters, Effect::attributes),
+#include "runtime/abi/fast.def"
+};
+
+llvm::Type* type_of(Kind kind, llvm::LLVMContext& context) {
+  switch (kind) {
+    case None:
+      return llvm::Type::getVoidTy(context);
+    case Value:
+    case Cell:
+    case U64:
+      return llvm::Type::getInt64Ty(context);
+    case F64:
+      return llvm::Type::getDoubleTy(context);
+    case I32:
+    case U32:
+      return llvm::Type::getInt32Ty(context);
+    case Bool:
+      return llvm::Type::getInt1Ty(context);
+    case Ptr:
+      return llvm::PointerType::getUnqual(context);
+  }
+  __builtin_unreachable();
+}
+
+// What LLVM may assume. A call without a result is made for something that LLVM can't see, so
+// nothing is said of its memory; nor of catch_value, which ends the exception's life.
+void add_effect(llvm::Function* function, const Row& row, Callee callee) {
+  switch (row.effect) {
+    case Effect::pure:
+      function->setDoesNotThrow();
+      if (row.result == None || callee == Callee::rt_catch_value) return;
+      function->setDoesNotAccessMemory();
+      function->setWillReturn();
+      return;
+    case Effect::reads:
+      function->setDoesNotThrow();
+      function->setOnlyReadsMemory();
+      function->setWillReturn();
+      return;
+    case Effect::silent:
+      function->setDoesNotThrow();
+      return;
+    case Effect::noreturn:
+      function->setDoesNotReturn();
+      function->addFnAttr(llvm::Attribute::Cold);
+      return;
+    case Effect::allocates:
+    case Effect::js:
+      return;
+  }
+}
+
+}  // namespace
+
+llvm::Function* CalleeTable::declare(Callee callee) {
+  const Row& row = kRows[static_cast<uint32_t>(callee)];
+  llvm::LLVMContext& context = module_.getContext();
+  llvm::SmallVector<llvm::Type*, 5> types;
+  for (uint8_t i = 0; i < row.parameters.count; i++)
+    types.push_back(type_of(row.parameters.kinds[i], context));
+  auto* const type = llvm::FunctionType::get(type_of(row.result, context), types, false);
+  auto* const function =
+      llvm::Function::Create(type, llvm::Function::ExternalLinkage, row.symbol, module_);
+  function->setDSOLocal(true);
+  add_effect(function, row, callee);
+  // C++ passes a bool as a whole byte.
+  if (row.result == Bool) function->addRetAttr(llvm::Attribute::ZExt);
+  for (uint8_t i = 0; i < row.parameters.count; i++)
+    if (row.parameters.kinds[i] == Bool) function->addParamAttr(i, llvm::Attribute::ZExt);
+  return function;
+}
+
+}  // namespace perry::codegen

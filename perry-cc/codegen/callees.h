@@ -1,0 +1,41 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+
+#include "perry-cc/codegen/llvm_headers.h"
+
+namespace perry::codegen {
+
+// Every function of calls.def (rt_) and fast.def (fast_).
+enum class Callee : uint16_t {
+#define CALL(name, result, parameters, attributes) rt_##name,
+#include "runtime/abi/calls.def"
+#define CALL(name, result, parameters, attributes) fast_##name,
+#include "runtime/abi/fast.def"
+};
+inline constexpr uint32_t kCalleeCount = 0
+#define CALL(name, result, parameters, attributes) +1
+#include "runtime/abi/calls.def"
+#define CALL(name, result, parameters, attributes) +1
+#include "runtime/abi/fast.def"
+    ;
+
+// Their declarations in one LLVM module, made when they are first asked for.
+class CalleeTable {
+ public:
+  explicit CalleeTable(llvm::Module& module) : module_(module) {}
+
+  llvm::Function* get(Callee callee) {
+    llvm::Function*& function = functions_[static_cast<uint32_t>(callee)];
+    return function != nullptr ? function : function = declare(callee);
+  }
+
+ private:
+  llvm::Function* declare(Callee callee);
+
+  llvm::Module& module_;
+  std::array<llvm::Function*, kCalleeCount> functions_{};
+};
+
+}  // namespace perry::codegen

@@ -1,0 +1,65 @@
+#include "perry-cc/codegen/fast_bitcode.h"
+
+#include <memory>
+#include <vector>
+
+namespace perry::codegen {
+
+namespace {
+
+// What the build of perry-cc decided for itself says nothing about the target.
+void adopt(llvm::Function& function, const llvm::Module& module) {
+  function.removeFnAttr("target-cpu");
+  function.removeFnAttr("target-features");
+  function.removeFnAttr("tune-cpu");
+  function.removeFnAttr("frame-pointer");
+  function.removeFnAttr("min-legal-vector-width");
+  function.removeFnAttr("stack-protector-buffer-size");
+  function.setComdat(nullptr);
+  function.setVisibility(llvm::GlobalValue::DefaultVisibility);
+  function.setDSOLocal(true);
+  static_cast<void>(module);
+}
+
+}  // namespace
+
+void link_fast_paths(llvm::Module& module) {
+  std::vector<std::string> wanted;
+  for (const llvm::Function& function : module)
+    if (function.isDeclaration() && function.getName().starts_with("perry_fast_"))
+      wanted.push_back(function.getName().str());
+  if (wanted.empty()) return;
+
+  const std::string_view bytes = fast_bitcode();
+  llvm::Expected<std::unique_ptr<llvm::Module>> source = llvm::getLazyBitcodeModule(
+      llvm::MemoryBufferRef(llvm::StringRef(bytes.data(), bytes.size()), "fast"),
+      module.getContext());
+  // It is part of this program.
+  if (!source) llvm::report_fatal_error(source.takeError());
+  (*source)->setTargetTriple(module.getTargetTriple());
+  (*source)->setDataLayout(module.getDataLayout());
+  (*source)->setModuleInlineAsm("");
+  if (llvm::NamedMDNode* const flags = (*source)->getModuleFlagsMetadata())
+    flags->eraseFromParent();
+  if (llvm::NamedMDNode* const ident = (*source)->getNamedMetadata("llvm.ident"))
+    ident->eraseFromParent();
+  llvm::Linker::linkModules(module, std::move(*source), llvm::Linker::LinkOnlyNeeded);
+
+  for (llvm::Function& function : module) {
+    if (!function.getName().starts_with("perry_fast_") || function.isDeclaration()) continue;
+    adopt(function, module);
+    if (function.hasFnAttribute(llvm::Attribute::AlwaysInline)) {
+      function.setLinkage(llvm::GlobalValue::AvailableExternallyLinkage);
+    } else {
+      function.deleteBody();
+      function.setLinkage(llvm::GlobalValue::ExternalLinkage);
+    }
+  }
+  // What only dropped bodies used.
+  for (llvm::Function& function : llvm::make_early_inc_range(module))
+    if (function.hasLocalLinkage() && function.use_empty() &&
+        !function.getName().starts_with("js."))
+      if (function.getName().starts_with("_ZN5perry4fast")) function.eraseFromParent();
+}
+
+}  // namespace perry::codegen

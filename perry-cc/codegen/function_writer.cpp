@@ -1,0 +1,425 @@
+#include "perry-cc/codegen/function_writer.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "perry-cc/ir/dominators.h"
+#include "perry-cc/ir/uses.h"
+#include "runtime/abi/codes.h"
+#include "runtime/abi/layout.h"
+#include "runtime/abi/value_bits.h"
+
+// The graph of a function: blocks, edges and unwinding. What single operations become is in the
+// lower_*.cpp beside this file.
+namespace perry::codegen {
+
+namespace {
+
+// From here on the optimiser's and the register allocator's time grows faster than the code does.
+// Nothing that big is hot: it is the top level of a bundle, or a table.
+constexpr size_t kLargestOptimized = 30'000;
+
+}  // namespace
+
+FunctionWriter::FunctionWriter(ModuleWriter& module, ir::FunctionId id)
+    : module_(module),
+      ir_(module.ir()),
+      id_(id),
+      function_(module.ir().function(id)),
+      plan_(module.plan(id)),
+      llvm_function_(plan_.has_body ? plan_.body : plan_.entry),
+      builder_(module.context()),
+      prologue_(module.context()),
+      values_(function_.value_count()),
+      blocks_(function_.block_count()),
+      use_counts_(function_.value_count()),
+      fused_uses_(function_.value_count()),
+      is_resume_(function_.info.kind == ir::FunctionKind::Resume) {}
+
+void FunctionWriter::write() {
+  llvm_function_->setUWTableKind(llvm::UWTableKind::Default);
+  if (module_.options().profile == Profile::Size)
+    llvm_function_->addFnAttr(llvm::Attribute::OptimizeForSize);
+  if (module_.options().profile != Profile::Dev && function_.value_count() > kLargestOptimized) {
+    llvm_function_->addFnAttr(llvm::Attribute::NoInline);
+    llvm_function_->addFnAttr(llvm::Attribute::OptimizeNone);
+  }
+  const ir::FunctionInfo& info = function_.info;
+  subprogram_ = module_.debug_info().add_function(
+      llvm_function_, info.name ? ir_.atoms.text(info.name) : "", info.source.start);
+
+  start_prologue();
+  count_fused_typeofs();
+  const std::vector<ir::BlockId> order = ir::reverse_postorder(function_);
+  for (const ir::BlockId id : order)
+    blocks_[id.index].block = llvm::BasicBlock::Create(module_.context(), "", llvm_function_);
+  make_blocks();
+  for (const ir::BlockId id : order) lower_block(id);
+  finish_prologue();
+  if (has_unreachable_) llvm::EliminateUnreachableBlocks(*llvm_function_);
+}
+
+// --- prologue ---
+
+void FunctionWriter::start_prologue() {
+  prologue_.SetInsertPoint(llvm::BasicBlock::Create(module_.context(), "", llvm_function_));
+  prologue_.SetCurrentDebugLocation(
+      module_.debug_info().location(subprogram_, function_.info.source.start));
+  const auto argument = [&](unsigned index) { return llvm_function_->getArg(index); };
+  if (is_resume_) {
+    frame_ = argument(0);
+    resume_mode_ = argument(1);
+    resume_value_ = argument(2);
+    return;
+  }
+  if (!plan_.has_body) {
+    callee_ = argument(0);
+    receiver_ = argument(1);
+    new_target_ = argument(2);
+    argc_ = argument(3);
+    argv_ = argument(4);
+    return;
+  }
+  unsigned next = 0;
+  if (plan_.takes_callee) callee_ = argument(next++);
+  if (plan_.takes_receiver) receiver_ = argument(next++);
+  if (plan_.takes_new_target) new_target_ = argument(next++);
+  for (uint32_t i = 0; i < function_.info.parameter_count; i++)
+    parameters_.push_back(argument(next++));
+}
+
+void FunctionWriter::finish_prologue() {
+  if (buffer_ != nullptr)
+    buffer_->setAllocatedType(llvm::ArrayType::get(module_.word_type(), buffer_size_));
+  builder_.SetCurrentDebugLocation(prologue_.getCurrentDebugLocation());
+  unwinds_ = false;
+  block_ = ir::BlockId();
+  builder_.SetInsertPoint(prologue_.GetInsertBlock());
+  if (calls_) {
+    // Where this frame ends is where the stack pointer stands: in code that FastISel translates,
+    // its frame pointer has to do.
+    Value* stack = nullptr;
+    if (module_.options().profile == Profile::Dev) {
+      stack =
+          builder_.CreatePtrToInt(builder_.CreateIntrinsic(llvm::Intrinsic::frameaddress,
+                                                           {module_.pointer_type()}, {int32(0)}),
+                                  module_.word_type());
+    } else {
+      stack = builder_.CreatePtrToInt(
+          builder_.CreateIntrinsic(llvm::Intrinsic::stacksave, {module_.pointer_type()}, {}),
+          module_.word_type());
+    }
+    Value* const limit = load_word(
+        field(builder_.CreatePtrToInt(builder_.CreateThreadLocalAddress(module_.thread_symbol()),
+                                      module_.word_type()),
+              abi::kStackLimitOffset));
+    throw_if(builder_.CreateICmpULT(stack, limit), Callee::rt_stack_check_failed, {});
+  }
+  if (!plan_.has_body && !is_resume_ && has(function_.info.flags, ir::FunctionFlag::Class)) {
+    throw_if(builder_.CreateICmpEQ(new_target_, word(abi::kUndefined)), Callee::rt_throw_class_call,
+             {callee_});
+  }
+  builder_.CreateBr(blocks_[function_.entry().index].block);
+}
+
+// A resume function keeps the closure in its frame.
+FunctionWriter::Value* FunctionWriter::callee_value() {
+  if (is_resume_ && callee_ == nullptr)
+    callee_ = prologue_.CreateLoad(
+        module_.word_type(),
+        prologue_.CreateIntToPtr(prologue_.CreateAdd(frame_, word(abi::kFrameSlotsOffset)),
+                                 module_.pointer_type()));
+  return callee_;
+}
+
+FunctionWriter::Value* FunctionWriter::parameter(uint32_t index) {
+  if (plan_.has_body)
+    return index < parameters_.size() ? parameters_[index] : word(abi::kUndefined);
+  if (index >= parameters_.size()) parameters_.resize(index + 1);
+  if (parameters_[index] == nullptr)
+    parameters_[index] = load_argument(module_, prologue_, argc_, argv_, index);
+  return parameters_[index];
+}
+
+// --- blocks and edges ---
+
+void FunctionWriter::make_blocks() {
+  for (const ir::BlockId id : function_.blocks()) {
+    BlockState& state = blocks_[id.index];
+    if (state.block == nullptr) continue;
+    builder_.SetInsertPoint(state.block);
+    for (ir::ValueId p = function_.first_parameter(id); p; p = function_.next_parameter(p))
+      set(p, builder_.CreatePHI(type_of(function_[p].type), 2));
+  }
+}
+
+void FunctionWriter::lower_block(ir::BlockId id) {
+  block_ = id;
+  const ir::Block& block = function_.block(id);
+  builder_.SetInsertPoint(blocks_[id.index].block);
+  // A handler that only calls which can't throw lead to is left without a way in.
+  if (block.kind != ir::BlockKind::Normal) has_unreachable_ = true;
+  for (ir::ValueId v = function_.first_instruction(id); v; v = function_[v].next) {
+    const ir::Instruction& i = function_[v];
+    unwinds_ = block.unwind && ir::may_throw(i.op);
+    if (subprogram_ != nullptr)
+      builder_.SetCurrentDebugLocation(module_.debug_info().location(subprogram_, i.position));
+    lower(v);
+  }
+}
+
+// Where exceptions arrive: the value is got out of what the unwinder hands over.
+llvm::BasicBlock* FunctionWriter::landing_pad(ir::BlockId handler) {
+  BlockState& state = blocks_[handler.index];
+  if (state.pad != nullptr) return state.pad;
+  const llvm::IRBuilder<>::InsertPointGuard guard(builder_);
+  if (!llvm_function_->hasPersonalityFn()) llvm_function_->setPersonalityFn(module_.personality());
+  state.pad = llvm::BasicBlock::Create(module_.context(), "", llvm_function_, state.block);
+  builder_.SetInsertPoint(state.pad);
+  const ir::ValueId exception = function_.first_parameter(handler);
+  for (ir::ValueId p = function_.next_parameter(exception); p; p = function_.next_parameter(p))
+    state.pad_arguments.push_back(builder_.CreatePHI(type_of(function_[p].type), 2));
+  auto* const type =
+      llvm::StructType::get(module_.context(), {module_.pointer_type(), builder_.getInt32Ty()});
+  llvm::LandingPadInst* const pad = builder_.CreateLandingPad(type, 1);
+  pad->addClause(llvm::ConstantPointerNull::get(module_.pointer_type()));
+  Value* const caught = builder_.CreateCall(module_.callees().get(Callee::rt_catch_value),
+                                            {builder_.CreateExtractValue(pad, 0)});
+  builder_.CreateBr(state.block);
+  llvm::cast<llvm::PHINode>(value(exception))->addIncoming(caught, state.pad);
+  size_t index = 0;
+  for (ir::ValueId p = function_.next_parameter(exception); p; p = function_.next_parameter(p))
+    llvm::cast<llvm::PHINode>(value(p))->addIncoming(state.pad_arguments[index++], state.pad);
+  return state.pad;
+}
+
+void FunctionWriter::add_arguments(ir::EdgeId id, llvm::BasicBlock* from) {
+  const ir::Edge& edge = function_.edge(id);
+  ir::ValueId p = function_.first_parameter(edge.target);
+  if (function_.block(edge.target).implicit_parameters() != 0) p = function_.next_parameter(p);
+  for (const ir::ValueId argument : function_.arguments(id)) {
+    llvm::cast<llvm::PHINode>(value(p))->addIncoming(value(argument), from);
+    p = function_.next_parameter(p);
+  }
+}
+
+// Two edges to one block need arguments of their own, and phi nodes know the block they come from:
+// the second one gets a block in between.
+llvm::BasicBlock* FunctionWriter::follow(ir::EdgeId id, std::vector<ir::BlockId>& seen) {
+  const ir::BlockId target = function_.edge(id).target;
+  llvm::BasicBlock* const block = blocks_[target.index].block;
+  llvm::BasicBlock* const here = builder_.GetInsertBlock();
+  if (function_.block(target).parameter_count == 0) return block;
+  if (std::find(seen.begin(), seen.end(), target) == seen.end()) {
+    seen.push_back(target);
+    add_arguments(id, here);
+    return block;
+  }
+  auto* const between = llvm::BasicBlock::Create(module_.context(), "", llvm_function_);
+  llvm::BranchInst::Create(block, between)->setDebugLoc(builder_.getCurrentDebugLocation());
+  add_arguments(id, between);
+  return between;
+}
+
+void FunctionWriter::jump_to_handler(ir::BlockId from, Value* exception) {
+  const ir::EdgeId edge = function_.block(from).unwind;
+  const ir::BlockId handler = function_.edge(edge).target;
+  llvm::BasicBlock* const here = builder_.GetInsertBlock();
+  llvm::cast<llvm::PHINode>(value(function_.first_parameter(handler)))
+      ->addIncoming(exception, here);
+  add_arguments(edge, here);
+  builder_.CreateBr(blocks_[handler.index].block);
+}
+
+void FunctionWriter::count_fused_typeofs() {
+  ir::each_use(function_, [&](ir::ValueId value, ir::Use use) {
+    use_counts_[value.index]++;
+    if (use.user && function_[value].op == ir::Op::Typeof &&
+        function_[use.user].op == ir::Op::StrictEqual) {
+      for (const ir::ValueId other : function_.operands(use.user)) {
+        const ir::Instruction& i = function_[other];
+        if (i.op == ir::Op::ConstString &&
+            typeof_answer(ir_.atoms.text(i.immediate().as<ir::AtomId>())))
+          fused_uses_[value.index]++;
+      }
+    }
+  });
+}
+
+// --- calls ---
+
+FunctionWriter::Value* FunctionWriter::call(Callee callee,
+                                            std::initializer_list<Value*> arguments) {
+  llvm::Function* const function = module_.callees().get(callee);
+  return call_function(function->getFunctionType(), function,
+                       llvm::ArrayRef(arguments.begin(), arguments.size()), function);
+}
+
+FunctionWriter::Value* FunctionWriter::call_function(llvm::FunctionType* type, Value* callee,
+                                                     llvm::ArrayRef<Value*> arguments,
+                                                     llvm::Function* declaration) {
+  const bool throws = declaration == nullptr || !declaration->doesNotThrow();
+  if (throws) calls_ = true;
+  llvm::CallBase* result = nullptr;
+  if (unwinds_ && throws) {
+    const ir::EdgeId edge = function_.block(block_).unwind;
+    const ir::BlockId handler = function_.edge(edge).target;
+    llvm::BasicBlock* const pad = landing_pad(handler);
+    llvm::BasicBlock* const here = builder_.GetInsertBlock();
+    auto* const next = llvm::BasicBlock::Create(module_.context(), "", llvm_function_);
+    result = builder_.CreateInvoke(type, callee, next, pad, arguments);
+    size_t index = 0;
+    for (const ir::ValueId argument : function_.arguments(edge))
+      blocks_[handler.index].pad_arguments[index++]->addIncoming(value(argument), here);
+    builder_.SetInsertPoint(next);
+  } else {
+    result = builder_.CreateCall(type, callee, arguments);
+  }
+  if (declaration != nullptr) {
+    const llvm::AttributeList attributes = declaration->getAttributes();
+    llvm::SmallVector<llvm::AttributeSet, 5> parameters;
+    for (unsigned i = 0; i < arguments.size(); i++)
+      parameters.push_back(attributes.getParamAttrs(i));
+    result->setAttributes(llvm::AttributeList::get(module_.context(), llvm::AttributeSet(),
+                                                   attributes.getRetAttrs(), parameters));
+  }
+  return result;
+}
+
+void FunctionWriter::call_noreturn(Callee callee, std::initializer_list<Value*> arguments) {
+  call(callee, arguments);
+  builder_.CreateUnreachable();
+}
+
+void FunctionWriter::throw_if(Value* condition, Callee callee,
+                              std::initializer_list<Value*> arguments) {
+  auto* const bad = llvm::BasicBlock::Create(module_.context(), "", llvm_function_);
+  auto* const good = llvm::BasicBlock::Create(module_.context(), "", llvm_function_);
+  builder_.CreateCondBr(condition, bad, good,
+                        llvm::MDBuilder(module_.context()).createUnlikelyBranchWeights());
+  builder_.SetInsertPoint(bad);
+  call_noreturn(callee, arguments);
+  builder_.SetInsertPoint(good);
+}
+
+// One buffer serves all calls of a function: whoever reads it does so before it is written again.
+FunctionWriter::Value* FunctionWriter::store_arguments(ir::ValueId id, uint32_t first,
+                                                       uint32_t count) {
+  if (count == 0) return llvm::ConstantPointerNull::get(module_.pointer_type());
+  if (buffer_ == nullptr) {
+    buffer_ = new llvm::AllocaInst(llvm::ArrayType::get(module_.word_type(), 1), 0, nullptr,
+                                   llvm::Align(sizeof(uint64_t)), "");
+    llvm::BasicBlock* const start = prologue_.GetInsertBlock();
+    buffer_->insertInto(start, start->begin());
+  }
+  buffer_size_ = std::max(buffer_size_, count);
+  for (uint32_t i = 0; i < count; i++) {
+    Value* const place = builder_.CreateConstInBoundsGEP1_64(module_.word_type(), buffer_, i);
+    builder_.CreateStore(boxed_operand(id, first + i), place);
+  }
+  return buffer_;
+}
+
+// --- memory ---
+
+FunctionWriter::Value* FunctionWriter::field(Value* cell, size_t offset) {
+  Value* const address = offset == 0 ? cell : builder_.CreateAdd(cell, word(offset));
+  return builder_.CreateIntToPtr(address, module_.pointer_type());
+}
+
+FunctionWriter::Value* FunctionWriter::site(size_t bytes) {
+  return thread_address(module_.new_site(bytes));
+}
+
+// FastISel can't address thread-local variables, so there the block's address is taken once; other
+// code has it in its addressing mode.
+FunctionWriter::Value* FunctionWriter::thread_address(uint32_t offset) {
+  Value* base = thread_base_;
+  if (base == nullptr) {
+    const bool is_dev = module_.options().profile == Profile::Dev;
+    llvm::IRBuilder<>& builder = is_dev ? prologue_ : builder_;
+    base = builder.CreateThreadLocalAddress(module_.thread_block());
+    if (is_dev) thread_base_ = base;
+  }
+  return builder_.CreateConstInBoundsGEP1_64(builder_.getInt8Ty(), base, offset);
+}
+
+FunctionWriter::Value* FunctionWriter::binding_cell(ir::BindingId id) {
+  llvm::GlobalVariable* const variable = module_.binding_variable(id);
+  if (variable == nullptr) return thread_address(module_.binding_offset(id));
+  if (module_.options().profile != Profile::Dev) return builder_.CreateThreadLocalAddress(variable);
+  Value*& address = binding_cells_.at(id);
+  if (address == nullptr) address = prologue_.CreateThreadLocalAddress(variable);
+  return address;
+}
+
+// --- values ---
+
+llvm::Type* FunctionWriter::type_of(ir::Type type) {
+  switch (type.rep()) {
+    case ir::Rep::Double:
+      return builder_.getDoubleTy();
+    case ir::Rep::Int32:
+      return builder_.getInt32Ty();
+    case ir::Rep::Bool:
+      return builder_.getInt1Ty();
+    default:
+      return module_.word_type();
+  }
+}
+
+FunctionWriter::Value* FunctionWriter::box_double(Value* number) {
+  return builder_.CreateAdd(builder_.CreateBitCast(number, module_.word_type()),
+                            word(abi::kDoubleOffset));
+}
+
+FunctionWriter::Value* FunctionWriter::box_bool(Value* condition) {
+  static_assert((abi::kFalse | 1) == abi::kTrue);
+  return builder_.CreateOr(builder_.CreateZExt(condition, module_.word_type()), word(abi::kFalse));
+}
+
+FunctionWriter::Value* FunctionWriter::unbox_double(Value* boxed) {
+  return builder_.CreateBitCast(builder_.CreateSub(boxed, word(abi::kDoubleOffset)),
+                                builder_.getDoubleTy());
+}
+
+FunctionWriter::Value* FunctionWriter::boxed(ir::ValueId id) {
+  Value* const v = value(id);
+  switch (function_[id].type.rep()) {
+    case ir::Rep::Double:
+      return box_double(v);
+    case ir::Rep::Int32:
+      return box_double(builder_.CreateSIToFP(v, builder_.getDoubleTy()));
+    case ir::Rep::Bool:
+      return box_bool(v);
+    default:
+      return v;
+  }
+}
+
+FunctionWriter::Value* FunctionWriter::from_boxed(Value* boxed, ir::Type type) {
+  switch (type.rep()) {
+    case ir::Rep::Double:
+      return unbox_double(boxed);
+    case ir::Rep::Int32:
+      return builder_.CreateFPToSI(unbox_double(boxed), builder_.getInt32Ty());
+    case ir::Rep::Bool:
+      return builder_.CreateICmpEQ(boxed, word(abi::kTrue));
+    default:
+      return boxed;
+  }
+}
+
+std::optional<uint32_t> typeof_answer(std::string_view text) {
+  using abi::TypeofAnswer;
+  constexpr std::pair<std::string_view, TypeofAnswer> kAnswers[] = {
+      {"undefined", TypeofAnswer::Undefined}, {"boolean", TypeofAnswer::Boolean},
+      {"number", TypeofAnswer::Number},       {"string", TypeofAnswer::String},
+      {"symbol", TypeofAnswer::Symbol},       {"bigint", TypeofAnswer::BigInt},
+      {"object", TypeofAnswer::Object},       {"function", TypeofAnswer::Function}};
+  for (const auto& [word, answer] : kAnswers)
+    if (word == text) return static_cast<uint32_t>(answer);
+  return std::nullopt;
+}
+
+}  // namespace perry::codegen

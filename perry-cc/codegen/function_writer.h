@@ -1,0 +1,159 @@
+#pragma once
+
+#include <initializer_list>
+#include <vector>
+
+#include "perry-cc/codegen/module_writer.h"
+
+namespace perry::codegen {
+
+// Writes one function's code. Blocks become blocks and parameters phi nodes; an operation becomes a
+// few instructions or a call. Cells and boxed values are 64-bit integers, so nothing converts
+// between them; they become pointers where memory is touched.
+class FunctionWriter {
+ public:
+  FunctionWriter(ModuleWriter& module, ir::FunctionId id);
+  void write();
+
+ private:
+  using Value = llvm::Value;
+  // What code needs of a block besides itself.
+  struct BlockState {
+    llvm::BasicBlock* block = nullptr;
+    llvm::BasicBlock* pad = nullptr;            // of a handler: where invokes unwind to
+    std::vector<llvm::PHINode*> pad_arguments;  // the unwind edges' arguments
+  };
+
+  // --- the graph ---
+  void make_blocks();
+  void start_prologue();
+  void finish_prologue();
+  void lower_block(ir::BlockId id);
+  void count_fused_typeofs();
+  llvm::BasicBlock* landing_pad(ir::BlockId handler);
+  // The block that a terminator jumps to for this edge; its arguments are taken care of.
+  llvm::BasicBlock* follow(ir::EdgeId edge, std::vector<ir::BlockId>& seen);
+  void add_arguments(ir::EdgeId edge, llvm::BasicBlock* from);
+  void jump_to_handler(ir::BlockId from, Value* exception);
+
+  // --- values ---
+  Value* value(ir::ValueId id) const { return values_[id.index]; }
+  Value* operand(ir::ValueId id, uint32_t index) const {
+    return value(function_.operand(id, index));
+  }
+  // In boxed form, whatever it is held as.
+  Value* boxed(ir::ValueId id);
+  Value* boxed_operand(ir::ValueId id, uint32_t index) {
+    return boxed(function_.operand(id, index));
+  }
+  Value* from_boxed(Value* word, ir::Type type);
+  Value* box_double(Value* number);
+  Value* box_bool(Value* condition);
+  Value* unbox_double(Value* word);
+  llvm::Type* type_of(ir::Type type);
+  Value* word(uint64_t value) { return module_.word(value); }
+  Value* int32(uint32_t value) { return builder_.getInt32(value); }
+  Value* atom(ir::AtomId id) { return module_.as_word(module_.string(id)); }
+  Value* as_bool(bool value) { return builder_.getInt1(value); }
+
+  // --- memory and calls ---
+  Value* field(Value* cell, size_t offset);  // a pointer
+  Value* load_word(Value* pointer) { return builder_.CreateLoad(module_.word_type(), pointer); }
+  Value* site(size_t bytes);
+  Value* thread_address(uint32_t offset);
+  Value* binding_cell(ir::BindingId id);
+  Value* call(Callee callee, std::initializer_list<Value*> arguments);
+  Value* call_function(llvm::FunctionType* type, Value* callee, llvm::ArrayRef<Value*> arguments,
+                       llvm::Function* declaration);
+  // Never comes back; goes on in a block that nothing reaches unless `rest` is given.
+  void call_noreturn(Callee callee, std::initializer_list<Value*> arguments);
+  // Goes on where `condition` does not hold; where it does, `callee` throws.
+  void throw_if(Value* condition, Callee callee, std::initializer_list<Value*> arguments);
+  // The operands from `first` on, boxed, in the function's buffer.
+  Value* store_arguments(ir::ValueId id, uint32_t first, uint32_t count);
+  Value* store_arguments(ir::ValueId id, uint32_t first) {
+    return store_arguments(id, first, function_[id].operand_count - first);
+  }
+  Value* argument_count(ir::ValueId id, uint32_t first) {
+    return word(function_[id].operand_count - first);
+  }
+
+  // --- the running function ---
+  Value* callee_value();
+  Value* parameter(uint32_t index);
+
+  // --- operations ---
+  void lower(ir::ValueId id);
+  void set(ir::ValueId id, Value* value) { values_[id.index] = value; }
+  void unsupported(ir::ValueId id);
+
+  Value* lower_constant(const ir::Instruction& i);
+  Value* lower_conversion(ir::ValueId id, const ir::Instruction& i);
+  Value* lower_number(ir::ValueId id, const ir::Instruction& i);
+  Value* lower_operator(ir::ValueId id, const ir::Instruction& i);
+  Value* lower_check(ir::ValueId id, const ir::Instruction& i);
+  Value* lower_variable(ir::ValueId id, const ir::Instruction& i);
+  Value* lower_frame(ir::ValueId id, const ir::Instruction& i);
+  Value* lower_property(ir::ValueId id, const ir::Instruction& i);
+  Value* lower_creation(ir::ValueId id, const ir::Instruction& i);
+  Value* lower_call(ir::ValueId id, const ir::Instruction& i);
+  Value* lower_iteration(ir::ValueId id, const ir::Instruction& i);
+  Value* lower_suspension(ir::ValueId id, const ir::Instruction& i);
+  Value* new_frame(ir::FunctionId resume);
+  void store_slot(ir::ValueId id, uint32_t slot);
+  void frame_barrier(Value* frame, Value* place);
+  Value* lower_module(ir::ValueId id, const ir::Instruction& i);
+  void lower_end(ir::ValueId id, const ir::Instruction& i);
+
+  Value* compare_doubles(ir::Comparison comparison, Value* a, Value* b);
+  Value* compare_int32s(ir::Comparison comparison, Value* a, Value* b);
+  Value* strict_equal(ir::ValueId id);
+  Value* get_element(ir::ValueId id);
+  void set_element(ir::ValueId id, const ir::Instruction& i);
+  Value* index_operand(ir::ValueId id, uint32_t index);
+  Value* new_object(ir::ValueId id, const ir::Instruction& i);
+  Value* new_array(ir::ValueId id);
+  Value* new_function(ir::ValueId id, const ir::Instruction& i);
+  Value* call_direct(ir::ValueId id, const ir::Instruction& i);
+
+  ModuleWriter& module_;
+  const ir::Module& ir_;
+  ir::FunctionId id_;
+  const ir::Function& function_;
+  const FunctionPlan& plan_;
+  llvm::Function* llvm_function_;
+  llvm::DISubprogram* subprogram_ = nullptr;
+  llvm::IRBuilder<> builder_;
+  llvm::IRBuilder<> prologue_;  // code that runs once, before the first block
+
+  std::vector<Value*> values_;
+  std::vector<BlockState> blocks_;
+  std::vector<uint32_t> use_counts_;
+  std::vector<uint32_t> fused_uses_;  // of typeof: those that compare it with a known word
+  ir::BlockId block_;                 // the one that is being lowered
+  bool unwinds_ = false;              // calls of the current operation are invokes
+  bool calls_ = false;
+  bool has_unreachable_ = false;
+
+  bool is_resume_ = false;
+  Value* frame_ = nullptr;  // of a resume function, with what else it is called with
+  Value* resume_mode_ = nullptr;
+  Value* resume_value_ = nullptr;
+  Value* resume_state_ = nullptr;
+
+  Value* callee_ = nullptr;
+  Value* receiver_ = nullptr;
+  Value* new_target_ = nullptr;
+  Value* argc_ = nullptr;
+  Value* argv_ = nullptr;
+  std::vector<Value*> parameters_;
+  llvm::AllocaInst* buffer_ = nullptr;
+  uint32_t buffer_size_ = 0;
+  Value* thread_base_ = nullptr;
+  support::IdMap<ir::BindingId, Value*> binding_cells_;
+};
+
+// The text that `typeof` gives, as TypeofAnswer; none for other texts.
+std::optional<uint32_t> typeof_answer(std::string_view text);
+
+}  // namespace perry::codegen

@@ -1,0 +1,128 @@
+#include "perry-cc/codegen/function_writer.h"
+#include "runtime/abi/codes.h"
+#include "runtime/abi/layout.h"
+
+// Properties, and iteration.
+namespace perry::codegen {
+
+// The index where a key is known to be a number that fits: such a key needs no box.
+FunctionWriter::Value* FunctionWriter::index_operand(ir::ValueId id, uint32_t index) {
+  const ir::ValueId key = function_.operand(id, index);
+  if (function_[key].op != ir::Op::Box) return nullptr;
+  const ir::ValueId number = function_.operand(key, 0);
+  const ir::Instruction& i = function_[number];
+  if (i.type.rep() == ir::Rep::Int32) return value(number);
+  if (i.op != ir::Op::ConstDouble) return nullptr;
+  const double d = i.immediate().as_double();
+  return d >= 0 && d <= 1e9 && d == static_cast<double>(static_cast<uint32_t>(d))
+             ? int32(static_cast<uint32_t>(d))
+             : nullptr;
+}
+
+FunctionWriter::Value* FunctionWriter::get_element(ir::ValueId id) {
+  Value* const place = site(sizeof(abi::PropertySite));
+  if (Value* const index = index_operand(id, 1))
+    return call(Callee::fast_get_index, {operand(id, 0), index, place});
+  return call(Callee::fast_get_computed, {operand(id, 0), operand(id, 1), place});
+}
+
+void FunctionWriter::set_element(ir::ValueId id, const ir::Instruction& i) {
+  Value* const place = site(sizeof(abi::PropertySite));
+  const bool is_strict = i.mode == static_cast<uint16_t>(ir::Strictness::Strict);
+  if (Value* const index = index_operand(id, 1)) {
+    call(is_strict ? Callee::fast_set_index : Callee::fast_set_index_sloppy,
+         {operand(id, 0), index, operand(id, 2), place});
+    return;
+  }
+  call(is_strict ? Callee::fast_set_computed : Callee::fast_set_computed_sloppy,
+       {operand(id, 0), operand(id, 1), operand(id, 2), place});
+}
+
+FunctionWriter::Value* FunctionWriter::lower_property(ir::ValueId id, const ir::Instruction& i) {
+  using ir::Op;
+  static_assert(static_cast<uint32_t>(abi::kField) == static_cast<uint32_t>(ir::MethodKind::Field));
+  static_assert(abi::kEnumerable == ir::Immediate::kEnumerable);
+  const auto o = [&](uint32_t index) { return operand(id, index); };
+  const auto property_site = [&] { return site(sizeof(abi::PropertySite)); };
+  const bool is_strict = i.mode == static_cast<uint16_t>(ir::Strictness::Strict);
+  switch (i.op) {
+    case Op::GetProp: {
+      const auto key = i.immediate().as<ir::AtomId>();
+      const bool is_length = ir_.atoms.text(key) == "length";
+      return call(is_length ? Callee::fast_get_length : Callee::fast_get,
+                  {o(0), atom(key), property_site()});
+    }
+    case Op::GetElem:
+      return get_element(id);
+    case Op::SetProp:
+      return call(is_strict ? Callee::fast_set : Callee::fast_set_sloppy,
+                  {o(0), atom(i.immediate().as<ir::AtomId>()), o(1), property_site()});
+    case Op::SetElem:
+      set_element(id, i);
+      return nullptr;
+    case Op::GetSuper:
+      return call(Callee::rt_get_super, {o(0), o(1), o(2)});
+    case Op::SetSuper:
+      return call(Callee::rt_set_super, {o(0), o(1), o(2), o(3), as_bool(is_strict)});
+    case Op::DeleteProp:
+      return call(Callee::rt_delete, {o(0), o(1), as_bool(is_strict)});
+    case Op::DefineOwn:
+      return call(Callee::rt_define_own, {o(0), o(1), o(2)});
+    case Op::DefineMethod:
+      return call(Callee::rt_define_method, {o(0), o(1), o(2), int32(i.mode)});
+    case Op::GetPrivate:
+      return call(Callee::rt_get_private, {o(0), o(1), property_site()});
+    case Op::SetPrivate:
+      return call(Callee::rt_set_private, {o(0), o(1), o(2), property_site()});
+    case Op::HasPrivate:
+      return call(Callee::rt_has_private, {o(0), o(1)});
+    case Op::DefinePrivate:
+      return call(Callee::rt_define_private, {o(0), o(1), o(2), int32(i.mode)});
+    case Op::CopyProperties:
+      return call(Callee::rt_copy_properties,
+                  {o(0), o(1), argument_count(id, 2), store_arguments(id, 2)});
+    default:  // SetPrototype
+      return call(Callee::rt_set_prototype, {o(0), o(1)});
+  }
+}
+
+FunctionWriter::Value* FunctionWriter::lower_iteration(ir::ValueId id, const ir::Instruction& i) {
+  using ir::Op;
+  const auto o = [&](uint32_t index) { return operand(id, index); };
+  switch (i.op) {
+    case Op::IteratorOpen:
+      return call(Callee::rt_iterator_open, {o(0), int32(i.mode)});
+    case Op::IteratorStep:
+      return call(Callee::rt_iterator_step, {o(0)});
+    case Op::IteratorRest:
+      return call(Callee::rt_iterator_rest, {o(0)});
+    case Op::IteratorClose:
+      return call(Callee::rt_iterator_close, {o(0)});
+    case Op::IteratorCloseSilent:
+      return call(Callee::rt_iterator_close_silent, {o(0)});
+    case Op::IteratorNext:
+      return call(Callee::rt_iterator_next, {o(0), o(1)});
+    case Op::IteratorResult:
+      return call(Callee::rt_iterator_result, {o(0), o(1)});
+    case Op::IteratorReturn:
+      return call(Callee::rt_iterator_return, {o(0)});
+    case Op::IteratorObject:
+      return call(Callee::rt_iterator_object, {o(0)});
+    case Op::ForInOpen:
+      return call(Callee::rt_for_in_open, {o(0)});
+    case Op::ForInStep:
+      return call(Callee::rt_for_in_step, {o(0)});
+    case Op::DisposeOpen:
+      return call(Callee::rt_dispose_open, {});
+    case Op::DisposeAdd:
+      return call(Callee::rt_dispose_add, {o(0), o(1), int32(i.mode)});
+    case Op::DisposeStep:
+      return call(Callee::rt_dispose_step, {o(0)});
+    case Op::DisposeAwaits:
+      return call(Callee::rt_dispose_awaits, {o(0)});
+    default:  // SuppressedError
+      return call(Callee::rt_suppressed_error, {o(0), o(1)});
+  }
+}
+
+}  // namespace perry::codegen

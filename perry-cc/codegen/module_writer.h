@@ -1,0 +1,146 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "perry-cc/codegen/callees.h"
+#include "perry-cc/codegen/codegen.h"
+#include "perry-cc/codegen/debug_info.h"
+#include "perry-cc/codegen/llvm_headers.h"
+#include "perry-cc/ir/ir.h"
+#include "support/base/id_containers.h"
+
+namespace perry::codegen {
+
+// How a function's code is entered. Every function has an Entry (runtime/abi/layout.h). Where calls
+// name it directly and it needs neither `arguments` nor their count, its code takes parameters in
+// registers instead, and the Entry only loads them.
+struct FunctionPlan {
+  bool has_body = false;
+  bool takes_callee = false;  // of the body: it passes on what the code looks at
+  bool takes_receiver = false;
+  bool takes_new_target = false;
+  llvm::Function* entry = nullptr;  // of a resume function: in the convention of abi::Resume
+  llvm::Function* body = nullptr;
+  llvm::GlobalVariable* info = nullptr;  // the FunctionInfo; null until somebody asks
+};
+
+// What the functions of a module share: constants, thread-local cells, declarations. One LLVM
+// module comes of it.
+class ModuleWriter {
+ public:
+  ModuleWriter(llvm::Module& target, const ir::Module& source, const Options& options);
+
+  // Everything. What could not be written is told by `error`.
+  void write();
+  std::optional<Error>& error() { return error_; }
+  void fail(ErrorKind kind, std::string subject, std::string detail = {});
+
+  // --- what functions ask for ---
+  const ir::Module& ir() const { return ir_; }
+  const Options& options() const { return options_; }
+  llvm::LLVMContext& context() { return module_.getContext(); }
+  llvm::Module& module() { return module_; }
+  CalleeTable& callees() { return callees_; }
+  DebugInfo& debug_info() { return debug_info_; }
+  bool is_fast() const { return options_.profile == Profile::Release; }
+
+  llvm::IntegerType* word_type() { return word_; }
+  llvm::PointerType* pointer_type() { return pointer_; }
+  llvm::FunctionType* entry_type() { return entry_type_; }
+  llvm::FunctionType* resume_type() { return resume_type_; }
+  llvm::ConstantInt* word(uint64_t value) { return llvm::ConstantInt::get(word_, value); }
+  llvm::Constant* as_word(llvm::Constant* pointer) {
+    return llvm::ConstantExpr::getPtrToInt(pointer, word_);
+  }
+
+  // A constant cell.
+  llvm::Constant* string(ir::AtomId id);
+  llvm::Constant* string(std::string_view text);
+
+  const FunctionPlan& plan(ir::FunctionId id) const { return plans_[id]; }
+  llvm::Constant* function_info(ir::FunctionId id);
+  uint32_t function_flags(ir::FunctionId id) const;
+  // A place that holds undefined.
+  llvm::Constant* undefined_cell();
+
+  llvm::Constant* frame_info(ir::FunctionId resume);
+
+  llvm::Constant* literal_info(ir::LiteralId id);
+  llvm::Constant* template_info(ir::TemplateId id);
+  llvm::Constant* data_info(ir::DataId id);
+  llvm::Constant* global_infos();
+  // Another module's ModuleRecord, or this one's own.
+  llvm::Constant* module_record(std::string_view module_id);
+  std::string_view module_id() const;
+
+  // The thread-local block of the module holds cells of local bindings and inline caches. This is
+  // the place of `bytes` new ones.
+  uint32_t new_site(size_t bytes);
+  llvm::GlobalVariable* thread_block() { return thread_block_; }
+  llvm::GlobalVariable* thread_symbol();  // the runtime's ThreadBlock
+  llvm::Function* personality();
+  // A binding's own thread-local variable; null for those in the block.
+  llvm::GlobalVariable* binding_variable(ir::BindingId id);
+  uint32_t binding_offset(ir::BindingId id) const { return binding_offsets_.get(id); }
+
+ private:
+  void plan_bindings();
+  void plan_functions();
+  void write_functions();
+  void write_shim(ir::FunctionId id);
+  void write_module_info();
+  llvm::Function* write_export_cell(const std::vector<ir::BindingId>& exports);
+  void finish_thread_block();
+  void refer_to_abi();
+  llvm::GlobalVariable* constant(llvm::Constant* value, const llvm::Twine& name);
+  llvm::Constant* constant_array(llvm::ArrayRef<llvm::Constant*> values, llvm::Type* type,
+                                 const llvm::Twine& name);
+  llvm::Constant* int32(uint64_t value);
+  llvm::Constant* data_value(const ir::DataValue& value);
+  llvm::Constant* null() { return llvm::ConstantPointerNull::get(pointer_); }
+  uint32_t instance_slots(ir::FunctionId id) const;
+  llvm::Constant* source_text(ir::FunctionId id);
+
+  llvm::Module& module_;
+  const ir::Module& ir_;
+  const Options& options_;
+  llvm::IntegerType* word_;
+  llvm::PointerType* pointer_;
+  llvm::FunctionType* entry_type_;
+  llvm::FunctionType* resume_type_;
+  CalleeTable callees_;
+  DebugInfo debug_info_;
+  std::optional<Error> error_;
+
+  support::IdMap<ir::AtomId, llvm::Constant*> strings_;
+  support::IdMap<ir::LiteralId, llvm::Constant*> literals_;
+  support::IdMap<ir::TemplateId, llvm::Constant*> templates_;
+  support::IdMap<ir::DataId, llvm::Constant*> data_;
+  support::IdMap<ir::FunctionId, llvm::Constant*> frames_;
+  support::IdMap<ir::BindingId, llvm::GlobalVariable*> bindings_;
+  support::IdMap<ir::BindingId, uint32_t> binding_offsets_;
+  support::IdVector<ir::FunctionId, FunctionPlan> plans_;
+  llvm::GlobalVariable* thread_block_ = nullptr;
+  uint32_t thread_block_size_ = 0;
+  llvm::Constant* undefined_ = nullptr;
+
+  // Texts of the outermost functions, one behind another, and where each of them begins.
+  struct SourcePiece {
+    uint32_t start;
+    uint32_t end;
+    uint32_t offset;
+  };
+  void plan_source_texts();
+  std::vector<SourcePiece> source_pieces_;
+  llvm::GlobalVariable* source_texts_ = nullptr;
+};
+
+// Argument `index` of an Entry, undefined beyond the last one.
+llvm::Value* load_argument(ModuleWriter& module, llvm::IRBuilder<>& builder, llvm::Value* argc,
+                           llvm::Value* argv, uint32_t index);
+// A number as a boxed value.
+uint64_t boxed_bits(double number);
+
+}  // namespace perry::codegen
