@@ -54,6 +54,7 @@ std::string run_passes(ir::Module& module, ir::FunctionId id, std::span<const Pa
   if (verifies)
     if (std::string faults = faults_after(module, id, "building"); !faults.empty()) return faults;
   for (const PassInfo& pass : steps) {
+    const size_t functions = module.function_count();
     const bool changed = pass.run(module, module.function(id));
     const auto& wanted = options.print_after;
     if (options.printed != nullptr &&
@@ -63,15 +64,21 @@ std::string run_passes(ir::Module& module, ir::FunctionId id, std::span<const Pa
       *options.printed += pass.name;
       ir::print_function(*options.printed, module, id);
     }
-    if (changed && verifies)
-      if (std::string faults = faults_after(module, id, pass.name); !faults.empty()) return faults;
+    if (!changed || !verifies) continue;
+    if (std::string faults = faults_after(module, id, pass.name); !faults.empty()) return faults;
+    for (size_t added = functions; added < module.function_count(); added++) {
+      std::string faults = faults_after(module, ir::FunctionId(added), pass.name);
+      if (!faults.empty()) return faults;
+    }
   }
   return {};
 }
 
 std::string run_passes(ir::Module& module, std::span<const PassInfo> steps,
                        const PipelineOptions& options) {
-  for (uint32_t i = 0; i < module.function_count(); i++)
+  // What passes add is finished.
+  const size_t count = module.function_count();
+  for (uint32_t i = 0; i < count; i++)
     if (std::string faults = run_passes(module, ir::FunctionId(i), steps, options); !faults.empty())
       return faults;
   return {};

@@ -85,6 +85,41 @@ TEST_CASE("handlers are entered by exceptions, resume blocks by suspensions") {
         "function 0 \"f\", block0, suspend: has 1 edges instead of 2\n");
 }
 
+TEST_CASE("frames are used as their headings say") {
+  const auto fault_of = [](const std::string& start, const std::string& resume) {
+    auto module = read("module none none\nfunction 0 async {\nblock0:\n" + start +
+                       "  unreachable\n}\nfunction 1 resume of @0 slots 1 raw 1 {\nblock0:\n" +
+                       resume + "  unreachable\n}\n");
+    REQUIRE_MESSAGE(module.has_value(), module.error().text());
+    std::string text;
+    for (const Fault& fault : verify(*module)) text += fault_text(*module, fault) + "\n";
+    return text;
+  };
+  const std::string frame = "  v0 = frame.new @1\n  v1 = undefined\n  v2 = const.int32 1\n";
+  CHECK(fault_of(frame + "  slot.store 0 v0, v1\n  slot.store 1 v0, v2\n", "") == "");
+  CHECK(fault_of(frame + "  slot.store 0 v0, v2\n", "") ==
+        "function 0, block0, slot.store: the slot holds values\n");
+  CHECK(fault_of(frame + "  slot.store 1 v0, v1\n", "") ==
+        "function 0, block0, slot.store: the slot holds numbers\n");
+  CHECK(fault_of(frame + "  slot.store 2 v0, v1\n", "") ==
+        "function 0, block0, slot.store: there is no such slot\n");
+  CHECK(fault_of("  v0 = frame.new @0\n", "") ==
+        "function 0, block0, v0 = frame.new: names a function that is no resume function\n");
+  CHECK(fault_of("  v0: Cell = empty\n  v1: Boxed = slot.load 0 v0\n", "") ==
+        "function 0, block0, v1 = slot.load: its frame is neither new nor the function's own\n");
+  CHECK(fault_of("  v0 = resume.mode\n", "") ==
+        "function 0, block0, v0 = resume.mode: stands outside of a resume function\n");
+  CHECK(fault_of("", "  v0 = resume.frame\n  v1: Double = slot.load 1 v0\n") == "");
+  CHECK(fault_of("", "  v0 = resume.frame\n  v1: Double = slot.load 0 v0\n") ==
+        "function 1, block0, v1 = slot.load: the slot holds values\n");
+}
+
+TEST_CASE("only what is made to suspend suspends") {
+  CHECK(faults_of("block0:\n  v0 = undefined\n  suspend await v0, block1\n"
+                  "block1(v1: Boxed) resume:\n  unreachable\n") ==
+        "function 0 \"f\", block0, suspend: stands in a function that can't suspend\n");
+}
+
 TEST_CASE("in a protected block only the last operation throws") {
   const std::string handler = "block1(v9: Boxed) handler:\n  throw v9\n";
   CHECK(faults_of("block0 unwind block1:\n  debugger\n  v0 = undefined\n  return v0\n" + handler) ==
