@@ -145,6 +145,7 @@ void dump_module(JsonWriter& json, const LinkPlan& plan, const PlanModule& m) {
 std::string encode_link_plan(const LinkPlan& plan) {
   BinaryWriter out;
   open_envelope(out, kEnvelope);
+  out.string(plan.linker);
   out.string(plan.target.triple);
   out.string(plan.target.cpu);
   write_enum(out, plan.profile);
@@ -158,6 +159,7 @@ std::expected<LinkPlan, RequestError> decode_link_plan(std::string_view bytes) {
   if (!body) return std::unexpected(body.error());
   BinaryReader in(*body);
   LinkPlan plan;
+  plan.linker = in.string();
   plan.target.triple = in.string();
   plan.target.cpu = in.string();
   plan.profile = read_enum(in, Profile::Size);
@@ -173,6 +175,7 @@ std::string dump_link_plan(const LinkPlan& plan) {
   std::string out;
   JsonWriter json(out);
   json.begin_object();
+  json.member("linker", plan.linker);
   json.member("triple", plan.target.triple);
   json.member("cpu", plan.target.cpu);
   json.member("profile", to_string(plan.profile));

@@ -50,6 +50,7 @@ struct PlanModule {
 };
 
 struct LinkPlan {
+  std::string linker;  // perry-ld's build id: another one links anew
   CompileTarget target;
   Profile profile = Profile::Dev;
   std::vector<PlanModule> modules;  // sorted by id

@@ -66,16 +66,17 @@ TEST_CASE("the order of imports is in the plan") {
 }
 
 TEST_CASE("a plan as text") {
-  CHECK(dump_link_plan(sample_plan()) ==
-        R"({"triple":"x86_64-unknown-linux-gnu","cpu":"x86-64-v2","profile":"release",)"
-        R"("entries":["aa"],"modules":[)"
-        "\n  "
-        R"({"id":"aa","source":"a.ts","kind":"module","top_level_await":true,)"
-        R"("requests":["bb","defer aa"],"exports":{"all":"* of bb","x":"y of aa"}},)"
-        "\n  "
-        R"({"id":"bb","source":"../b.cjs","kind":"commonjs","requests":[],)"
-        R"("commonjs_names":["one","two"]}]})"
-        "\n");
+  CHECK(
+      dump_link_plan(sample_plan()) ==
+      R"({"linker":"beef","triple":"x86_64-unknown-linux-gnu","cpu":"x86-64-v2","profile":"release",)"
+      R"("entries":["aa"],"modules":[)"
+      "\n  "
+      R"({"id":"aa","source":"a.ts","kind":"module","top_level_await":true,)"
+      R"("requests":["bb","defer aa"],"exports":{"all":"* of bb","x":"y of aa"}},)"
+      "\n  "
+      R"({"id":"bb","source":"../b.cjs","kind":"commonjs","requests":[],)"
+      R"("commonjs_names":["one","two"]}]})"
+      "\n");
 }
 
 }  // namespace

@@ -79,6 +79,7 @@ CompileRequest sample_request() {
 
 LinkPlan sample_plan() {
   LinkPlan plan;
+  plan.linker = "beef";
   plan.target = {.triple = "x86_64-unknown-linux-gnu", .cpu = "x86-64-v2"};
   plan.profile = Profile::Release;
   plan.modules.push_back(

@@ -1,0 +1,128 @@
+#include "perry-scan/database/database.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "support/base/binary_reader.h"
+#include "support/base/binary_writer.h"
+#include "support/base/sha256.h"
+
+namespace perry::scan {
+
+namespace {
+
+using support::BinaryReader;
+using support::BinaryWriter;
+
+constexpr std::string_view kMagic = "PSDB";
+constexpr uint8_t kVersion = 1;
+constexpr size_t kHashSize = sizeof(support::Hash256::bytes);
+constexpr size_t kSmallestSource = 62;
+
+uint8_t pack(const Reading& reading) {
+  const frontend::SourceOptions& o = reading.options;
+  uint8_t bits = 0;
+  int next = 0;
+  for (const bool flag : {o.typescript(), o.jsx, o.declaration_file, o.reserve_angle_brackets,
+                          o.annex_b, o.strict, reading.is_ambiguous})
+    bits = static_cast<uint8_t>(bits | (flag ? 1 : 0) << next++);
+  return bits;
+}
+
+Reading unpack(uint8_t bits, frontend::Goal goal) {
+  const auto flag = [&](int at) { return (bits >> at & 1) != 0; };
+  Reading reading;
+  reading.options.goal = goal;
+  reading.options.dialect = flag(0) ? frontend::Dialect::TypeScript : frontend::Dialect::JavaScript;
+  reading.options.jsx = flag(1);
+  reading.options.declaration_file = flag(2);
+  reading.options.reserve_angle_brackets = flag(3);
+  reading.options.annex_b = flag(4);
+  reading.options.strict = flag(5);
+  reading.is_ambiguous = flag(6);
+  return reading;
+}
+
+frontend::Goal read_goal(BinaryReader& in) {
+  const uint8_t value = in.u8();
+  if (value > static_cast<uint8_t>(frontend::Goal::CommonJS)) in.fail();
+  return in.ok() ? static_cast<frontend::Goal>(value) : frontend::Goal::Module;
+}
+
+void write_source(BinaryWriter& out, std::string_view path, const StoredSource& s) {
+  out.string(path);
+  out.u64(s.size);
+  out.u64(static_cast<uint64_t>(s.mtime_ns));
+  out.u64(s.inode);
+  out.u8(static_cast<uint8_t>(s.reading.options.goal));
+  out.u8(pack(s.reading));
+  out.hash(s.hash);
+  out.u8(static_cast<uint8_t>(s.goal));
+  out.string(s.record);
+  out.string(s.signature);
+}
+
+StoredSource read_source(BinaryReader& in) {
+  StoredSource s;
+  s.size = in.u64();
+  s.mtime_ns = static_cast<int64_t>(in.u64());
+  s.inode = in.u64();
+  const frontend::Goal goal = read_goal(in);
+  s.reading = unpack(in.u8(), goal);
+  s.hash = in.hash();
+  s.goal = read_goal(in);
+  s.record = in.string();
+  s.signature = in.string();
+  return s;
+}
+
+// What stands between the head and the checksum; nothing when it is not to be trusted.
+std::optional<std::string_view> body_of(std::string_view bytes, std::string_view program) {
+  if (bytes.size() < kHashSize) return std::nullopt;
+  const std::string_view hashed = bytes.substr(0, bytes.size() - kHashSize);
+  BinaryReader end(bytes.substr(hashed.size()));
+  if (end.hash() != support::sha256(hashed)) return std::nullopt;
+  BinaryReader head(hashed);
+  if (head.raw(kMagic.size()) != kMagic || head.u8() != kVersion || head.string() != program)
+    return std::nullopt;
+  return hashed.substr(head.offset());
+}
+
+}  // namespace
+
+Database Database::decode(std::string bytes, std::string_view program) {
+  Database result;
+  result.bytes_ = std::move(bytes);
+  const auto body = body_of(result.bytes_, program);
+  if (!body) return result;
+  BinaryReader in(*body);
+  const size_t count = in.count(kSmallestSource);
+  result.sources_.reserve(count);
+  for (size_t i = 0; i < count && in.ok(); i++) {
+    const std::string_view path = in.string();
+    result.sources_.emplace_back(path, read_source(in));
+  }
+  in.finish();
+  if (!in.ok()) result.sources_.clear();
+  return result;
+}
+
+const StoredSource* Database::find(std::string_view path) const {
+  const auto place = std::ranges::lower_bound(sources_, path, {},
+                                              &std::pair<std::string_view, StoredSource>::first);
+  return place != sources_.end() && place->first == path ? &place->second : nullptr;
+}
+
+std::string Database::encode(const std::map<std::string_view, StoredSource>& sources,
+                             std::string_view program) {
+  BinaryWriter out;
+  out.raw(kMagic);
+  out.u8(kVersion);
+  out.string(program);
+  out.varint(sources.size());
+  for (const auto& [path, source] : sources) write_source(out, path, source);
+  out.hash(support::sha256(out.bytes()));
+  return out.take();
+}
+
+}  // namespace perry::scan

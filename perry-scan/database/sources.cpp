@@ -1,0 +1,147 @@
+#include "perry-scan/database/sources.h"
+
+#include "frontend/module/codec.h"
+#include "support/base/binary_reader.h"
+#include "support/base/binary_writer.h"
+#include "support/base/sha256.h"
+
+namespace perry::scan {
+
+namespace {
+
+// Clocks of file systems are coarse: a file changed this shortly before it was read may be changed
+// again and look the same.
+constexpr int64_t kTooYoungNs = 100'000'000;
+
+std::string encode_signature(const frontend::ModuleSignature& signature) {
+  support::BinaryWriter out;
+  frontend::write_signature(out, signature);
+  return out.take();
+}
+
+bool is_same_file(const StoredSource& a, const StoredSource& b) {
+  return a.mtime_ns != 0 && a.size == b.size && a.mtime_ns == b.mtime_ns && a.inode == b.inode;
+}
+
+}  // namespace
+
+Sources::Loaded& Sources::slot(std::string_view path, bool& is_new) {
+  const auto place = loaded_.find(path);
+  is_new = place == loaded_.end();
+  if (!is_new) return *place->second;
+  auto loaded = std::make_unique<Loaded>();
+  loaded->path = path;
+  Loaded& result = *loaded;
+  loaded_.emplace(result.path, std::move(loaded));
+  return result;
+}
+
+StoredSource Sources::identity_of(const support::FileStat& stat) const {
+  StoredSource stored;
+  stored.size = stat.size;
+  stored.mtime_ns = stat.mtime_ns > now_ns_ - kTooYoungNs ? 0 : stat.mtime_ns;
+  stored.inode = stat.inode;
+  return stored;
+}
+
+// Takes over what the database has, if it can be read.
+bool Sources::reuse(const StoredSource& old, Loaded& loaded) const {
+  auto record = frontend::decode_record(old.record);
+  if (!record) return false;
+  support::BinaryReader in(old.signature);
+  frontend::ModuleSignature signature = frontend::read_signature(in);
+  in.finish();
+  if (!in.ok()) return false;
+  loaded.facts = std::make_unique<SourceFacts>();
+  loaded.facts->hash = old.hash;
+  loaded.facts->options = old.reading.options;
+  loaded.facts->options.goal = old.goal;
+  loaded.facts->record = std::move(*record);
+  loaded.facts->signature = std::move(signature);
+  loaded.stored.hash = old.hash;
+  loaded.stored.goal = old.goal;
+  loaded.stored.record = old.record;
+  loaded.stored.signature = old.signature;
+  loaded.is_storable = true;
+  return true;
+}
+
+support::FsResult<void> Sources::fill(Loaded& loaded, const Reading& reading) {
+  const auto stat = files_.stat(loaded.path);
+  if (!stat) return std::unexpected(stat.error());
+  loaded.stored = identity_of(*stat);
+  loaded.stored.reading = reading;
+
+  const StoredSource* old = database_.find(loaded.path);
+  if (old != nullptr && old->reading != reading) old = nullptr;
+  if (old != nullptr && is_same_file(*old, loaded.stored) && reuse(*old, loaded)) {
+    counts_.reused++;
+    return {};
+  }
+  is_changed_ = true;
+  const auto text = files_.read_file(loaded.path, kLargestSource);
+  if (!text) return std::unexpected(text.error());
+  counts_.read++;
+  if (old != nullptr && old->hash == support::sha256(*text) && reuse(*old, loaded)) return {};
+  counts_.parsed++;
+  loaded.facts = std::make_unique<SourceFacts>(parse_source(*text, reading, stack_));
+  // Neither is a file with diagnostics remembered, so that they are shown each time.
+  loaded.is_storable = loaded.facts->diagnostics.all().empty();
+  loaded.record = frontend::encode_record(loaded.facts->record);
+  loaded.signature = encode_signature(loaded.facts->signature);
+  loaded.stored.hash = loaded.facts->hash;
+  loaded.stored.goal = loaded.facts->options.goal;
+  loaded.stored.record = loaded.record;
+  loaded.stored.signature = loaded.signature;
+  return {};
+}
+
+support::FsResult<const SourceFacts*> Sources::load(std::string_view path, const Reading& reading) {
+  bool is_new = false;
+  Loaded& loaded = slot(path, is_new);
+  if (loaded.facts == nullptr && loaded.hash) {
+    const auto filled = fill(loaded, reading);
+    if (!filled) loaded.hash = std::unexpected(filled.error());
+  }
+  if (loaded.facts == nullptr) return std::unexpected(loaded.hash.error());
+  return loaded.facts.get();
+}
+
+support::FsResult<support::Hash256> Sources::hash_of(std::string_view path) {
+  bool is_new = false;
+  Loaded& loaded = slot(path, is_new);
+  if (!is_new) return loaded.facts != nullptr ? loaded.facts->hash : loaded.hash;
+  const auto stat = files_.stat(path);
+  if (!stat) {
+    loaded.hash = std::unexpected(stat.error());
+    return loaded.hash;
+  }
+  loaded.stored = identity_of(*stat);
+  loaded.is_storable = true;
+  const StoredSource* old = database_.find(path);
+  if (old != nullptr && is_same_file(*old, loaded.stored)) {
+    counts_.reused++;
+    loaded.hash = loaded.stored.hash = old->hash;
+    return loaded.hash;
+  }
+  is_changed_ = true;
+  const auto text = files_.read_file(path, kLargestSource);
+  if (!text) {
+    loaded.is_storable = false;
+    loaded.hash = std::unexpected(text.error());
+    return loaded.hash;
+  }
+  counts_.read++;
+  loaded.hash = loaded.stored.hash = support::sha256(*text);
+  return loaded.hash;
+}
+
+std::optional<std::string> Sources::encode_changes(std::string_view program) const {
+  std::map<std::string_view, StoredSource> sources;
+  for (const auto& [path, loaded] : loaded_)
+    if (loaded->is_storable) sources.emplace(path, loaded->stored);
+  if (!is_changed_ && sources.size() == database_.size()) return std::nullopt;
+  return Database::encode(sources, program);
+}
+
+}  // namespace perry::scan

@@ -1,0 +1,67 @@
+#include "perry-scan/driver/config.h"
+
+#include <utility>
+
+#include "perry-scan/plan/ninja_file.h"
+#include "perry-scan/resolve/json.h"
+
+namespace perry::scan {
+
+namespace {
+
+std::optional<frontend::Profile> profile_named(std::string_view name) {
+  for (const auto profile :
+       {frontend::Profile::Dev, frontend::Profile::Release, frontend::Profile::Size})
+    if (frontend::to_string(profile) == name) return profile;
+  return std::nullopt;
+}
+
+std::optional<std::string> text_of(const JsonDocument& json, JsonId object, std::string_view key) {
+  const auto value = json.find_string(object, key);
+  return value ? std::optional<std::string>(*value) : std::nullopt;
+}
+
+// The first member that is missing or wrong; empty when there is none.
+std::string read_members(const JsonDocument& json, Config& config) {
+  const JsonId root = json.root();
+  const auto need = [&](std::string_view key, std::string& target) {
+    const auto value = text_of(json, root, key);
+    if (value) target = *value;
+    return value.has_value();
+  };
+  if (!need("root", config.root)) return "root";
+  if (!need("triple", config.target.triple)) return "triple";
+  if (!need("cpu", config.target.cpu)) return "cpu";
+  const auto profile = profile_named(json.find_string(root, "profile").value_or(""));
+  if (!profile) return "profile";
+  config.profile = *profile;
+  config.tsconfig = text_of(json, root, "tsconfig");
+  const JsonId conditions = json.find(root, "conditions");
+  if (json.is(conditions, JsonKind::Array))
+    for (JsonId id = json.first_child(conditions); id; id = json.next(id))
+      config.conditions.emplace_back(json.string(id));
+  const JsonId programs = json.find(root, "programs");
+  if (!json.is(programs, JsonKind::Array)) return "programs";
+  for (JsonId id = json.first_child(programs); id; id = json.next(id)) {
+    const auto entry = text_of(json, id, "entry");
+    const auto name = text_of(json, id, "name");
+    if (!entry || !name || is_reserved_name(*name)) return "programs";
+    config.programs.push_back({.entry = *entry, .name = *name});
+  }
+  return config.programs.empty() ? "programs" : "";
+}
+
+}  // namespace
+
+std::expected<Config, std::string> read_config(std::string text) {
+  JsonDocument json;
+  if (const auto error = json.parse(std::move(text), JsonDialect::Strict))
+    return std::unexpected(error->message);
+  if (!json.is(json.root(), JsonKind::Object)) return std::unexpected("it holds no object");
+  Config config;
+  const std::string wrong = read_members(json, config);
+  if (!wrong.empty()) return std::unexpected("its `" + wrong + "` is missing or wrong");
+  return config;
+}
+
+}  // namespace perry::scan

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <expected>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "frontend/module/request.h"
+
+namespace perry::scan {
+
+// What `perry configure` wrote down, as JSON: docs/build-graph.md lists the members. Paths are
+// relative to the build folder.
+struct Config {
+  std::string root;
+  struct Program {
+    std::string entry;
+    std::string name;
+  };
+  std::vector<Program> programs;
+  frontend::Profile profile = frontend::Profile::Dev;
+  frontend::CompileTarget target;
+  std::vector<std::string> conditions;
+  std::optional<std::string> tsconfig;
+};
+
+// The error is a phrase.
+std::expected<Config, std::string> read_config(std::string text);
+
+}  // namespace perry::scan

@@ -1,0 +1,249 @@
+#include "perry-scan/driver/run.h"
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "frontend/module/link_plan.h"
+#include "frontend/module/request.h"
+#include "perry-scan/database/sources.h"
+#include "perry-scan/driver/config.h"
+#include "perry-scan/driver/dump_graph.h"
+#include "perry-scan/driver/show_reports.h"
+#include "perry-scan/driver/system.h"
+#include "perry-scan/driver/tool_identity.h"
+#include "perry-scan/graph/builder.h"
+#include "perry-scan/graph/check.h"
+#include "perry-scan/graph/codes.h"
+#include "perry-scan/graph/exports.h"
+#include "perry-scan/plan/link_plan.h"
+#include "perry-scan/plan/ninja_file.h"
+#include "perry-scan/plan/outputs.h"
+#include "perry-scan/plan/requests.h"
+#include "support/base/path.h"
+#include "support/base/real_file_system.h"
+#include "support/base/stack.h"
+#include "support/base/trace.h"
+#include "support/diag/file_diagnostics.h"
+
+namespace perry::scan {
+
+namespace {
+
+// How far recursion over the input may go. Address space only: what isn't used costs nothing.
+constexpr size_t kStackSize = support::kStackFrameGrowth * (size_t{256} << 20);
+constexpr size_t kStackReserve = support::kStackFrameGrowth * (size_t{1} << 20);
+
+class Scan {
+ public:
+  explicit Scan(const Options& options) : options_(options) {
+    if (!options.trace_file.empty()) trace_.emplace();
+  }
+
+  int run();
+
+ private:
+  bool assume_configuration();
+  bool read_configuration();
+  bool identify_tools();
+  bool identify(std::string_view tool, std::string& identity);
+  void scan(support::StackLimit stack);
+  void print(const Graph& graph, Exports& exports) const;
+  void explain(const Graph& graph) const;
+  void write(const Graph& graph, Exports& exports, std::vector<std::string> watched);
+  void save(const Sources& sources, const std::string& file);
+  support::Trace* trace() { return trace_ ? &*trace_ : nullptr; }
+  std::string in_build(std::string_view name) const {
+    return support::join_path(settings_.build, name);
+  }
+
+  const Options& options_;
+  support::RealFileSystem files_;
+  Reports reports_;
+  Config config_;
+  BuildSettings settings_;
+  std::string program_;  // our own identity
+  int64_t began_ns_ = file_clock_ns();
+  std::optional<support::Trace> trace_;
+};
+
+// Without a build folder: nothing is written, and nothing depends on the tools.
+bool Scan::assume_configuration() {
+  const auto here = files_.real_path(current_directory());
+  if (!here) {
+    support::report_read_error(reports_.about_no_file(), here.error(), 0);
+    return false;
+  }
+  settings_.build = settings_.root = *here;
+  for (const std::string& entry : options_.entries) {
+    config_.programs.push_back({.entry = entry, .name = entry});
+    settings_.programs.push_back(entry);
+  }
+  return true;
+}
+
+bool Scan::read_configuration() {
+  const std::string file = support::join_path(current_directory(), options_.config);
+  const auto folder = files_.real_path(support::path_directory(file));
+  auto text = files_.read_file(file);
+  if (!text || !folder) {
+    support::report_read_error(reports_.about_no_file(), text ? folder.error() : text.error(), 0);
+    return false;
+  }
+  auto config = read_config(std::move(*text));
+  if (!config) {
+    reports_.about_no_file().report(
+        diag::kInvalidConfiguration, {},
+        "`" + options_.config + "` is not a configuration of this perry: " + config.error());
+    return false;
+  }
+  config_ = std::move(*config);
+  settings_.build = *folder;
+  const auto root = files_.real_path(support::join_path(settings_.build, config_.root));
+  if (!root) {
+    support::report_read_error(reports_.about_no_file(), root.error(), 0);
+    return false;
+  }
+  settings_.root = *root;
+  settings_.target = config_.target;
+  settings_.profile = config_.profile;
+  for (const Config::Program& program : config_.programs)
+    settings_.programs.push_back(program.name);
+  return true;
+}
+
+bool Scan::identify(std::string_view tool, std::string& identity) {
+  auto found = tool_identity(files_, in_build(tool));
+  if (!found) {
+    support::report_read_error(reports_.about_no_file(), found.error(), 0);
+    return false;
+  }
+  identity = std::move(*found);
+  return true;
+}
+
+bool Scan::identify_tools() {
+  const support::Phase phase(trace(), "identify tools");
+  return identify(kCompileTool, settings_.compiler) && identify(kLinkTool, settings_.linker) &&
+         identify(kScanTool, program_);
+}
+
+void Scan::save(const Sources& sources, const std::string& file) {
+  const support::Phase phase(trace(), "save database");
+  const auto bytes = sources.encode_changes(program_);
+  // Without it the next scan takes longer; that is all.
+  if (bytes) (void)files_.write_if_changed(file, *bytes);
+}
+
+void Scan::print(const Graph& graph, Exports& exports) const {
+  std::string out;
+  if (options_.dump == Dump::Requests)
+    for (ModuleIndex m = 0; m < graph.modules.size(); m++)
+      out += frontend::dump_request(make_request(graph, exports, m, settings_));
+  if (options_.dump == Dump::Plans)
+    for (const Program& program : make_programs(graph, exports, settings_))
+      out += frontend::dump_link_plan(program.plan);
+  if (options_.dump == Dump::Graph) out += dump_graph(graph, exports, settings_);
+  write_standard_output(out);
+}
+
+// The way from an entry along which the module was first found, which is a shortest one.
+void Scan::explain(const Graph& graph) const {
+  const std::string wanted = support::normalize_path(options_.why);
+  for (ModuleIndex m = 0; m < graph.modules.size(); m++) {
+    if (graph[m].source_path != wanted && graph[m].id != wanted) continue;
+    std::string out = graph[m].source_path + "\n";
+    for (ModuleIndex at = m; graph[at].importer != kNoModule; at = graph[at].importer) {
+      const GraphModule& importer = graph[graph[at].importer];
+      const auto& requests = importer.record().requests;
+      const uint32_t request = graph[at].importer_request;
+      out += "  imported by " + importer.source_path;
+      if (request < requests.size()) out += " as \"" + requests[request].specifier + "\"";
+      out += "\n";
+    }
+    return write_standard_output(out + "  which is an entry\n");
+  }
+  write_standard_output("`" + wanted + "` is not part of the program\n");
+}
+
+void Scan::write(const Graph& graph, Exports& exports, std::vector<std::string> watched) {
+  const support::Phase phase(trace(), "write");
+  const auto counts = write_outputs(graph, exports, settings_, std::move(watched), files_);
+  if (!counts) {
+    support::report_write_error(reports_.about_no_file(), counts.error());
+    return;
+  }
+  // What changes from now on is newer than build.ninja, also if it changed while we were at work.
+  if (counts->is_ninja_file_new) set_file_time(in_build(kNinjaFile), began_ns_);
+  if (options_.show_counts)
+    write_standard_output("modules " + std::to_string(graph.modules.size()) +
+                          ", requests written " + std::to_string(counts->requests_written) +
+                          " of " + std::to_string(counts->requests) + "\n");
+}
+
+void Scan::scan(support::StackLimit stack) {
+  const std::string database_file = in_build(kDatabaseFile);
+  Database database;
+  {
+    const support::Phase phase(trace(), "load database");
+    auto bytes = files_.read_file(database_file);
+    if (bytes && options_.entries.empty()) database = Database::decode(std::move(*bytes), program_);
+  }
+  ResolverOptions resolver_options;
+  for (const std::string& condition : config_.conditions)
+    resolver_options.conditions.push_back(condition);
+  if (config_.tsconfig)
+    resolver_options.tsconfig = support::join_path(settings_.build, *config_.tsconfig);
+  Resolver resolver(files_, std::move(resolver_options));
+  Sources sources(files_, std::move(database), began_ns_, stack);
+
+  GraphInput input = {.root = settings_.root, .entries = {}, .builtins = {}};
+  for (const Config::Program& program : config_.programs)
+    input.entries.push_back(support::join_path(settings_.build, program.entry));
+  WatchedFacts watched;
+  Graph graph;
+  {
+    const support::Phase phase(trace(), "graph");
+    graph = build_graph(input, resolver, sources, reports_, watched);
+  }
+  Exports exports(graph);
+  {
+    const support::Phase phase(trace(), "check names");
+    check_names(graph, exports, reports_);
+  }
+  if (options_.show_counts)
+    write_standard_output("parsed " + std::to_string(sources.counts().parsed) + ", read " +
+                          std::to_string(sources.counts().read) + ", reused " +
+                          std::to_string(sources.counts().reused) + "\n");
+  if (!options_.why.empty()) return explain(graph);
+  if (options_.dump != Dump::None) return print(graph, exports);
+  if (!options_.entries.empty()) return;
+  if (!reports_.has_errors())
+    write(graph, exports, watch_list(resolver.tree(), watched.facts, settings_.root));
+  save(sources, database_file);
+}
+
+int Scan::run() {
+  const bool is_ready =
+      options_.entries.empty() ? read_configuration() && identify_tools() : assume_configuration();
+  if (!is_ready) {
+    show_reports(reports_, settings_.root, files_, options_);
+    return kExitUsage;
+  }
+  {
+    std::optional<FolderLock> lock;
+    if (options_.entries.empty()) lock.emplace(in_build("scan.lock"));
+    support::run_with_stack(kStackSize, [&] { scan(support::StackLimit::current(kStackReserve)); });
+  }
+  show_reports(reports_, settings_.root, files_, options_);
+  if (trace_)
+    (void)files_.write_if_changed(options_.trace_file, trace_->to_chrome_json("perry-scan"));
+  return reports_.has_errors() ? kExitDiagnostics : kExitSuccess;
+}
+
+}  // namespace
+
+int run(const Options& options) { return Scan(options).run(); }
+
+}  // namespace perry::scan

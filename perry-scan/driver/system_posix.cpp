@@ -1,0 +1,73 @@
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <climits>
+#include <cstdio>
+
+#include "perry-scan/driver/system.h"
+
+namespace perry::scan {
+
+namespace {
+
+constexpr int64_t kNanosecondsPerSecond = 1'000'000'000;
+
+}  // namespace
+
+support::FsResult<std::string> read_head(const std::string& path, size_t size) {
+  const int file = open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (file < 0) return std::unexpected(support::FsError::from_errno(errno, path));
+  std::string bytes(size, '\0');
+  const ssize_t got = pread(file, bytes.data(), size, 0);
+  const int number = errno;
+  close(file);
+  if (got < 0) return std::unexpected(support::FsError::from_errno(number, path));
+  bytes.resize(static_cast<size_t>(got));
+  return bytes;
+}
+
+// The coarse clock is the one that the kernel stamps files with.
+int64_t file_clock_ns() {
+  timespec now = {};
+  clock_gettime(CLOCK_REALTIME_COARSE, &now);
+  return int64_t{now.tv_sec} * kNanosecondsPerSecond + now.tv_nsec;
+}
+
+void set_file_time(const std::string& path, int64_t time_ns) {
+  timespec time = {};
+  time.tv_sec = time_ns / kNanosecondsPerSecond;
+  time.tv_nsec = static_cast<long>(time_ns % kNanosecondsPerSecond);
+  const timespec times[] = {time, time};
+  (void)utimensat(AT_FDCWD, path.c_str(), times, 0);
+}
+
+std::string current_directory() {
+  std::array<char, PATH_MAX> path = {};
+  return getcwd(path.data(), path.size()) != nullptr ? std::string(path.data()) : ".";
+}
+
+bool is_terminal_standard_error() { return isatty(STDERR_FILENO) != 0; }
+
+void write_standard_error(std::string_view text) {
+  (void)std::fwrite(text.data(), 1, text.size(), stderr);
+}
+
+void write_standard_output(std::string_view text) {
+  (void)std::fwrite(text.data(), 1, text.size(), stdout);
+}
+
+FolderLock::FolderLock(const std::string& path)
+    : file_(open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666)) {
+  while (file_ >= 0 && flock(file_, LOCK_EX) != 0 && errno == EINTR) continue;
+}
+
+FolderLock::~FolderLock() {
+  if (file_ >= 0) close(file_);
+}
+
+}  // namespace perry::scan

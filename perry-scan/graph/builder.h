@@ -1,0 +1,34 @@
+#pragma once
+
+#include <functional>
+#include <set>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "perry-scan/database/sources.h"
+#include "perry-scan/graph/graph.h"
+#include "perry-scan/graph/reports.h"
+#include "perry-scan/resolve/package_policy.h"
+#include "perry-scan/resolve/resolver.h"
+
+namespace perry::scan {
+
+struct GraphInput {
+  std::string root;                   // absolute, free of links
+  std::vector<std::string> entries;   // absolute
+  std::vector<std::string> builtins;  // those that there are: `node:fs`
+};
+
+// Everything that the graph was made from, for the build tool to watch. Sorted, each once.
+struct WatchedFacts {
+  std::vector<Fact> facts;
+};
+
+// Finds all modules from the entries on: breadth first, each file read once. What goes wrong is
+// reported, and the graph goes as far as it can.
+Graph build_graph(const GraphInput& input, Resolver& resolver, Sources& sources, Reports& reports,
+                  WatchedFacts& watched);
+
+}  // namespace perry::scan

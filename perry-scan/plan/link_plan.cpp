@@ -1,0 +1,171 @@
+#include "perry-scan/plan/link_plan.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+namespace perry::scan {
+
+namespace {
+
+using frontend::ExportEntry;
+using frontend::ImportEntry;
+using frontend::ModuleKind;
+using frontend::PlanExport;
+
+// The edges that make a module part of the program.
+template <class Visit>
+void for_each_target(const GraphModule& module, Visit visit) {
+  if (module.implicit_target != kNoModule) visit(module.implicit_target);
+  for (const Edge& edge : module.edges)
+    if (edge.state == Edge::State::Module) visit(edge.target);
+}
+
+std::vector<ModuleIndex> reachable(const Graph& graph, ModuleIndex entry) {
+  std::vector<bool> seen(graph.modules.size());
+  std::vector<ModuleIndex> found = {entry};
+  seen[entry] = true;
+  for (size_t next = 0; next < found.size(); next++) {
+    for_each_target(graph[found[next]], [&](ModuleIndex target) {
+      if (seen[target]) return;
+      seen[target] = true;
+      found.push_back(target);
+    });
+  }
+  std::ranges::sort(found, {}, [&](ModuleIndex m) { return std::string_view(graph[m].id); });
+  return found;
+}
+
+class PlanMaker {
+ public:
+  PlanMaker(const Graph& graph, Exports& exports, const std::vector<ModuleIndex>& modules)
+      : graph_(graph), exports_(exports), modules_(modules), places_(graph.modules.size()) {
+    for (uint32_t i = 0; i < modules.size(); i++) places_[modules[i]] = i;
+  }
+
+  void fill(frontend::LinkPlan& plan);
+
+ private:
+  void find_namespaces();
+  void note_namespaces(const GraphModule& module);
+  void need_namespace(ModuleIndex module);
+  void fill_module(ModuleIndex index, frontend::PlanModule& plan);
+  void fill_requests(const GraphModule& module, frontend::PlanModule& plan) const;
+
+  const Graph& graph_;
+  Exports& exports_;
+  const std::vector<ModuleIndex>& modules_;
+  std::vector<uint32_t> places_;  // by module: where it stands in the plan
+  std::vector<bool> needs_namespace_;
+  std::vector<ModuleIndex> open_;
+  std::vector<std::vector<PlanExport>> exports_of_;
+};
+
+void PlanMaker::need_namespace(ModuleIndex module) {
+  if (needs_namespace_[module]) return;
+  needs_namespace_[module] = true;
+  open_.push_back(module);
+}
+
+void PlanMaker::note_namespaces(const GraphModule& module) {
+  if (module.facts == nullptr) return;
+  const frontend::ModuleRecord& record = module.record();
+  for (const ImportEntry& entry : record.imports) {
+    const Edge& edge = module.edges[entry.request];
+    if (edge.state != Edge::State::Module || !is_used(module, entry)) continue;
+    if (entry.kind == ImportEntry::Kind::Namespace) {
+      need_namespace(edge.target);
+      continue;
+    }
+    const ExportTarget target = exports_.resolve(edge.target, entry.imported);
+    if (target.kind == ExportTarget::Kind::Namespace) need_namespace(target.module);
+  }
+  for (size_t i = 0; i < record.requests.size(); i++) {
+    const Edge& edge = module.edges[i];
+    if (edge.state != Edge::State::Module) continue;
+    const frontend::RequestKind kind = record.requests[i].kind;
+    const bool is_module = graph_[edge.target].kind == ModuleKind::Module ||
+                           graph_[edge.target].kind == ModuleKind::Builtin;
+    if (kind == frontend::RequestKind::DynamicImport ||
+        (kind == frontend::RequestKind::Require && is_module))
+      need_namespace(edge.target);
+  }
+}
+
+// A namespace may hold namespaces.
+void PlanMaker::find_namespaces() {
+  needs_namespace_.assign(graph_.modules.size(), false);
+  exports_of_.resize(graph_.modules.size());
+  for (const ModuleIndex index : modules_) note_namespaces(graph_[index]);
+  while (!open_.empty()) {
+    const ModuleIndex index = open_.back();
+    open_.pop_back();
+    for (const std::string& name : exports_.names(index)) {
+      const ExportTarget target = exports_.resolve(index, name);
+      PlanExport entry;
+      entry.exported = name;
+      entry.module = places_[target.module];
+      entry.name = target.name;
+      entry.target = target.kind == ExportTarget::Kind::Namespace  ? PlanExport::Target::Namespace
+                     : target.kind == ExportTarget::Kind::CommonJs ? PlanExport::Target::CommonJs
+                                                                   : PlanExport::Target::Binding;
+      if (target.kind == ExportTarget::Kind::Namespace) need_namespace(target.module);
+      exports_of_[index].push_back(std::move(entry));
+    }
+  }
+}
+
+void PlanMaker::fill_requests(const GraphModule& module, frontend::PlanModule& plan) const {
+  std::set<std::pair<ModuleIndex, frontend::ImportPhase>> seen;
+  const auto add = [&](ModuleIndex target, frontend::ImportPhase phase) {
+    if (seen.emplace(target, phase).second)
+      plan.requests.push_back({.module = places_[target], .phase = phase});
+  };
+  if (module.implicit_target != kNoModule)
+    add(module.implicit_target, frontend::ImportPhase::Evaluation);
+  for (const uint32_t request : module.record().evaluation_order) {
+    const Edge& edge = module.edges[request];
+    if (edge.state == Edge::State::Module)
+      add(edge.target, module.record().requests[request].phase);
+  }
+}
+
+void PlanMaker::fill_module(ModuleIndex index, frontend::PlanModule& plan) {
+  const GraphModule& module = graph_[index];
+  plan.id = module.id;
+  plan.source_path = module.source_path + module.suffix;
+  plan.kind = module.kind;
+  plan.needs_namespace = needs_namespace_[index];
+  plan.exports = std::move(exports_of_[index]);
+  if (module.facts == nullptr) return;
+  plan.has_top_level_await = module.record().has_top_level_await;
+  if (module.kind == ModuleKind::CommonJs) plan.commonjs_names = exports_.commonjs_names(index);
+  fill_requests(module, plan);
+}
+
+void PlanMaker::fill(frontend::LinkPlan& plan) {
+  find_namespaces();
+  plan.modules.resize(modules_.size());
+  for (size_t i = 0; i < modules_.size(); i++) fill_module(modules_[i], plan.modules[i]);
+}
+
+}  // namespace
+
+std::vector<Program> make_programs(const Graph& graph, Exports& exports,
+                                   const BuildSettings& settings) {
+  std::vector<Program> programs;
+  for (size_t i = 0; i < graph.entries.size(); i++) {
+    Program& program = programs.emplace_back();
+    program.name = settings.programs[i];
+    program.modules = reachable(graph, graph.entries[i]);
+    program.plan.linker = settings.linker;
+    program.plan.target = settings.target;
+    program.plan.profile = settings.profile;
+    PlanMaker(graph, exports, program.modules).fill(program.plan);
+    const auto place = std::ranges::find(program.modules, graph.entries[i]);
+    program.plan.entries = {static_cast<uint32_t>(place - program.modules.begin())};
+  }
+  return programs;
+}
+
+}  // namespace perry::scan

@@ -1,0 +1,173 @@
+#include "perry-scan/plan/ninja_file.h"
+
+#include <algorithm>
+#include <numeric>
+#include <set>
+
+#include "generator/ninja/writer.h"
+#include "support/base/path.h"
+
+namespace perry::scan {
+
+namespace {
+
+using generator::NinjaEdge;
+using generator::NinjaWriter;
+
+// Half of a SHA-256: enough that no two requests ever meet, and a third of the file's text less.
+constexpr size_t kKeyDigits = 32;
+// Links need memory by the gigabyte, so few of them run at once.
+constexpr size_t kLinkPoolDepth = 2;
+
+std::string key_text(const support::Hash256& key) { return key.short_hex(kKeyDigits); }
+
+void write_rules(NinjaWriter& out, const std::string& root) {
+  out.variable("ninja_required_version", "1.10");
+  out.variable("root", generator::quote_for_shell(root));
+  out.blank();
+  out.pool("link", kLinkPoolDepth);
+  out.blank();
+  out.rule("scan", {{"command", std::string(kScanTool) + " --config " + std::string(kConfigFile)},
+                    {"description", "SCAN"},
+                    {"generator", "1"},
+                    {"restat", "1"}});
+  out.rule("cc", {{"command", std::string(kCompileTool) + " compile --root $root --request " +
+                                  std::string(kRequestFolder) + "/$key.req -o $out"},
+                  {"description", "CC $source"},
+                  {"restat", "1"}});
+  out.rule("ld", {{"command", std::string(kLinkTool) + " link --plan " + std::string(kPlanFolder) +
+                                  "/$key.plan -o $program @$objects"},
+                  {"description", "LD $out"},
+                  {"rspfile", "$objects"},
+                  {"rspfile_content", "$in_newline"},
+                  {"pool", "link"},
+                  {"restat", "1"}});
+}
+
+class FileMaker {
+ public:
+  explicit FileMaker(const NinjaInput& input)
+      : input_(input), graph_(*input.graph), settings_(*input.settings) {}
+
+  std::string run();
+
+ private:
+  // As Ninja, running in the build folder, sees it.
+  std::string relative(std::string_view path) const {
+    return support::relative_path(path, settings_.build);
+  }
+  void write_compiles();
+  void write_programs();
+  void write_scan();
+
+  const NinjaInput& input_;
+  const Graph& graph_;
+  const BuildSettings& settings_;
+  NinjaWriter out_;
+};
+
+void FileMaker::write_compiles() {
+  std::vector<ModuleIndex> order(graph_.modules.size());
+  std::iota(order.begin(), order.end(), ModuleIndex{0});
+  std::ranges::sort(order, {}, [&](ModuleIndex m) { return std::string_view(graph_[m].id); });
+  for (const ModuleIndex index : order) {
+    const GraphModule& module = graph_[index];
+    if (module.kind == frontend::ModuleKind::Builtin) continue;
+    out_.build({.outputs = {object_file(module.id)},
+                .rule = "cc",
+                .inputs = {},
+                .implicit = {},
+                .order_only = {relative(module.path)},
+                .variables = {{"key", key_text(input_.keys[index])},
+                              {"source", generator::escape_ninja_value(module.source_path)}}});
+  }
+}
+
+void FileMaker::write_programs() {
+  std::vector<std::string> names;
+  for (size_t i = 0; i < input_.programs->size(); i++) {
+    const Program& program = (*input_.programs)[i];
+    names.push_back(program.name);
+    NinjaEdge edge;
+    edge.outputs = {program.name};
+    edge.rule = "ld";
+    for (const ModuleIndex m : program.modules)
+      if (graph_[m].kind != frontend::ModuleKind::Builtin)
+        edge.inputs.push_back(object_file(graph_[m].id));
+    edge.variables = {
+        {"key", key_text(input_.plan_keys[i])},
+        {"program", generator::quote_for_shell(program.name)},
+        {"objects", std::string(kPlanFolder) + "/" + key_text(input_.plan_keys[i]) + ".rsp"}};
+    out_.build(edge);
+  }
+  out_.build({.outputs = {"all"},
+              .rule = "phony",
+              .inputs = names,
+              .implicit = {},
+              .order_only = {},
+              .variables = {}});
+  out_.defaults({"all"});
+}
+
+// What the scan looked at are inputs of the edge that runs it again. They are outputs of an edge
+// without a command, so that one which has vanished is a reason to scan, not an error.
+void FileMaker::write_scan() {
+  std::vector<std::string> watched;
+  for (const std::string& path : input_.watched) watched.push_back(relative(path));
+  std::ranges::sort(watched);
+  std::vector<std::string> inputs = watched;
+  for (const std::string_view own : {kConfigFile, kScanTool, kCompileTool, kLinkTool})
+    inputs.emplace_back(own);
+  out_.build({.outputs = {std::string(kNinjaFile)},
+              .rule = "scan",
+              .inputs = {},
+              .implicit = inputs,
+              .order_only = {},
+              .variables = {}});
+  for (const std::string& path : watched)
+    out_.build({.outputs = {path},
+                .rule = "phony",
+                .inputs = {},
+                .implicit = {},
+                .order_only = {},
+                .variables = {}});
+}
+
+std::string FileMaker::run() {
+  out_.comment("Made by perry-scan. Changes are lost.");
+  write_rules(out_, relative(settings_.root));
+  out_.blank();
+  write_compiles();
+  out_.blank();
+  write_programs();
+  out_.blank();
+  write_scan();
+  return out_.take();
+}
+
+}  // namespace
+
+std::string request_file(const support::Hash256& key) {
+  return std::string(kRequestFolder) + "/" + key_text(key) + ".req";
+}
+
+std::string plan_file(const support::Hash256& key) {
+  return std::string(kPlanFolder) + "/" + key_text(key) + ".plan";
+}
+
+std::string object_file(std::string_view module_id) {
+  return std::string(kObjectFolder) + "/" + std::string(module_id.substr(0, 2)) + "/" +
+         std::string(module_id) + ".o";
+}
+
+bool is_reserved_name(std::string_view name) {
+  constexpr std::string_view kReserved[] = {
+      kConfigFile, kNinjaFile, kDatabaseFile, kRequestFolder, kPlanFolder,  kObjectFolder,
+      "tools",     "all",      "check",       "clean",        ".ninja_log", ".ninja_deps",
+  };
+  return std::ranges::find(kReserved, name) != std::end(kReserved);
+}
+
+std::string make_ninja_file(const NinjaInput& input) { return FileMaker(input).run(); }
+
+}  // namespace perry::scan

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "frontend/module/request.h"
+
+namespace perry::scan {
+
+// What the whole build shares.
+struct BuildSettings {
+  std::string compiler;  // identities of the tools
+  std::string linker;
+  frontend::CompileTarget target;
+  frontend::Profile profile = frontend::Profile::Dev;
+  std::string root;                   // absolute
+  std::string build;                  // absolute: where build.ninja stands
+  std::vector<std::string> programs;  // names of the executables, beside Graph::entries
+};
+
+}  // namespace perry::scan
