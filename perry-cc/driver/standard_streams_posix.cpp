@@ -30,15 +30,6 @@ ssize_t read_chunk(char* place, size_t size) {
 
 constexpr size_t kChunk = 64 * 1024;
 
-std::optional<std::string_view> environment_variable(std::string_view name) {
-  for (char** entry = environ; entry != nullptr && *entry != nullptr; entry++) {
-    const std::string_view text = *entry;
-    if (text.size() > name.size() && text.starts_with(name) && text[name.size()] == '=')
-      return text.substr(name.size() + 1);
-  }
-  return std::nullopt;
-}
-
 }  // namespace
 
 void survive_closed_pipes() { std::signal(SIGPIPE, SIG_IGN); }
@@ -75,10 +66,7 @@ bool read_some_standard_input(std::string& buffer) {
 void write_standard_error(std::string_view text) { write_fully(STDERR_FILENO, text); }
 
 support::ColorUse standard_error_color(support::ColorChoice choice) {
-  return support::decide_color(choice, {.is_terminal = ::isatty(STDERR_FILENO) == 1,
-                                        .no_color = environment_variable("NO_COLOR"),
-                                        .force_color = environment_variable("FORCE_COLOR"),
-                                        .term = environment_variable("TERM")});
+  return support::decide_color(choice, support::color_environment(STDERR_FILENO));
 }
 
 }  // namespace perry::cc

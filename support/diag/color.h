@@ -19,6 +19,9 @@ struct ColorEnvironment {
   std::optional<std::string_view> term = std::nullopt;         // TERM
 };
 
+// What is around an open stream.
+ColorEnvironment color_environment(int descriptor);
+
 // The command line decides; then FORCE_COLOR (`0` and `false` say no, anything else yes), which
 // overrides NO_COLOR as it does in Node; then a NO_COLOR that is not empty; then whether the output
 // is a terminal that is not `dumb`.
