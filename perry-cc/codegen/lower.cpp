@@ -48,6 +48,7 @@ void FunctionWriter::lower(ir::ValueId id) {
     case Op::IsNull:
     case Op::IsNullish:
     case Op::IsEmpty:
+    case Op::UndefinedIfEmpty:
       return set(id, lower_conversion(id, i));
 
     case Op::AddDouble:
@@ -253,8 +254,8 @@ void FunctionWriter::lower_end(ir::ValueId id, const ir::Instruction& i) {
       if (function_.block(block_).unwind) return jump_to_handler(block_, operand(id, 0));
       return call_noreturn(Callee::rt_throw, {operand(id, 0)});
     case ir::Op::ThrowError: {
-      static_assert(static_cast<uint32_t>(abi::ErrorCode::InvalidAssignment) ==
-                    static_cast<uint32_t>(ir::ErrorKind::InvalidAssignment));
+      static_assert(static_cast<uint32_t>(abi::ErrorCode::NotDefined) ==
+                    static_cast<uint32_t>(ir::ErrorKind::NotDefined));
       const ir::AtomId name(i.first);
       return call_noreturn(Callee::rt_throw_error, {int32(i.mode), name ? atom(name) : word(0)});
     }

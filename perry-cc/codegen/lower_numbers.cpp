@@ -43,8 +43,11 @@ FunctionWriter::Value* FunctionWriter::lower_conversion(ir::ValueId id, const ir
     case Op::IsNullish:
       return builder_.CreateICmpEQ(builder_.CreateAnd(v, word(~abi::kUndefinedBit)),
                                    word(abi::kNull));
-    default:  // IsEmpty
+    case Op::IsEmpty:
       return builder_.CreateICmpEQ(v, word(abi::kEmpty));
+    default:  // UndefinedIfEmpty
+      return builder_.CreateSelect(builder_.CreateICmpEQ(v, word(abi::kEmpty)),
+                                   word(abi::kUndefined), v);
   }
 }
 

@@ -18,12 +18,11 @@ namespace {
 template <class T>
 using Words = std::vector<std::pair<std::string, T>>;
 
-const Words<Stage> kStages = {{"lex", Stage::Lex}, {"parse", Stage::Parse}, {"bind", Stage::Bind}};
-const Words<Dump> kDumps = {{"tokens", Dump::Tokens},
-                            {"ast", Dump::Ast},
-                            {"scopes", Dump::Scopes},
-                            {"record", Dump::Record},
-                            {"estree", Dump::Estree}};
+const Words<Stage> kStages = {
+    {"lex", Stage::Lex}, {"parse", Stage::Parse}, {"bind", Stage::Bind}, {"ir", Stage::Ir}};
+const Words<Dump> kDumps = {{"tokens", Dump::Tokens}, {"ast", Dump::Ast},
+                            {"scopes", Dump::Scopes}, {"record", Dump::Record},
+                            {"estree", Dump::Estree}, {"ir", Dump::Ir}};
 const Words<frontend::Goal> kGoals = {{"script", frontend::Goal::Script},
                                       {"module", frontend::Goal::Module},
                                       {"commonjs", frontend::Goal::CommonJS}};
@@ -84,7 +83,8 @@ CLI::Option* add_choice(CLI::App& app, const std::string& name, Target& target,
 constexpr const char* kDescription =
     "perry-cc compiles one TypeScript or JavaScript file.\n"
     "It goes as far as --stop-after says, prints the dump that was asked for to standard output\n"
-    "and diagnostics to standard error. Exit codes: 0 no errors, 1 errors, 2 wrong usage.\n";
+    "and diagnostics to standard error. Exit codes: 0 no errors, 1 errors, 2 wrong usage,\n"
+    "3 an error of the compiler.\n";
 
 constexpr const char* kFooter =
     "\nDefaults from the file's name:\n"
@@ -100,8 +100,9 @@ constexpr const char* kFooter =
     "  goal and lang as above, or empty for the default; flags are any of `strict` and\n"
     "  `no-annex-b`, separated by commas. Each is answered by one line:\n"
     "      verdict  code  bytes\n"
-    "  verdict is `ok`, `error` or `unreadable`, code that of the first error or `-`, bytes the\n"
-    "  size of the dump, which follows the line when --dump was given.\n";
+    "  verdict is `ok`, `error`, `unreadable` or `broken` (the IR breaks its rules), code that of\n"
+    "  the first error or `-`, bytes the size of the dump, which follows the line when --dump was\n"
+    "  given.\n";
 
 // Shows `--no-x` without the value that it stands for.
 class HelpFormatter final : public CLI::Formatter {
@@ -122,6 +123,8 @@ Stage first_stage_of(Dump dump) {
     case Dump::Ast:
     case Dump::Estree:
       return Stage::Parse;
+    case Dump::Ir:
+      return Stage::Ir;
     case Dump::Scopes:
     case Dump::Record:
     case Dump::None:
@@ -174,6 +177,15 @@ CommandLine read_command_line(int argc, const char* const* argv) {
                                         "The last stage to run (default: bind)");
   add_choice(app, "--dump", o.dump, kDumps, "Print what a stage makes");
   app.add_option("-o,--output", o.output, "Write the dump to a file")->type_name("FILE");
+
+  app.add_flag("--optimized,!--no-optimized", o.optimize, "Run the passes over the IR")
+      ->group("IR");
+  app.add_option("--print-after", o.print_after, "Print functions behind this pass, or `all`")
+      ->type_name("PASS")
+      ->group("IR");
+  app.add_flag("--verify,!--no-verify", o.verify_ir,
+               "Check the IR's rules behind its making and behind each pass")
+      ->group("IR");
 
   add_choice(app, "--goal", o.goal, kGoals, "How the file is loaded")->group("Source");
   add_choice(app, "--lang", o.language, kLanguages, "What the file is written in")->group("Source");

@@ -4,14 +4,15 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "frontend/lex/options.h"
 #include "support/diag/color.h"
 
 namespace perry::cc {
 
-enum class Stage : uint8_t { Lex, Parse, Bind };
-enum class Dump : uint8_t { None, Tokens, Ast, Scopes, Record, Estree };
+enum class Stage : uint8_t { Lex, Parse, Bind, Ir };
+enum class Dump : uint8_t { None, Tokens, Ast, Scopes, Record, Estree, Ir };
 enum class DiagnosticFormat : uint8_t { Text, Json, Sarif };
 enum class Language : uint8_t { JavaScript, Jsx, TypeScript, Tsx, Declarations };
 
@@ -21,6 +22,9 @@ struct Options {
   std::string output;  // empty: standard output
   Stage stop_after = Stage::Bind;
   Dump dump = Dump::None;
+  bool optimize = false;
+  bool verify_ir = false;
+  std::vector<std::string> print_after;
   std::optional<frontend::Goal> goal;
   std::optional<Language> language;
   bool annex_b = true;

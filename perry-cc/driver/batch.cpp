@@ -108,21 +108,30 @@ class Batch {
     support::DiagnosticSink sink;
     const auto file = read_source(files_, request->path, sink);
     StringSink dump;
+    std::string faults;
     if (file) {
       frontend::TextWriter writer(dump);
-      run_front_end({.text = file->text(),
-                     .source = request->source,
-                     .stop_after = options_.stop_after,
-                     .dump = options_.dump},
-                    sink, writer, stack_, nullptr);
+      faults = run_front_end({.text = file->text(),
+                              .path = request->path,
+                              .source = request->source,
+                              .stop_after = options_.stop_after,
+                              .dump = options_.dump,
+                              .ir = ir_options(options_)},
+                             sink, writer, stack_, nullptr);
     }
-    result(file.has_value(), sink, dump.text());
+    if (!faults.empty()) write_standard_error(std::string(request->path) + ": " + faults);
+    const char* verdict = !file               ? "unreadable"
+                          : !faults.empty()   ? "broken"
+                          : sink.has_errors() ? "error"
+                                              : "ok";
+    result(verdict, sink, dump.text());
     return true;
   }
 
  private:
-  void result(bool was_read, const support::DiagnosticSink& sink, std::string_view dump) {
-    out_.put(!was_read ? "unreadable" : sink.has_errors() ? "error" : "ok");
+  void result(std::string_view verdict, const support::DiagnosticSink& sink,
+              std::string_view dump) {
+    out_.put(verdict);
     out_.put('\t');
     const auto is_error = [](const support::Diagnostic& d) {
       return d.info->severity == support::Severity::Error;

@@ -36,9 +36,30 @@ void dump(const FrontEndRequest& request, const frontend::Ast& ast, const fronte
       return frontend::dump_scopes(ast, scopes, out);
     case Dump::Tokens:
     case Dump::Record:
+    case Dump::Ir:
     case Dump::None:
       return;
   }
+}
+
+std::string make_ir(const FrontEndRequest& request, const frontend::Ast& ast,
+                    const frontend::Scopes& scopes, const std::vector<frontend::Comment>& comments,
+                    support::DiagnosticSink& sink, frontend::TextWriter& out,
+                    support::StackLimit stack, support::Trace* trace) {
+  if (sink.has_errors()) return {};
+  frontend::ModuleRecord record;
+  {
+    const support::Phase phase(trace, "extract");
+    record = frontend::extract_record(ast, scopes, request.source, comments, sink);
+  }
+  if (sink.has_errors()) return {};
+  const IrResult result = run_ir_stage(ast, scopes, record, request.source, request.path,
+                                       request.ir, sink, stack, trace);
+  if (request.dump == Dump::Ir) {
+    out.put(result.text);
+    out.flush();
+  }
+  return result.faults;
 }
 
 void dump_module_record(const FrontEndRequest& request, const frontend::Ast& ast,
@@ -58,11 +79,14 @@ void dump_module_record(const FrontEndRequest& request, const frontend::Ast& ast
 
 }  // namespace
 
-void run_front_end(const FrontEndRequest& request, support::DiagnosticSink& sink,
-                   frontend::TextWriter& out, support::StackLimit stack, support::Trace* trace) {
+std::string run_front_end(const FrontEndRequest& request, support::DiagnosticSink& sink,
+                          frontend::TextWriter& out, support::StackLimit stack,
+                          support::Trace* trace) {
+  std::string faults;
   if (request.stop_after == Stage::Lex) {
     lex(request, sink, out, trace);
-    return sink.sort();
+    sink.sort();
+    return faults;
   }
 
   frontend::Ast ast(request.text);
@@ -79,12 +103,15 @@ void run_front_end(const FrontEndRequest& request, support::DiagnosticSink& sink
   }
   if (request.dump == Dump::Record) {
     dump_module_record(request, ast, scopes, comments, sink, out, trace);
-  } else if (request.dump != Dump::None) {
+  } else if (request.dump != Dump::None && request.dump != Dump::Ir) {
     const support::Phase phase(trace, "dump");
     dump(request, ast, scopes, out);
     out.flush();
   }
+  if (request.stop_after == Stage::Ir)
+    faults = make_ir(request, ast, scopes, comments, sink, out, stack, trace);
   sink.sort();
+  return faults;
 }
 
 }  // namespace perry::cc

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "frontend/ast/ast.h"
@@ -7,6 +8,7 @@
 #include "frontend/dump/text_writer.h"
 #include "frontend/lex/options.h"
 #include "perry-cc/command_line/options.h"
+#include "perry-cc/driver/ir_stage.h"
 #include "support/base/stack.h"
 #include "support/base/trace.h"
 #include "support/diag/diagnostic.h"
@@ -19,14 +21,18 @@ inline constexpr size_t kStackReserve = support::kStackFrameGrowth * (size_t{1} 
 
 struct FrontEndRequest {
   std::string_view text;
+  std::string_view path;
   frontend::SourceOptions source;
   Stage stop_after = Stage::Bind;
   Dump dump = Dump::None;
+  IrOptions ir = {};
 };
 
 // Runs the stages up to the one that was asked for and writes the dump. Sorted diagnostics are in
-// `sink` afterwards. The caller runs on a big stack, and `stack` is its limit.
-void run_front_end(const FrontEndRequest& request, support::DiagnosticSink& sink,
-                   frontend::TextWriter& out, support::StackLimit stack, support::Trace* trace);
+// `sink` afterwards. The caller runs on a big stack, and `stack` is its limit. Gives back what the
+// IR's verifier found: nothing, unless the compiler is wrong.
+std::string run_front_end(const FrontEndRequest& request, support::DiagnosticSink& sink,
+                          frontend::TextWriter& out, support::StackLimit stack,
+                          support::Trace* trace);
 
 }  // namespace perry::cc

@@ -37,28 +37,31 @@ class Problems {
   support::DiagnosticSink sink_;
 };
 
-void run_on_big_stack(const FrontEndRequest& request, support::DiagnosticSink& sink,
-                      frontend::TextSink& output, support::Trace* trace) {
-  support::run_with_stack(kStackSize, [&] {
+std::string run_on_big_stack(const FrontEndRequest& request, support::DiagnosticSink& sink,
+                             frontend::TextSink& output, support::Trace* trace) {
+  return support::run_with_stack(kStackSize, [&] {
     frontend::TextWriter writer(output);
-    run_front_end(request, sink, writer, support::StackLimit::current(kStackReserve), trace);
+    const auto limit = support::StackLimit::current(kStackReserve);
+    return run_front_end(request, sink, writer, limit, trace);
   });
 }
 
-// Streams to standard output, or writes the file once it is complete.
-void run_and_write(const Options& options, const FrontEndRequest& request,
-                   support::FileSystem& files, support::DiagnosticSink& sink, Problems& problems,
-                   support::Trace* trace) {
+// Streams to standard output, or writes the file once it is complete. Gives back the compiler's own
+// faults.
+std::string run_and_write(const Options& options, const FrontEndRequest& request,
+                          support::FileSystem& files, support::DiagnosticSink& sink,
+                          Problems& problems, support::Trace* trace) {
   if (options.output.empty()) {
     StandardOutput output;
-    run_on_big_stack(request, sink, output, trace);
+    std::string faults = run_on_big_stack(request, sink, output, trace);
     if (output.error()) problems.add_unwritable(*output.error());
-    return;
+    return faults;
   }
   StringSink output;
-  run_on_big_stack(request, sink, output, trace);
+  std::string faults = run_on_big_stack(request, sink, output, trace);
   const auto written = files.write_if_changed(options.output, output.text());
   if (!written) problems.add_unwritable(written.error());
+  return faults;
 }
 
 void write_trace(const Options& options, const support::Trace& trace, support::FileSystem& files,
@@ -83,17 +86,24 @@ int run_file(const Options& options) {
   }
   support::DiagnosticSink diagnostics;
   diagnostics.set_limit(options.most_diagnostics);
+  std::string faults;
   if (file) {
     const FrontEndRequest request = {.text = file->text(),
+                                     .path = options.input,
                                      .source = source_options(options, options.input),
                                      .stop_after = options.stop_after,
-                                     .dump = options.dump};
-    run_and_write(options, request, files, diagnostics, problems, trace);
+                                     .dump = options.dump,
+                                     .ir = ir_options(options)};
+    faults = run_and_write(options, request, files, diagnostics, problems, trace);
     show_diagnostics(diagnostics, &*file, options);
   }
   if (!options.trace_file.empty()) write_trace(options, *trace, files, problems);
   if (problems.any()) show_diagnostics(problems.sink(), nullptr, options);
   if (options.show_costs) write_standard_error(describe_costs(*trace));
+  if (!faults.empty()) {
+    write_standard_error("perry-cc: the compiler has made IR that breaks its rules\n" + faults);
+    return kExitInternal;
+  }
   return diagnostics.has_errors() || problems.any() ? kExitDiagnostics : kExitSuccess;
 }
 

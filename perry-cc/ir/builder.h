@@ -51,6 +51,8 @@ class Builder {
   bool is_open() const { return !block_.is_none(); }
   void seal(BlockId block);
   bool is_sealed(BlockId block) const { return states_[block].sealed; }
+  // Whether any edge leads to it so far.
+  bool has_edges(BlockId block) const { return !states_[block].incoming.empty(); }
 
   // Of everything appended from now on.
   void set_position(uint32_t position) { position_ = position; }

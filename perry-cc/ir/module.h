@@ -48,8 +48,8 @@ struct DataValue {
   enum class Kind : uint8_t { Undefined, Null, False, True, Hole, Number, String, Nested };
   Kind kind = Kind::Undefined;
   double number = 0;
-  AtomId string;
-  DataId nested;
+  AtomId string = {};
+  DataId nested = {};
 };
 
 // A big literal of constants: an array, or an object with the keys of `keys`.

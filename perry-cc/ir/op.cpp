@@ -96,8 +96,9 @@ constexpr std::string_view kMethodNames[] = {"method", "get", "set", "field"};
 constexpr std::string_view kIteratorNames[] = {"sync", "async"};
 constexpr std::string_view kCheckNames[] = {"iterator_result", "receiver", "heritage"};
 constexpr std::string_view kPhaseNames[] = {"evaluation", "source", "defer"};
-constexpr std::string_view kErrorNames[] = {"const_assignment", "uninitialized", "delete_super",
-                                            "missing_throw_method", "invalid_assignment"};
+constexpr std::string_view kErrorNames[] = {"const_assignment",   "uninitialized",
+                                            "delete_super",       "missing_throw_method",
+                                            "invalid_assignment", "not_defined"};
 constexpr std::string_view kSuspendNames[] = {"initial", "await", "yield", "delegate"};
 constexpr std::string_view kLeaveNames[] = {"done", "initial", "await", "yield", "delegate"};
 

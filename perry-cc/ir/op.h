@@ -107,6 +107,7 @@ enum class ErrorKind : uint16_t {
   DeleteSuper,         // ReferenceError
   MissingThrowMethod,  // TypeError: `yield*` was sent a throw that its iterator has no method for
   InvalidAssignment,   // ReferenceError: an assignment to a call, in sloppy code
+  NotDefined,          // ReferenceError: the name
 };
 enum class SuspendKind : uint16_t {
   Initial,  // of a generator: behind the parameters, before the body

@@ -22,6 +22,7 @@ enum class ErrorCode : uint32_t {
   DeleteSuper,         // ReferenceError
   MissingThrowMethod,  // TypeError
   InvalidAssignment,   // ReferenceError
+  NotDefined,          // ReferenceError: the name
 };
 
 // What `typeof` may answer, for typeof_is.
