@@ -6,13 +6,13 @@
 // Known failures stand in test262_known_failures.txt, each with its reason: `path (mode): reason`.
 // One that passes fails the run too, so that the list only shrinks; --update takes it out.
 
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { parseMetadata } from './lib/test262.mjs';
 import { PerryBatch } from './lib/perry.mjs';
 import { readOptions, run } from './lib/run.mjs';
+import { modesOf, parseMetadata, testFiles } from './lib/test262.mjs';
 
 const options = readOptions({ dir: { type: 'string' }, update: { type: 'boolean' } });
 if (!options.dir) throw new Error('--dir is missing: the path of a test262 checkout');
@@ -23,23 +23,6 @@ const known = new Map();
 for (const line of readFileSync(listPath, 'utf8').split('\n')) {
   const match = /^(?!#)(.+? \((?:sloppy|strict|module)\)): (.+)$/.exec(line);
   if (match) known.set(match[1], match[2]);
-}
-
-function* testFiles(folder) {
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) yield* testFiles(path);
-    // Fixtures are read by other tests only.
-    else if (entry.name.endsWith('.js') && !entry.name.includes('_FIXTURE')) yield path;
-  }
-}
-
-/** The ways in which INTERPRETING.md has a test run. */
-function modesOf({ flags }) {
-  if (flags.has('module')) return ['module'];
-  if (flags.has('raw') || flags.has('noStrict')) return ['sloppy'];
-  if (flags.has('onlyStrict')) return ['strict'];
-  return ['sloppy', 'strict'];
 }
 
 const jobs = [];

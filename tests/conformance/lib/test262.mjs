@@ -1,4 +1,7 @@
-// The metadata at the head of a test262 file: as much of YAML as they use.
+// The files of a test262 checkout, and the metadata at their head: as much of YAML as they use.
+
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 
 const BLOCK = /\/\*---\r?\n?([\s\S]*?)---\*\//;
 
@@ -22,4 +25,22 @@ export function parseMetadata(source) {
     };
   }
   return { flags, negative };
+}
+
+/** The tests in a folder and below. */
+export function* testFiles(folder) {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) yield* testFiles(path);
+    // Fixtures are read by other tests only.
+    else if (entry.name.endsWith('.js') && !entry.name.includes('_FIXTURE')) yield path;
+  }
+}
+
+/** The ways in which INTERPRETING.md has a test run. */
+export function modesOf({ flags }) {
+  if (flags.has('module')) return ['module'];
+  if (flags.has('raw') || flags.has('noStrict')) return ['sloppy'];
+  if (flags.has('onlyStrict')) return ['strict'];
+  return ['sloppy', 'strict'];
 }
