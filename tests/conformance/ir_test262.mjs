@@ -38,7 +38,7 @@ await run({
           lang: 'js',
           flags: mode === 'strict' ? ['strict'] : [],
         });
-        const isRefusedEarly = verdict === 'error' && !code.startsWith('P51');
+        const isRefusedEarly = verdict === 'error' && !code.startsWith('P60');
         return verdict === 'ok' || isRefusedEarly ? null : `expected ok, got ${verdict} ${code}`;
       },
       close: () => perry.close(),

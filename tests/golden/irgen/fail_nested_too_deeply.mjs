@@ -2,7 +2,7 @@
 // --- bytes: deep.mjs
 "var z = " "a => " * 600000 "1"
 // --- stderr
-error[P5101]: code is nested too deeply to be compiled
+error[P6001]: code is nested too deeply to be compiled
  --> deep.mjs:1:COLUMN
   |
 1 | …a => a => a => a => a => a => a => a => a => a => a => a => a => a => a => a => a => a => a => a => a => a => a => a =>…

@@ -1,7 +1,7 @@
 import x = require("y");
 x();
 // --- stderr
-error[P5102]: `import = require()` in a module can't be compiled yet
+error[P6002]: `import = require()` in a module can't be compiled yet
  --> fail_not_supported.mts:1:1
   |
 1 | import x = require("y");
