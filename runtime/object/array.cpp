@@ -227,6 +227,7 @@ bool set_array_length(Isolate& isolate, Array* array, uint32_t length) {
   } else {
     uint64_t* bits = array->elements()->bits();
     std::fill(bits + length, bits + old, uint64_t{0});
+    array->elements()->initialized = length;
   }
   array->dense_length = length;
   return true;

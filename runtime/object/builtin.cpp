@@ -50,7 +50,10 @@ void fill_builtin(Isolate& isolate, Object* object) {
   if (own != 0) {
     const abi::FunctionInfo& info = table->function->info;
     add(names::length, Value::number(info.length), kConfigurable);
-    add(names::name, Value::cell(static_cast<const Name*>(info.name)->get()), kConfigurable);
+    add(names::name,
+        Value::cell(info.name == nullptr ? empty_string()
+                                         : static_cast<const Name*>(info.name)->get()),
+        kConfigurable);
   }
   for (size_t i = 0; i < table->count; ++i) {
     const BuiltinRow& row = table->rows[i];

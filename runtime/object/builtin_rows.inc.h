@@ -1,10 +1,12 @@
+// NOLINT(llvm-header-guard): included many times, undone by builtin_rows_end.inc.h
+//
 // The macros of the tables of built-ins. A table is an array of rows:
 //
-//   constexpr BuiltinRow kRows[] = {
 //   #include "runtime/object/builtin_rows.inc.h"
+//   constexpr BuiltinRow kRows[] = {
 //   #include "runtime/builtins/math/math.def"
-//   #include "runtime/object/builtin_rows_end.inc.h"
 //   };
+//   #include "runtime/object/builtin_rows_end.inc.h"
 //
 // with a .def file of these:
 //
@@ -14,6 +16,7 @@
 //   SYMBOL_GETTER(WellKnown, entry, type, purity)
 //   NUMBER(name, value, attributes)              CONSTANT(name, value, attributes)
 //   OBJECT(name, Intrinsic, attributes)          LAZY(name, make, attributes)
+//   LAZY_SYMBOL(WellKnown, make, attributes)
 //   TAG("text")                                  Symbol.toStringTag
 //
 // `type` is what the function returns, as the compiler's IR names types (Boxed: anything). `purity`
@@ -38,6 +41,8 @@
                                        ::perry::runtime::Intrinsic::id, attributes),
 #define LAZY(name, make, attributes) \
   ::perry::runtime::builtin::lazy(::perry::runtime::names::name, make, attributes),
+#define LAZY_SYMBOL(symbol, make, attributes) \
+  ::perry::runtime::builtin::lazy(::perry::runtime::WellKnown::symbol, make, attributes),
 #define TAG(text)                                                                      \
   ::perry::runtime::builtin::lazy(                                                     \
       ::perry::runtime::WellKnown::ToStringTag,                                        \

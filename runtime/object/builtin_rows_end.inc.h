@@ -7,4 +7,5 @@
 #undef CONSTANT
 #undef OBJECT
 #undef LAZY
+#undef LAZY_SYMBOL
 #undef TAG

@@ -88,6 +88,13 @@ void Objects::make_fixed_shapes() {
   lazy(abi::kAsyncGeneratorFunctionShape, intrinsic(Intrinsic::AsyncGeneratorFunctionPrototype));
 }
 
+Object* Objects::symbol_registry() {
+  if (symbol_registry_.is_empty()) {
+    symbol_registry_ = Value::cell(new_object(isolate_, Value::null(), 0));
+  }
+  return symbol_registry_.as<Object>();
+}
+
 uint32_t Objects::next_symbol_hash() {
   symbol_seed_ += 0x9e37'79b9'7f4a'7c15;
   const uint64_t mixed = (symbol_seed_ ^ symbol_seed_ >> 29) * 0xbf58'476d'1ce4'e5b9;
@@ -142,6 +149,7 @@ void Objects::trace(void* self, Tracer& tracer) {
   tracer.visit(objects.well_known_.data(), kWellKnownCount);
   tracer.visit(objects.index_key_);
   tracer.visit(objects.stack_key_);
+  tracer.visit(objects.symbol_registry_);
 }
 
 // The fixed shapes of objects that nothing refers to: dead ones leave the index for ever.

@@ -57,6 +57,8 @@ class Objects : public IsolatePart {
   }
   // The key under which an object keeps its indexed properties.
   PropertyKey index_key() const { return PropertyKey::from_value(index_key_); }
+  // What Symbol.for made: an object from text to symbol.
+  Object* symbol_registry();
   // The key under which an error keeps where it was made.
   PropertyKey stack_key() const { return PropertyKey::from_value(stack_key_); }
   uint32_t next_symbol_hash();
@@ -91,6 +93,7 @@ class Objects : public IsolatePart {
   std::array<Value, kWellKnownCount> well_known_{};
   Value index_key_;
   Value stack_key_;
+  Value symbol_registry_;
   uint64_t symbol_seed_ = 0;
   std::array<CachedLookup, 1024> cache_{};
 };

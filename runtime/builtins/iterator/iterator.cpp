@@ -1,0 +1,52 @@
+#include "runtime/exec/async_from_sync.h"
+#include "runtime/exec/generator.h"
+#include "runtime/exec/iteration.h"
+#include "runtime/object/builtin.h"
+
+// The prototypes of iterators and generators (27.1, 27.5, 27.6).
+namespace perry::runtime::builtins {
+namespace {
+
+Value return_receiver(Isolate&, const Arguments& arguments) { return arguments.receiver(); }
+
+#include "runtime/object/builtin_rows.inc.h"
+constexpr BuiltinRow kIteratorRows[] = {SYMBOL_FUNCTION(Iterator, 0, return_receiver, Boxed, Pure)};
+constexpr BuiltinRow kAsyncIteratorRows[] = {
+    SYMBOL_FUNCTION(AsyncIterator, 0, return_receiver, Boxed, Pure)};
+constexpr BuiltinRow kArrayIteratorRows[] = {FUNCTION(next, 0, array_iterator_next, Object, Js)
+                                                 TAG("Array Iterator")};
+constexpr BuiltinRow kAsyncFromSyncRows[] = {
+    FUNCTION(next, 1, async_from_sync_next, Object, Js)
+        FUNCTION(return_, 1, async_from_sync_return, Object, Js)
+            FUNCTION(throw_, 1, async_from_sync_throw, Object, Js)};
+constexpr BuiltinRow kGeneratorRows[] = {
+    OBJECT(constructor, GeneratorFunctionPrototype, kConfigurable) FUNCTION(
+        next, 1, generator_next, Boxed, Js) FUNCTION(return_, 1, generator_return, Boxed, Js)
+        FUNCTION(throw_, 1, generator_throw, Boxed, Js) TAG("Generator")};
+constexpr BuiltinRow kAsyncGeneratorRows[] = {
+    OBJECT(constructor, AsyncGeneratorFunctionPrototype, kConfigurable)
+        FUNCTION(next, 1, async_generator_next, Object, Js)
+            FUNCTION(return_, 1, async_generator_return, Object, Js)
+                FUNCTION(throw_, 1, async_generator_throw, Object, Js) TAG("AsyncGenerator")};
+#include "runtime/object/builtin_rows_end.inc.h"
+
+}  // namespace
+
+extern const BuiltinTable kIteratorPrototype;
+constexpr BuiltinTable kIteratorPrototype = builtin::object(kIteratorRows);
+extern const BuiltinTable kAsyncIteratorPrototype;
+constexpr BuiltinTable kAsyncIteratorPrototype = builtin::object(kAsyncIteratorRows);
+extern const BuiltinTable kArrayIteratorPrototype;
+constexpr BuiltinTable kArrayIteratorPrototype =
+    builtin::object(kArrayIteratorRows, Intrinsic::IteratorPrototype);
+extern const BuiltinTable kAsyncFromSyncIteratorPrototype;
+constexpr BuiltinTable kAsyncFromSyncIteratorPrototype =
+    builtin::object(kAsyncFromSyncRows, Intrinsic::AsyncIteratorPrototype);
+extern const BuiltinTable kGeneratorPrototype;
+constexpr BuiltinTable kGeneratorPrototype =
+    builtin::object(kGeneratorRows, Intrinsic::IteratorPrototype);
+extern const BuiltinTable kAsyncGeneratorPrototype;
+constexpr BuiltinTable kAsyncGeneratorPrototype =
+    builtin::object(kAsyncGeneratorRows, Intrinsic::AsyncIteratorPrototype);
+
+}  // namespace perry::runtime::builtins

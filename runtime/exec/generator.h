@@ -1,0 +1,42 @@
+#pragma once
+
+#include "runtime/jobs/promise.h"
+#include "runtime/object/function.h"
+#include "runtime/object/object.h"
+
+// Suspended functions: frames of generated code (abi::FrameLayout), and what resumes them.
+namespace perry::runtime {
+
+enum class GeneratorState : uint64_t { Start, Yielded, Running, AwaitingReturn, Done };
+
+class Generator : public Object {
+ public:
+  static const ObjectClass kClass;
+  Value frame;
+  GeneratorState state;
+};
+
+// With a queue of requests (27.6.3).
+class AsyncGenerator : public Object {
+ public:
+  static const ObjectClass kClass;
+  Value frame;
+  Value first;  // Requests, from the oldest on
+  Value last;
+  GeneratorState state;
+};
+
+Value new_generator(Isolate& isolate, Value callee, Value frame);
+Value new_async_generator(Isolate& isolate, Value callee, Value frame);
+// Runs a new frame to its first await; the promise of the async function.
+Value start_async(Isolate& isolate, Value frame);
+
+// The methods of %GeneratorPrototype% and %AsyncGeneratorPrototype%.
+Value generator_next(Isolate& isolate, const Arguments& arguments);
+Value generator_return(Isolate& isolate, const Arguments& arguments);
+Value generator_throw(Isolate& isolate, const Arguments& arguments);
+Value async_generator_next(Isolate& isolate, const Arguments& arguments);
+Value async_generator_return(Isolate& isolate, const Arguments& arguments);
+Value async_generator_throw(Isolate& isolate, const Arguments& arguments);
+
+}  // namespace perry::runtime

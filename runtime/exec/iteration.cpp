@@ -1,0 +1,249 @@
+#include "runtime/exec/iteration.h"
+
+#include "runtime/exec/async_from_sync.h"
+#include "runtime/object/convert.h"
+#include "runtime/object/error.h"
+
+namespace perry::runtime {
+
+namespace {
+
+void trace_record(NativeCell* cell, Tracer& tracer) {
+  auto* record = static_cast<IteratorRecord*>(cell);
+  tracer.visit(&record->iterator, 3);
+}
+
+IteratorRecord* new_record(Isolate& isolate) {
+  auto* record = static_cast<IteratorRecord*>(isolate.heap().allocate(
+      CellKind::Internal, static_cast<uint32_t>(InternalType::Native), sizeof(IteratorRecord)));
+  record->trace = trace_record;
+  return record;
+}
+
+// 23.1.5.1: its fields.
+class ArrayIterator : public Object {
+ public:
+  static const ObjectClass kClass;
+  Value array;  // undefined at the end
+  double index;
+  ArrayIterationKind kind;
+};
+
+void trace_iterator(Object* object, Tracer& tracer) {
+  tracer.visit(static_cast<ArrayIterator*>(object)->array);
+}
+const ObjectClass ArrayIterator::kClass = {.name = "Array Iterator", .trace = trace_iterator};
+
+bool own_value_is(Isolate& isolate, Value holder, PropertyKey key, NativeFunction native) {
+  OwnProperty found;
+  return find_own(isolate, holder.as<Object>(), key, found) && is_native(found.value, native);
+}
+
+std::string not_iterable(Isolate& isolate, Value value) {
+  const std::string text = value.is_object() && !is_callable(value)
+                               ? describe_for_message(isolate, value)
+                               : describe(isolate, value);
+  return (value.is_object() && !is_callable(value) && !value.is_kind(CellKind::Array)
+              ? "object is not iterable (cannot read property Symbol(Symbol.iterator))"
+              : text + " is not iterable");
+}
+
+}  // namespace
+
+bool is_native(Value function, NativeFunction native) {
+  if (!is_callable(function)) return false;
+  const auto* info = function.as<Function>()->info;
+  return (info->flags & abi::kFunctionNative) != 0 &&
+         reinterpret_cast<const NativeInfo*>(info)->function == native;
+}
+
+bool has_plain_iteration(Isolate& isolate, Value value) {
+  if (!value.is_kind(CellKind::Array)) return false;
+  const Shape* shape = shape_of(value.as_cell());
+  const Value prototype = intrinsic(isolate, Intrinsic::ArrayPrototype);
+  if (shape->prototype != prototype) return false;
+  const PropertyKey key = well_known(isolate, WellKnown::Iterator);
+  OwnProperty own;
+  if (shape->property_count != 0 && find_own(isolate, value.as<Object>(), key, own)) return false;
+  return own_value_is(isolate, prototype, key, array_values) &&
+         own_value_is(isolate, intrinsic(isolate, Intrinsic::ArrayIteratorPrototype), names::next,
+                      array_iterator_next);
+}
+
+// --- Opening ---
+
+IteratorRecord* get_iterator_direct(Isolate& isolate, Value iterator) {
+  const Value next = get_v(isolate, iterator, names::next);
+  IteratorRecord* record = new_record(isolate);
+  record->iterator = iterator;
+  record->next = next;
+  return record;
+}
+
+IteratorRecord* get_iterator_from_method(Isolate& isolate, Value value, Value method) {
+  const Value iterator = call(isolate, method, value);
+  if (!iterator.is_object()) {
+    throw_type_error(isolate, "Result of the Symbol.iterator method is not an object");
+  }
+  return get_iterator_direct(isolate, iterator);
+}
+
+IteratorRecord* get_iterator(Isolate& isolate, Value value, IteratorHint hint) {
+  if (hint == IteratorHint::Async) {
+    const Value method =
+        value.is_nullish()
+            ? Value::undefined()
+            : get_method(isolate, value, well_known(isolate, WellKnown::AsyncIterator));
+    if (method.is_undefined()) {
+      if (value.is_nullish()) {
+        throw_type_error(isolate, describe(isolate, value) + " is not async iterable");
+      }
+      const Value sync = get_method(isolate, value, well_known(isolate, WellKnown::Iterator));
+      if (sync.is_undefined()) {
+        throw_type_error(isolate, describe(isolate, value) + " is not async iterable");
+      }
+      IteratorRecord* record = get_iterator_from_method(isolate, value, sync);
+      return get_iterator_direct(isolate, new_async_from_sync(isolate, record));
+    }
+    const Value iterator = call(isolate, method, value);
+    if (!iterator.is_object()) {
+      throw_type_error(isolate, "Result of the Symbol.asyncIterator method is not an object");
+    }
+    return get_iterator_direct(isolate, iterator);
+  }
+  if (has_plain_iteration(isolate, value)) {
+    IteratorRecord* record = new_record(isolate);
+    record->array = value;
+    return record;
+  }
+  if (value.is_nullish()) {
+    throw_type_error(isolate, describe(isolate, value) + " is not iterable");
+  }
+  const Value method = get_v(isolate, value, well_known(isolate, WellKnown::Iterator));
+  if (!is_callable(method)) throw_type_error(isolate, not_iterable(isolate, value));
+  return get_iterator_from_method(isolate, value, method);
+}
+
+// --- Stepping ---
+
+static Value step_array(Isolate& isolate, IteratorRecord* record) {
+  auto* array = record->array.as<Array>();
+  if (record->index >= array->length()) {
+    record->done = true;
+    return {};
+  }
+  const double index = record->index++;
+  if (!array->is_sparse()) {
+    const Value value = dense_element(array, static_cast<uint32_t>(index));
+    if (!value.is_empty()) return value;
+  }
+  return get(isolate, array, key_from_index(isolate, index));
+}
+
+Value iterator_step(Isolate& isolate, IteratorRecord* record) {
+  if (record->done) return {};
+  if (!record->array.is_empty()) return step_array(isolate, record);
+  // Done unless a value comes: throwing leaves it so.
+  record->done = true;
+  const Value result = call(isolate, record->next, record->iterator);
+  if (!result.is_object()) {
+    throw_type_error(isolate, "Iterator result " + describe(isolate, result) + " is not an object");
+  }
+  if (to_boolean(get(isolate, result.as<Object>(), names::done))) return {};
+  const Value value = get(isolate, result.as<Object>(), names::value);
+  record->done = false;
+  return value;
+}
+
+// --- Closing ---
+
+void iterator_close(Isolate& isolate, IteratorRecord* record) {
+  if (record->done) return;
+  record->done = true;
+  if (!record->array.is_empty()) {
+    // The iterators of arrays have no `return`, unless somebody gave them one.
+    const Value method =
+        get_method(isolate, intrinsic(isolate, Intrinsic::ArrayIteratorPrototype), names::return_);
+    if (method.is_undefined()) return;
+    call(isolate, method, iterator_object(isolate, record));
+    return;
+  }
+  const Value method = get_method(isolate, record->iterator, names::return_);
+  if (method.is_undefined()) return;
+  const Value result = call(isolate, method, record->iterator);
+  if (!result.is_object()) {
+    throw_type_error(isolate, describe(isolate, result) + " is not an object");
+  }
+}
+
+void iterator_close_silent(Isolate& isolate, IteratorRecord* record) {
+  try {
+    iterator_close(isolate, record);
+  } catch (const JsException&) {
+    // The exception that led here is the one that counts.
+    return;
+  }
+}
+
+Value iterator_object(Isolate& isolate, IteratorRecord* record) {
+  if (record->iterator.is_empty()) {
+    const Value made = new_array_iterator(isolate, record->array, ArrayIterationKind::Values);
+    static_cast<ArrayIterator*>(made.as_cell())->index = record->index;
+    store(isolate.heap(), record, &record->iterator, made);
+    const Value next = get(isolate, made.as<Object>(), names::next);
+    store(isolate.heap(), record, &record->next, next);
+    record->array = Value();
+  }
+  return record->iterator;
+}
+
+Value new_iterator_result(Isolate& isolate, Value value, bool done) {
+  Object* object = new_object(isolate);
+  add_property(isolate, object, names::value, value, kAllAttributes);
+  add_property(isolate, object, names::done, Value::boolean(done), kAllAttributes);
+  return Value::cell(object);
+}
+
+// --- Array iterators ---
+
+Value new_array_iterator(Isolate& isolate, Value array, ArrayIterationKind kind) {
+  auto* iterator =
+      new_exotic<ArrayIterator>(isolate, intrinsic(isolate, Intrinsic::ArrayIteratorPrototype));
+  iterator->array = array;
+  iterator->kind = kind;
+  return Value::cell(iterator);
+}
+
+Value array_values(Isolate& isolate, const Arguments& arguments) {
+  Object* object = to_object(isolate, arguments.receiver());
+  return new_array_iterator(isolate, Value::cell(object), ArrayIterationKind::Values);
+}
+
+Value array_iterator_next(Isolate& isolate, const Arguments& arguments) {
+  auto* iterator = try_object<ArrayIterator>(arguments.receiver());
+  if (iterator == nullptr) {
+    throw_type_error(isolate, "next method called on incompatible receiver " +
+                                  describe(isolate, arguments.receiver()));
+  }
+  if (iterator->array.is_undefined()) {
+    return new_iterator_result(isolate, Value::undefined(), true);
+  }
+  auto* array = iterator->array.as<Object>();
+  const double index = iterator->index;
+  if (index >= length_of_array_like(isolate, array)) {
+    iterator->array = Value::undefined();
+    return new_iterator_result(isolate, Value::undefined(), true);
+  }
+  iterator->index = index + 1;
+  if (iterator->kind == ArrayIterationKind::Keys) {
+    return new_iterator_result(isolate, Value::number(index), false);
+  }
+  const Value value = get(isolate, array, key_from_index(isolate, index));
+  if (iterator->kind == ArrayIterationKind::Values) {
+    return new_iterator_result(isolate, value, false);
+  }
+  const Value entry[] = {Value::number(index), value};
+  return new_iterator_result(isolate, Value::cell(new_array(isolate, entry, 2)), false);
+}
+
+}  // namespace perry::runtime

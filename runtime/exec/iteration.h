@@ -1,0 +1,72 @@
+#pragma once
+
+#include <cstdint>
+
+#include "runtime/object/array.h"
+#include "runtime/object/error.h"
+#include "runtime/object/function.h"
+#include "runtime/object/object.h"
+#include "runtime/object/property.h"
+
+// Iterators (7.4). All of this may run any JavaScript.
+namespace perry::runtime {
+
+enum class IteratorHint : uint8_t { Sync, Async };
+
+// An iterator, its `next`, and whether it is done. An array whose iteration nobody has changed is
+// walked without an iterator; `object()` makes one when somebody asks for it.
+class IteratorRecord : public NativeCell {
+ public:
+  Value iterator;
+  Value next;
+  Value array;  // walked directly; empty: not
+  double index;
+  bool done;
+};
+
+IteratorRecord* get_iterator(Isolate& isolate, Value value, IteratorHint hint = IteratorHint::Sync);
+// GetIteratorDirect.
+IteratorRecord* get_iterator_direct(Isolate& isolate, Value iterator);
+// GetIteratorFromMethod.
+IteratorRecord* get_iterator_from_method(Isolate& isolate, Value value, Value method);
+// IteratorStepValue: empty at the end.
+Value iterator_step(Isolate& isolate, IteratorRecord* record);
+// IteratorClose for a normal completion.
+void iterator_close(Isolate& isolate, IteratorRecord* record);
+// The same for a throw: what `return` throws is dropped.
+void iterator_close_silent(Isolate& isolate, IteratorRecord* record);
+// The iterator object.
+Value iterator_object(Isolate& isolate, IteratorRecord* record);
+// CreateIterResultObject.
+Value new_iterator_result(Isolate& isolate, Value value, bool done);
+
+// Runs `visit(value)` for each value that `iterable` gives, and closes it when that throws.
+template <typename Visit>
+void for_each_value(Isolate& isolate, Value iterable, Visit&& visit) {
+  IteratorRecord* record = get_iterator(isolate, iterable);
+  for (Value value = iterator_step(isolate, record); !value.is_empty();
+       value = iterator_step(isolate, record)) {
+    Value error;
+    try {
+      visit(value);
+      continue;
+    } catch (const JsException& thrown) {
+      error = thrown.value;
+    }
+    iterator_close_silent(isolate, record);
+    throw_value(error);
+  }
+}
+
+// --- array iterators (23.1.5) ---
+
+enum class ArrayIterationKind : uint32_t { Keys, Values, Entries };
+Value new_array_iterator(Isolate& isolate, Value array, ArrayIterationKind kind);
+// %Array.prototype.values% and %ArrayIteratorPrototype%.next; iteration knows them.
+Value array_values(Isolate& isolate, const Arguments& arguments);
+Value array_iterator_next(Isolate& isolate, const Arguments& arguments);
+bool is_native(Value function, NativeFunction native);
+// Whether for-of over this array takes its elements one by one, as nobody has changed that.
+bool has_plain_iteration(Isolate& isolate, Value value);
+
+}  // namespace perry::runtime

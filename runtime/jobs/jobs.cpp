@@ -1,0 +1,57 @@
+#include "runtime/jobs/jobs.h"
+
+#include <algorithm>
+
+namespace perry::runtime {
+
+Jobs::Jobs(Isolate& isolate) : isolate_(isolate) { isolate.heap().roots().add_tracer(trace, this); }
+
+Jobs::~Jobs() { isolate_.heap().roots().remove(this); }
+
+void Jobs::trace(void* self, Tracer& tracer) {
+  auto& jobs = *static_cast<Jobs*>(self);
+  for (const std::deque<Job>* queue : {&jobs.jobs_, &jobs.ticks_}) {
+    for (const Job& job : *queue) {
+      tracer.visit(job.a);
+      tracer.visit(job.b);
+      tracer.visit(job.c);
+    }
+  }
+  for (const Value promise : jobs.unhandled_) tracer.visit(promise);
+}
+
+void Jobs::enqueue(Function function, Value a, Value b, Value c) {
+  jobs_.push_back({function, a, b, c});
+}
+
+void Jobs::enqueue_tick(Function function, Value a, Value b, Value c) {
+  ticks_.push_back({function, a, b, c});
+}
+
+// Ticks run before jobs, but jobs that run are not interrupted: as Node does, the queues empty in
+// turns.
+void Jobs::run() {
+  while (!empty()) {
+    while (!ticks_.empty()) {
+      const Job job = ticks_.front();
+      ticks_.pop_front();
+      job.function(isolate_, job.a, job.b, job.c);
+    }
+    while (!jobs_.empty()) {
+      const Job job = jobs_.front();
+      jobs_.pop_front();
+      job.function(isolate_, job.a, job.b, job.c);
+    }
+  }
+}
+
+void Jobs::remove_unhandled(Value promise) { std::erase(unhandled_, promise); }
+
+Value Jobs::take_unhandled() {
+  if (unhandled_.empty()) return {};
+  const Value promise = unhandled_.front();
+  unhandled_.pop_front();
+  return promise;
+}
+
+}  // namespace perry::runtime

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <cstdint>
+#include <deque>
+
+#include "runtime/gc/isolate.h"
+#include "runtime/value/value.h"
+
+namespace perry::runtime {
+
+// The queue of jobs (microtasks) that runs empty behind everything the host calls.
+class Jobs : public IsolatePart {
+ public:
+  static constexpr PartId kPart = PartId::Jobs;
+  using Function = void (*)(Isolate&, Value, Value, Value);
+
+  explicit Jobs(Isolate& isolate);
+  ~Jobs() override;
+
+  void enqueue(Function function, Value a, Value b = Value::undefined(),
+               Value c = Value::undefined());
+  // process.nextTick: before all jobs.
+  void enqueue_tick(Function function, Value a, Value b = Value::undefined(),
+                    Value c = Value::undefined());
+  // Runs jobs until there are none. What one of them throws leaves; the rest stays queued.
+  void run();
+  bool empty() const { return jobs_.empty() && ticks_.empty(); }
+
+  // --- promises rejected without a handler, until the host looks ---
+  void add_unhandled(Value promise) { unhandled_.push_back(promise); }
+  void remove_unhandled(Value promise);
+  // The next one, or empty.
+  Value take_unhandled();
+
+ private:
+  struct Job {
+    Function function;
+    Value a;
+    Value b;
+    Value c;
+  };
+  static void trace(void* self, Tracer& tracer);
+
+  Isolate& isolate_;
+  std::deque<Job> jobs_;
+  std::deque<Job> ticks_;
+  std::deque<Value> unhandled_;
+};
+
+}  // namespace perry::runtime
