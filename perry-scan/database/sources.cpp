@@ -36,6 +36,12 @@ Sources::Loaded& Sources::slot(std::string_view path, bool& is_new) {
   return result;
 }
 
+std::string_view Sources::remembered(std::string_view path) const {
+  const bool is_inside =
+      path.size() > root_.size() + 1 && path.starts_with(root_) && path[root_.size()] == '/';
+  return is_inside ? path.substr(root_.size() + 1) : path;
+}
+
 StoredSource Sources::identity_of(const support::FileStat& stat) const {
   StoredSource stored;
   stored.size = stat.size;
@@ -72,7 +78,7 @@ support::FsResult<void> Sources::fill(Loaded& loaded, const Reading& reading) {
   loaded.stored = identity_of(*stat);
   loaded.stored.reading = reading;
 
-  const StoredSource* old = database_.find(loaded.path);
+  const StoredSource* old = database_.find(remembered(loaded.path));
   if (old != nullptr && old->reading != reading) old = nullptr;
   if (old != nullptr && is_same_file(*old, loaded.stored) && reuse(*old, loaded)) {
     counts_.reused++;
@@ -118,7 +124,7 @@ support::FsResult<support::Hash256> Sources::hash_of(std::string_view path) {
   }
   loaded.stored = identity_of(*stat);
   loaded.is_storable = true;
-  const StoredSource* old = database_.find(path);
+  const StoredSource* old = database_.find(remembered(path));
   if (old != nullptr && is_same_file(*old, loaded.stored)) {
     counts_.reused++;
     loaded.hash = loaded.stored.hash = old->hash;
@@ -139,7 +145,7 @@ support::FsResult<support::Hash256> Sources::hash_of(std::string_view path) {
 std::optional<std::string> Sources::encode_changes(std::string_view program) const {
   std::map<std::string_view, StoredSource> sources;
   for (const auto& [path, loaded] : loaded_)
-    if (loaded->is_storable) sources.emplace(path, loaded->stored);
+    if (loaded->is_storable) sources.emplace(remembered(path), loaded->stored);
   if (!is_changed_ && sources.size() == database_.size()) return std::nullopt;
   return Database::encode(sources, program);
 }

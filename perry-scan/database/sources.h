@@ -28,9 +28,15 @@ class Sources {
     size_t reused = 0;  // neither
   };
 
-  // `now_ns` is when the scan began, by the clock of the files.
-  Sources(support::FileSystem& files, Database database, int64_t now_ns, support::StackLimit stack)
-      : files_(files), database_(std::move(database)), now_ns_(now_ns), stack_(stack) {}
+  // Paths below `root` are remembered from there. `now_ns` is when the scan began, by the clock of
+  // the files.
+  Sources(support::FileSystem& files, Database database, std::string root, int64_t now_ns,
+          support::StackLimit stack)
+      : files_(files),
+        database_(std::move(database)),
+        root_(std::move(root)),
+        now_ns_(now_ns),
+        stack_(stack) {}
 
   // Lives as long as this object. One file is read one way only, by its first caller.
   support::FsResult<const SourceFacts*> load(std::string_view path, const Reading& reading);
@@ -55,11 +61,13 @@ class Sources {
 
   Loaded& slot(std::string_view path, bool& is_new);
   bool reuse(const StoredSource& old, Loaded& loaded) const;
+  std::string_view remembered(std::string_view path) const;
   StoredSource identity_of(const support::FileStat& stat) const;
   support::FsResult<void> fill(Loaded& loaded, const Reading& reading);
 
   support::FileSystem& files_;
   Database database_;
+  std::string root_;
   int64_t now_ns_;
   support::StackLimit stack_;
   Counts counts_;

@@ -174,8 +174,9 @@ void Scan::write(const Graph& graph, Exports& exports, std::vector<std::string> 
     support::report_write_error(reports_.about_no_file(), counts.error());
     return;
   }
-  // What changes from now on is newer than build.ninja, also if it changed while we were at work.
-  if (counts->is_ninja_file_new) set_file_time(in_build(kNinjaFile), began_ns_);
+  // What changed while we were at work is newer than build.ninja, also within one tick of the
+  // clock.
+  if (counts->is_ninja_file_new) set_file_time(in_build(kNinjaFile), began_ns_ - 1);
   if (options_.show_counts)
     write_standard_output("modules " + std::to_string(graph.modules.size()) +
                           ", requests written " + std::to_string(counts->requests_written) +
@@ -196,7 +197,7 @@ void Scan::scan(support::StackLimit stack) {
   if (config_.tsconfig)
     resolver_options.tsconfig = support::join_path(settings_.build, *config_.tsconfig);
   Resolver resolver(files_, std::move(resolver_options));
-  Sources sources(files_, std::move(database), began_ns_, stack);
+  Sources sources(files_, std::move(database), settings_.root, began_ns_, stack);
 
   GraphInput input = {.root = settings_.root, .entries = {}, .builtins = {}};
   for (const Config::Program& program : config_.programs)

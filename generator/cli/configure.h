@@ -1,0 +1,28 @@
+#pragma once
+
+#include <expected>
+#include <string>
+
+#include "generator/cli/command_line.h"
+#include "generator/cli/project.h"
+#include "support/base/file_system.h"
+
+namespace perry::generator {
+
+// The programs that do the work.
+struct Tools {
+  std::string scan, compile, link;
+};
+
+// Beside this program, or where the command line says. The error names what is missing.
+std::expected<Tools, std::string> find_tools(const Options& options, const std::string& here);
+
+// The text of perry.json. Paths in it are relative to the build folder.
+std::string make_config(const Project& project, const Options& options, const std::string& here);
+
+// Makes the build folder and what the scan needs there. True when it must run before Ninja does,
+// because Ninja has nothing to read yet or the configuration is another one.
+std::expected<bool, std::string> prepare(support::FileSystem& files, const Project& project,
+                                         const Tools& tools, const std::string& config);
+
+}  // namespace perry::generator

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <expected>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "generator/cli/command_line.h"
+#include "support/base/file_system.h"
+
+namespace perry::generator {
+
+// Where things are, all absolute.
+struct Project {
+  std::string root;
+  std::string build;
+  std::vector<std::string> entries;
+  std::vector<std::string> names;  // of the programs
+};
+
+// The nearest folder at or above `folder` with a package.json or tsconfig.json, or `folder` itself.
+std::string find_root(support::FileSystem& files, const std::string& folder);
+
+// The error is a sentence for the user.
+std::expected<Project, std::string> find_project(support::FileSystem& files,
+                                                 const std::string& here, const Options& options);
+
+// The program's name, from its entry's: `src/main.ts` gives `main`, `src/tool/index.ts` gives
+// `tool`. Names that mean something in a build folder get a tail.
+std::string program_name(std::string_view entry);
+
+}  // namespace perry::generator

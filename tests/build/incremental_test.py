@@ -1,0 +1,329 @@
+"""Which edges run after which edit: exactly those, and the result is that of a clean build."""
+
+import os
+import shutil
+import unittest
+from pathlib import Path
+
+from project import Project
+
+FILES = {
+    "package.json": '{"name": "sample", "type": "module"}\n',
+    "tsconfig.json": '{"compilerOptions": {"paths": {"@lib/*": ["./lib/*"]}}}\n',
+    "src/main.ts": 'import { f, limit, Point } from "./barrel";\n'
+                   'import { helper } from "@lib/helper";\n'
+                   'import pkg from "pkg";\n'
+                   "console.log(f(limit), new Point(1), helper(), pkg);\n",
+    "src/barrel.ts": 'export * from "./math";\nexport { Point } from "./point";\n',
+    "src/math.ts": "// Comment.\n"
+                   "export function f(x: number) { return x + 1; }\n"
+                   "export function g() { return 2; }\n"
+                   "export const limit = 10;\n",
+    "src/point.ts": 'import { g } from "./math";\n'
+                    "export class Point { x: number; constructor(x: number) { this.x = x + g(); } }\n",
+    "src/other.ts": 'import { g } from "./math";\nexport const other = () => g();\n',
+    "lib/helper.ts": "export function helper() { return 1; }\n",
+    "lib2/helper.ts": "export function helper() { return 2; }\n",
+    "node_modules/pkg/package.json": '{"name": "pkg", "version": "1.0.0", "type": "module",'
+                                     ' "exports": "./one.js"}\n',
+    "node_modules/pkg/one.js": "export default 1;\n",
+    "node_modules/pkg/two.js": "export default 2;\n",
+}
+ALL = ["lib/helper.ts", "node_modules/pkg/one.js", "src/barrel.ts", "src/main.ts", "src/math.ts",
+       "src/point.ts"]
+
+
+class Case(unittest.TestCase):
+    def setUp(self) -> None:
+        self.project = Project(FILES)
+        self.addCleanup(self.project.close)
+        configured = self.project.configure()
+        self.assertEqual(configured.returncode, 0, configured.stderr)
+        built = self.project.ninja()
+        self.assertEqual((built.exit_code, built.compiles, built.links), (0, ALL, ["main"]),
+                         built.text)
+
+    def check(self, compiles: list[str], links: int, root: Path | None = None) -> None:
+        """Builds, and compares with a clean build; a further build does nothing."""
+        built = self.project.ninja(root=root)
+        self.assertEqual(built.exit_code, 0, built.text)
+        self.assertEqual(built.compiles, sorted(compiles), built.text)
+        self.assertEqual(len(built.links), links, built.text)
+        again = self.project.ninja(root=root)
+        self.assertEqual((again.scans, again.compiles, again.links), (0, [], []), again.text)
+        if root is None:
+            self.assertEqual(self.project.results(), self.project.clean_results())
+
+
+class Nothing(Case):
+    def test_nothing(self):
+        # K04, K08
+        self.check([], 0)
+
+    def test_every_file_touched(self):
+        for path in self.project.root.rglob("*"):
+            if path.is_file() and "build" not in path.parts:
+                os.utime(path)
+        self.check([], 0)
+
+    def test_project_moved(self):
+        moved = self.project.folder / "elsewhere"
+        self.project.root.rename(moved)
+        self.project.root = moved
+        self.check([], 0)
+
+    def test_fresh_checkout_beside_build_folder(self):
+        saved = self.project.folder / "saved"
+        self.project.build.rename(saved)
+        shutil.rmtree(self.project.root)
+        self.project.write(FILES)
+        saved.rename(self.project.build)
+        self.check([], 0)
+
+    def test_configured_again(self):
+        self.assertEqual(self.project.configure().returncode, 0)
+        self.check([], 0)
+
+    def test_unrelated_file(self):
+        self.project.write({"src/unrelated.ts": "export {};\n", "notes.md": "x\n"})
+        self.check([], 0)
+
+
+class Edits(Case):
+    def test_comment(self):
+        self.project.edit("src/math.ts", "// Comment.", "// Another comment.")
+        self.check(["src/math.ts"], 0)
+
+    def test_body(self):
+        self.project.edit("src/math.ts", "x + 1", "x + 3")
+        self.check(["src/math.ts"], 1)
+
+    def test_constant(self):
+        self.project.edit("src/math.ts", "limit = 10", "limit = 11")
+        self.check(["src/math.ts", "src/main.ts"], 1)
+
+    def test_parameters(self):
+        # G19: the users of `f`, not those of its neighbour.
+        self.project.edit("src/math.ts", "f(x: number)", "f(x: number, y = 1)")
+        self.check(["src/math.ts", "src/main.ts"], 1)
+        self.project.edit("src/math.ts", "function g()", "function g(...all: number[])")
+        self.check(["src/math.ts", "src/point.ts"], 1)
+
+    def test_class_layout(self):
+        self.project.edit("src/point.ts", "{ x: number;", "{ x: number; y = 1;")
+        self.check(["src/point.ts", "src/main.ts"], 1)
+
+    def test_unused_export_added(self):
+        # L12
+        self.project.edit("src/math.ts", "export const limit", "export const more = 1;\nexport const limit")
+        self.check(["src/math.ts"], 1)
+
+    def test_private_function_added(self):
+        self.project.edit("src/math.ts", "export const limit", "function hidden() {}\nexport const limit")
+        self.check(["src/math.ts"], 1)
+
+    def test_type_edited(self):
+        self.project.edit("src/math.ts", "// Comment.", "export type T = 1;")
+        self.check(["src/math.ts"], 1)
+        self.project.edit("src/math.ts", "type T = 1", "type T = 2")
+        self.check(["src/math.ts"], 1)
+
+    def test_edited_and_restored(self):
+        # O15
+        self.project.edit("src/math.ts", "x + 1", "x + 3")
+        self.check(["src/math.ts"], 1)
+        self.project.edit("src/math.ts", "x + 3", "x + 1")
+        self.check(["src/math.ts"], 1)
+
+
+class Graph(Case):
+    def test_barrel_reordered(self):
+        self.project.write({"src/barrel.ts": 'export { Point } from "./point";\nexport * from "./math";\n'})
+        # O06: the order of evaluation is another one, so the program is linked.
+        self.check(["src/barrel.ts"], 1)
+
+    def test_barrel_renamed(self):
+        (self.project.root / "src/barrel.ts").rename(self.project.root / "src/index.ts")
+        self.project.edit("src/main.ts", "./barrel", ".")
+        self.check(["src/index.ts", "src/main.ts"], 1)
+
+    def test_barrel_cut_out(self):
+        # What the names of main.ts stand for did not change; its own text did.
+        self.project.write({"src/barrel.ts": 'export { f, limit } from "./math";\n'
+                                             'export { Point } from "./point";\n'})
+        self.check(["src/barrel.ts"], 1)
+
+    def test_import_added(self):
+        self.project.edit("src/point.ts", 'import { g }', 'import "./other";\nimport { g }')
+        self.check(["src/point.ts", "src/other.ts"], 1)
+
+    def test_file_shadows(self):
+        self.project.write({"src/barrel/index.ts": "export {};\n"})
+        self.check([], 0)
+        self.project.write({"src/math.tsx": "export {};\n"})
+        self.check([], 0)
+        self.project.remove("src/math.ts")
+        built = self.project.ninja()
+        self.assertNotEqual(built.exit_code, 0)
+        self.assertIn("has no export `g`", built.text)
+        self.project.write({"src/math.ts": FILES["src/math.ts"]})
+        self.check([], 0)
+
+    def test_shadowing_file_takes_over(self):
+        self.project.edit("src/main.ts", "./barrel", "./barrel.js")
+        self.check(["src/main.ts"], 1)
+        self.project.write({"src/late.ts": "export const late = 1;\n"})
+        self.check([], 0)
+
+    def test_package_exports(self):
+        self.project.edit("node_modules/pkg/package.json", "./one.js", "./two.js")
+        self.check(["node_modules/pkg/two.js", "src/main.ts"], 1)
+
+    def test_tsconfig_paths(self):
+        self.project.edit("tsconfig.json", "./lib/*", "./lib2/*")
+        self.check(["lib2/helper.ts", "src/main.ts"], 1)
+
+    def test_file_deleted(self):
+        self.project.remove("lib/helper.ts")
+        built = self.project.ninja()
+        self.assertNotEqual(built.exit_code, 0)
+        self.assertIn("src/main.ts:2", built.text)
+        self.assertEqual((built.compiles, built.links), ([], []))
+        self.project.write({"lib/helper.ts": FILES["lib/helper.ts"]})
+        self.check([], 0)
+
+    def test_cycle_appears(self):
+        # Reads inside the cycle now need a check.
+        self.project.edit("src/math.ts", "// Comment.", 'import { Point } from "./point";')
+        self.project.edit("src/math.ts", "return 2;", "return Point;")
+        self.check(["src/math.ts"], 1)
+        self.project.edit("src/point.ts", "import { g }", "import { limit }")
+        self.project.edit("src/point.ts", "g()", "limit")
+        self.check(["src/point.ts"], 1)
+        self.project.edit("src/math.ts", 'import { Point } from "./point";', "// Comment.")
+        self.project.edit("src/math.ts", "return Point;", "return 2;")
+        self.check(["src/math.ts", "src/point.ts"], 1)
+
+
+class Settings(Case):
+    def test_profile(self):
+        self.assertEqual(self.project.configure("--profile", "release").returncode, 0)
+        built = self.project.ninja()
+        self.assertEqual((built.compiles, built.links), (ALL, ["main"]), built.text)
+
+    def test_cpu(self):
+        # O13: the level is in the key, and the portable one is the default.
+        self.assertEqual(self.project.configure("--cpu", "modern").returncode, 0)
+        built = self.project.ninja()
+        self.assertEqual(built.compiles, ALL, built.text)
+
+    def test_compiler(self):
+        tool = self.project.folder / "perry-cc"
+        shutil.copy(Path(__file__).with_name("stand_in.py"), tool)
+        options = ("--compile-tool", str(tool))
+        self.assertEqual(self.project.configure(*options).returncode, 0)
+        self.assertEqual(self.project.ninja().compiles, [], "the same bytes elsewhere")
+        tool.write_text(tool.read_text() + "# another build\n")
+        built = self.project.ninja()
+        self.assertEqual((built.scans, built.compiles), (1, ALL), built.text)
+
+
+class Failures(Case):
+    def test_failed_module(self):
+        # G01, G02: every failing module is named, nothing is linked, and the rest is compiled.
+        before = (self.project.build / "main").read_bytes()
+        self.project.edit("src/math.ts", "x + 1", "FAIL")
+        self.project.edit("src/point.ts", "x + g()", "FAIL")
+        self.project.edit("src/barrel.ts", "export *", "export const own = 1;\nexport *")
+        built = self.project.ninja("-k", "0")
+        self.assertNotEqual(built.exit_code, 0)
+        self.assertIn("src/math.ts: it says FAIL", built.text)
+        self.assertIn("src/point.ts: it says FAIL", built.text)
+        self.assertEqual((len(built.compiles), built.links), (3, []), built.text)
+        self.assertEqual((self.project.build / "main").read_bytes(), before)
+        self.project.edit("src/math.ts", "FAIL", "x + 1")
+        self.project.edit("src/point.ts", "FAIL", "x + g()")
+        # What is restored has its object still; the barrel is new.
+        self.check([], 1)
+
+    def test_scan_fails_before_anything_is_compiled(self):
+        before = (self.project.build / "build.ninja").read_bytes()
+        self.project.edit("src/math.ts", "x + 1", "x + 5")
+        self.project.edit("src/main.ts", '"pkg"', '"pgk"')
+        built = self.project.ninja()
+        self.assertNotEqual(built.exit_code, 0)
+        self.assertEqual((built.compiles, built.links), ([], []), built.text)
+        self.assertIn("did you mean", built.text)
+        self.assertEqual((self.project.build / "build.ninja").read_bytes(), before)
+        self.project.edit("src/main.ts", '"pgk"', '"pkg"')
+        self.check(["src/math.ts"], 1)
+
+
+class Ninja(Case):
+    def test_one_file(self):
+        self.project.edit("src/math.ts", "x + 1", "x + 3")
+        self.project.edit("src/point.ts", "x + g()", "x - g()")
+        built = self.project.ninja("../src/math.ts^")
+        self.assertEqual((built.compiles, built.links), (["src/math.ts"], []), built.text)
+
+    def test_clean(self):
+        self.project.ninja("-t", "clean")
+        self.assertFalse((self.project.build / "main").exists())
+        self.assertTrue((self.project.build / "build.ninja").exists())
+        built = self.project.ninja()
+        self.assertEqual((built.compiles, built.links), (ALL, ["main"]), built.text)
+
+    def test_relative_paths_only(self):
+        text = (self.project.build / "build.ninja").read_text()
+        self.assertNotIn(str(self.project.folder), text)
+        for tool in ("graph", "compdb", "query all"):
+            built = self.project.ninja("-t", *tool.split())
+            self.assertEqual(built.exit_code, 0, built.text)
+
+    def test_dead_objects(self):
+        self.project.edit("src/main.ts", 'import pkg from "pkg";\n', "const pkg = 1;\n")
+        self.check(["src/main.ts"], 1)
+        objects = len(list((self.project.build / "obj").rglob("*.o")))
+        self.project.ninja("-t", "cleandead")
+        self.assertEqual(len(list((self.project.build / "obj").rglob("*.o"))), objects - 1)
+        self.check([], 0)
+
+
+class Database(Case):
+    def counts(self) -> str:
+        return self.project.scan("--counts").split("\n", maxsplit=1)[0]
+
+    def settle(self) -> None:
+        """Until no file is too young to be trusted by its time."""
+        for path in self.project.root.rglob("*"):
+            if path.is_file() and "build" not in path.parts:
+                os.utime(path, (1_700_000_000, 1_700_000_000))
+        self.project.scan()
+
+    def test_one_edit_parses_one_file(self):
+        self.settle()
+        self.assertEqual(self.counts(), "parsed 0, read 0, reused 6")
+        self.project.edit("src/math.ts", "x + 1", "x + 3")
+        self.assertEqual(self.counts(), "parsed 1, read 1, reused 5")
+        self.project.edit("src/math.ts", "x + 3", "x + 3")
+        self.assertEqual(self.counts(), "parsed 0, read 1, reused 5")
+
+    def test_too_young_to_be_known_by_its_time(self):
+        path = self.project.root / "src/math.ts"
+        path.write_text(path.read_text().replace("x + 1", "x + 5"))
+        stat = path.stat()
+        self.project.scan()
+        path.write_text(path.read_text().replace("x + 5", "x + 7"))
+        os.utime(path, ns=(stat.st_atime_ns, stat.st_mtime_ns))
+        self.assertIn("parsed 1", self.counts())
+
+    def test_damaged_database(self):
+        self.settle()
+        database = self.project.build / "scan.db"
+        good = database.read_bytes()
+        for bad in (b"", b"PSDB", good[:len(good) // 2], good[:-1], good + b"x",
+                    good[:100] + b"?" + good[101:], b"\x00" * len(good)):
+            database.write_bytes(bad)
+            self.assertEqual(self.counts(), "parsed 6, read 6, reused 0")
+            self.assertEqual(database.read_bytes(), good)
+        self.check([], 0)

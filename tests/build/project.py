@@ -1,0 +1,99 @@
+"""A project in a temporary folder, built through real Ninja."""
+
+import os
+import re
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+
+EDGE = re.compile(r"^\[\d+/\d+\] (\S+.*)$", re.MULTILINE)
+
+
+class Tools:
+    """Set once, from the command line."""
+    perry = Path()
+    compile = Path(__file__).with_name("stand_in.py")
+    link = Path(__file__).with_name("stand_in.py")
+
+
+class Built:
+    def __init__(self, done: subprocess.CompletedProcess):
+        self.exit_code = done.returncode
+        self.text = done.stdout
+        edges = EDGE.findall(done.stdout)
+        self.scans = edges.count("SCAN")
+        self.compiles = sorted(e[3:] for e in edges if e.startswith("CC "))
+        self.links = sorted(e[3:] for e in edges if e.startswith("LD "))
+
+
+class Project:
+    def __init__(self, files: dict[str, str], entry: str = "src/main.ts"):
+        self.folder = Path(tempfile.mkdtemp(prefix="perry-build-"))
+        self.root = self.folder / "project"
+        self.entry = entry
+        self.write(files)
+
+    def close(self) -> None:
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    def write(self, files: dict[str, str]) -> None:
+        for name, text in files.items():
+            path = self.root / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text)
+
+    def edit(self, name: str, old: str, new: str) -> None:
+        path = self.root / name
+        text = path.read_text()
+        assert old in text, f"{name} has no {old!r}"
+        path.write_text(text.replace(old, new))
+
+    def remove(self, name: str) -> None:
+        (self.root / name).unlink()
+
+    @property
+    def build(self) -> Path:
+        return self.root / "build"
+
+    def configure(self, *options: str, root: Path | None = None) -> subprocess.CompletedProcess:
+        return subprocess.run(
+            [Tools.perry, "configure", self.entry, "--compile-tool", Tools.compile,
+             "--link-tool", Tools.link, *options],
+            cwd=root or self.root, capture_output=True, text=True, check=False)
+
+    def ninja(self, *arguments: str, root: Path | None = None, **options: str) -> Built:
+        return Built(subprocess.run(
+            ["ninja", "-C", (root or self.root) / "build", *arguments],
+            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False,
+            env={**os.environ, **options}))
+
+    def scan(self, *arguments: str) -> str:
+        done = subprocess.run([self.build / "tools/perry-scan", *arguments], cwd=self.build,
+                              capture_output=True, text=True, check=False)
+        return done.stdout + done.stderr
+
+    def results(self, root: Path | None = None) -> dict[str, bytes]:
+        """Everything that a build makes, apart from what it remembers for itself. Objects of
+        modules that the program no longer has are nobody's."""
+        build = (root or self.root) / "build"
+        text = (build / "build.ninja").read_text()
+        wanted = set(re.findall(r"^build (\S+): (?:cc|ld) ", text, re.MULTILINE))
+        files = {name: (build / name).read_bytes() for name in wanted}
+        for folder in ("req", "plan"):
+            files |= {str(p.relative_to(build)): p.read_bytes() for p in (build / folder).iterdir()
+                      if p.suffix != ".rsp"}
+        files["build.ninja"] = text.encode()
+        return files
+
+    def clean_results(self) -> dict[str, bytes]:
+        """The same of a copy without a build folder."""
+        copy = self.folder / "clean"
+        shutil.rmtree(copy, ignore_errors=True)
+        shutil.copytree(self.root, copy, symlinks=True,
+                        ignore=lambda folder, names: ["build"] if folder == str(self.root) else [])
+        configured = self.configure(root=copy)
+        assert configured.returncode == 0, configured.stderr
+        built = self.ninja(root=copy)
+        assert built.exit_code == 0, built.text
+        return self.results(root=copy)

@@ -1,0 +1,41 @@
+#!/usr/bin/env python3
+"""Drives builds through real Ninja and checks exactly which edges run.
+
+    run.py --perry build/dev/bin/perry [--compile-tool perry-cc --link-tool perry-ld] [TEST...]
+"""
+
+import argparse
+import sys
+import unittest
+from pathlib import Path
+
+import incremental_test
+import robustness_test
+from project import Tools
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser.add_argument("--perry", type=Path, required=True)
+    parser.add_argument("--compile-tool", type=Path, help="default: a stand-in")
+    parser.add_argument("--link-tool", type=Path, help="default: a stand-in")
+    parser.add_argument("--list", action="store_true")
+    parser.add_argument("tests", nargs="*", help="names such as incremental_test.Edits.test_body")
+    options = parser.parse_args()
+    Tools.perry = options.perry.resolve()
+    if options.compile_tool:
+        Tools.compile = options.compile_tool.resolve()
+    if options.link_tool:
+        Tools.link = options.link_tool.resolve()
+    loader = unittest.TestLoader()
+    if options.tests:
+        suite = loader.loadTestsFromNames(options.tests)
+    else:
+        suite = unittest.TestSuite(loader.loadTestsFromModule(module)
+                                   for module in (incremental_test, robustness_test))
+    result = unittest.TextTestRunner(verbosity=2 if options.list else 1).run(suite)
+    return 0 if result.wasSuccessful() and result.testsRun > 0 else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
