@@ -39,6 +39,9 @@ constexpr Row kRows[] = {
 #define CALL(name, result, parameters, attributes) \
   row("perry_fast_" #name, result, Parameters::of parameters, Effect::attributes),
 #include "runtime/abi/fast.def"
+#define CALL(name, result, parameters, attributes) \
+  row("perry_inline_" #name, result, Parameters::of parameters, Effect::attributes),
+#include "runtime/abi/inline.def"
 };
 
 llvm::Type* type_of(Kind kind, llvm::LLVMContext& context) {
@@ -91,6 +94,17 @@ void add_effect(llvm::Function* function, const Row& row, Callee callee) {
 }
 
 }  // namespace
+
+Callee inline_form(Callee callee) {
+  switch (callee) {
+#define CALL(name, result, parameters, attributes) \
+  case Callee::fast_##name:                        \
+    return Callee::inline_##name;
+#include "runtime/abi/inline.def"
+    default:
+      return callee;
+  }
+}
 
 llvm::Function* CalleeTable::declare(Callee callee) {
   const Row& row = kRows[static_cast<uint32_t>(callee)];

@@ -7,19 +7,26 @@
 
 namespace perry::codegen {
 
-// Every function of calls.def (rt_) and fast.def (fast_).
+// Every function of calls.def (rt_), fast.def (fast_) and inline.def (inline_).
 enum class Callee : uint16_t {
 #define CALL(name, result, parameters, attributes) rt_##name,
 #include "runtime/abi/calls.def"
 #define CALL(name, result, parameters, attributes) fast_##name,
 #include "runtime/abi/fast.def"
+#define CALL(name, result, parameters, attributes) inline_##name,
+#include "runtime/abi/inline.def"
 };
 inline constexpr uint32_t kCalleeCount = 0
 #define CALL(name, result, parameters, attributes) +1
 #include "runtime/abi/calls.def"
 #define CALL(name, result, parameters, attributes) +1
 #include "runtime/abi/fast.def"
+#define CALL(name, result, parameters, attributes) +1
+#include "runtime/abi/inline.def"
     ;
+
+// The same operation for places that are to be fast; itself where there is nothing to copy.
+Callee inline_form(Callee callee);
 
 // Their declarations in one LLVM module, made when they are first asked for.
 class CalleeTable {

@@ -7,8 +7,10 @@ namespace perry::codegen {
 
 namespace {
 
+constexpr const char* kPrefix = "perry_inline_";
+
 // What the build of perry-cc decided for itself says nothing about the target.
-void adopt(llvm::Function& function, const llvm::Module& module) {
+void adopt(llvm::Function& function) {
   function.removeFnAttr("target-cpu");
   function.removeFnAttr("target-features");
   function.removeFnAttr("tune-cpu");
@@ -16,9 +18,7 @@ void adopt(llvm::Function& function, const llvm::Module& module) {
   function.removeFnAttr("min-legal-vector-width");
   function.removeFnAttr("stack-protector-buffer-size");
   function.setComdat(nullptr);
-  function.setVisibility(llvm::GlobalValue::DefaultVisibility);
-  function.setDSOLocal(true);
-  static_cast<void>(module);
+  function.setLinkage(llvm::GlobalValue::InternalLinkage);
 }
 
 }  // namespace
@@ -26,7 +26,7 @@ void adopt(llvm::Function& function, const llvm::Module& module) {
 void link_fast_paths(llvm::Module& module) {
   std::vector<std::string> wanted;
   for (const llvm::Function& function : module)
-    if (function.isDeclaration() && function.getName().starts_with("perry_fast_"))
+    if (function.isDeclaration() && function.getName().starts_with(kPrefix))
       wanted.push_back(function.getName().str());
   if (wanted.empty()) return;
 
@@ -45,21 +45,8 @@ void link_fast_paths(llvm::Module& module) {
     ident->eraseFromParent();
   llvm::Linker::linkModules(module, std::move(*source), llvm::Linker::LinkOnlyNeeded);
 
-  for (llvm::Function& function : module) {
-    if (!function.getName().starts_with("perry_fast_") || function.isDeclaration()) continue;
-    adopt(function, module);
-    if (function.hasFnAttribute(llvm::Attribute::AlwaysInline)) {
-      function.setLinkage(llvm::GlobalValue::AvailableExternallyLinkage);
-    } else {
-      function.deleteBody();
-      function.setLinkage(llvm::GlobalValue::ExternalLinkage);
-    }
-  }
-  // What only dropped bodies used.
-  for (llvm::Function& function : llvm::make_early_inc_range(module))
-    if (function.hasLocalLinkage() && function.use_empty() &&
-        !function.getName().starts_with("js."))
-      if (function.getName().starts_with("_ZN5perry4fast")) function.eraseFromParent();
+  for (llvm::Function& function : module)
+    if (!function.isDeclaration() && function.getName().starts_with(kPrefix)) adopt(function);
 }
 
 }  // namespace perry::codegen

@@ -6,11 +6,10 @@
 
 namespace perry::codegen {
 
-// runtime/fast as LLVM bitcode.
+// runtime/fast/inline.cpp as LLVM bitcode.
 std::string_view fast_bitcode();
 
-// Gives the module the code of those fast paths that it calls and that are meant to be copied to
-// their callers. The rest stays in the runtime.
+// Gives the module the code of those functions that it calls; all are copied to their callers.
 void link_fast_paths(llvm::Module& module);
 
 }  // namespace perry::codegen

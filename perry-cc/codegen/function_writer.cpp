@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "perry-cc/ir/dominators.h"
+#include "perry-cc/ir/loops.h"
 #include "perry-cc/ir/uses.h"
 #include "runtime/abi/codes.h"
 #include "runtime/abi/layout.h"
@@ -49,6 +50,7 @@ void FunctionWriter::write() {
       llvm_function_, info.name ? ir_.atoms.text(info.name) : "", info.source.start);
 
   start_prologue();
+  find_loops();
   count_fused_typeofs();
   const std::vector<ir::BlockId> order = ir::reverse_postorder(function_);
   for (const ir::BlockId id : order)
@@ -153,8 +155,35 @@ void FunctionWriter::make_blocks() {
   }
 }
 
+// Where copies of fast paths pay. What runs once, or on the way of an exception, is the smaller and
+// the sooner compiled for not having them.
+bool FunctionWriter::is_hot(ir::BlockId id) const {
+  if (!module_.is_fast()) return false;
+  if (function_.block(id).kind == ir::BlockKind::Handler) return false;
+  switch (function_.info.kind) {
+    case ir::FunctionKind::Function:
+    case ir::FunctionKind::Resume:
+      return true;
+    case ir::FunctionKind::ModuleInit:
+    case ir::FunctionKind::ModuleDeclare:
+    case ir::FunctionKind::Script:
+    case ir::FunctionKind::CommonJS:
+      return loop_depths_[id.index] > 0;
+  }
+  __builtin_unreachable();
+}
+
+void FunctionWriter::find_loops() {
+  if (!module_.is_fast()) return;
+  const ir::Dominators dominators(function_);
+  const ir::Loops loops(function_, dominators);
+  loop_depths_.resize(function_.block_count());
+  for (const ir::BlockId id : dominators.order()) loop_depths_[id.index] = loops.depth(id);
+}
+
 void FunctionWriter::lower_block(ir::BlockId id) {
   block_ = id;
+  is_hot_ = is_hot(id);
   const ir::Block& block = function_.block(id);
   builder_.SetInsertPoint(blocks_[id.index].block);
   // A handler that only calls which can't throw lead to is left without a way in.
@@ -250,7 +279,7 @@ void FunctionWriter::count_fused_typeofs() {
 
 FunctionWriter::Value* FunctionWriter::call(Callee callee,
                                             std::initializer_list<Value*> arguments) {
-  llvm::Function* const function = module_.callees().get(callee);
+  llvm::Function* const function = module_.callees().get(is_hot_ ? inline_form(callee) : callee);
   return call_function(function->getFunctionType(), function,
                        llvm::ArrayRef(arguments.begin(), arguments.size()), function);
 }

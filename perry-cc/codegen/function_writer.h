@@ -29,6 +29,8 @@ class FunctionWriter {
   void start_prologue();
   void finish_prologue();
   void lower_block(ir::BlockId id);
+  bool is_hot(ir::BlockId id) const;
+  void find_loops();
   void count_fused_typeofs();
   llvm::BasicBlock* landing_pad(ir::BlockId handler);
   // The block that a terminator jumps to for this edge; its arguments are taken care of.
@@ -108,6 +110,7 @@ class FunctionWriter {
   Value* compare_doubles(ir::Comparison comparison, Value* a, Value* b);
   Value* compare_int32s(ir::Comparison comparison, Value* a, Value* b);
   Value* strict_equal(ir::ValueId id);
+  Value* compare_with_null(ir::ValueId id, ir::Relation relation);
   Value* get_element(ir::ValueId id);
   void set_element(ir::ValueId id, const ir::Instruction& i);
   Value* index_operand(ir::ValueId id, uint32_t index);
@@ -131,7 +134,9 @@ class FunctionWriter {
   std::vector<uint32_t> use_counts_;
   std::vector<uint32_t> fused_uses_;  // of typeof: those that compare it with a known word
   ir::BlockId block_;                 // the one that is being lowered
-  bool unwinds_ = false;              // calls of the current operation are invokes
+  std::vector<uint32_t> loop_depths_;
+  bool is_hot_ = false;   // the block; see `is_hot`
+  bool unwinds_ = false;  // calls of the current operation are invokes
   bool calls_ = false;
   bool has_unreachable_ = false;
 

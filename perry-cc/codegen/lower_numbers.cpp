@@ -228,6 +228,19 @@ FunctionWriter::Value* FunctionWriter::strict_equal(ir::ValueId id) {
   return call(Callee::fast_strictly_equal, {value(sides[0]), value(sides[1])});
 }
 
+// Nothing but null and undefined equals one of them loosely.
+FunctionWriter::Value* FunctionWriter::compare_with_null(ir::ValueId id, ir::Relation relation) {
+  if (relation != ir::Relation::Equal && relation != ir::Relation::NotEqual) return nullptr;
+  for (uint32_t k = 0; k < 2; k++) {
+    const ir::Op op = function_[function_.operand(id, k)].op;
+    if (op != ir::Op::Null && op != ir::Op::Undefined) continue;
+    Value* const rest = builder_.CreateAnd(operand(id, 1 - k), word(~abi::kUndefinedBit));
+    return relation == ir::Relation::Equal ? builder_.CreateICmpEQ(rest, word(abi::kNull))
+                                           : builder_.CreateICmpNE(rest, word(abi::kNull));
+  }
+  return nullptr;
+}
+
 FunctionWriter::Value* FunctionWriter::lower_operator(ir::ValueId id, const ir::Instruction& i) {
   using ir::Op;
   switch (i.op) {
@@ -236,6 +249,7 @@ FunctionWriter::Value* FunctionWriter::lower_operator(ir::ValueId id, const ir::
                   {operand(id, 0), operand(id, 1)});
     case Op::Compare: {
       const auto relation = static_cast<ir::Relation>(i.mode);
+      if (Value* const answer = compare_with_null(id, relation)) return answer;
       Value* const answer = call(callee_of(relation), {operand(id, 0), operand(id, 1)});
       return relation == ir::Relation::NotEqual ? builder_.CreateNot(answer) : answer;
     }

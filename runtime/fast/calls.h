@@ -23,6 +23,8 @@ using None = void;
 #include "runtime/abi/calls.def"
 #define CALL(name, result, parameters, attributes) result perry_fast_##name parameters;
 #include "runtime/abi/fast.def"
+#define CALL(name, result, parameters, attributes) result perry_inline_##name parameters;
+#include "runtime/abi/inline.def"
 }  // namespace perry::abi::fast
 
 }  // extern "C"
@@ -39,7 +41,10 @@ inline const CellHeader& header_of(uint64_t cell) { return *at<CellHeader>(cell)
 // Also of the empty value, which no operation of a program gets.
 inline bool is_cell(uint64_t v) { return (v & kNotCellMask) == 0; }
 inline bool is_number(uint64_t v) { return v >= kDoubleOffset; }
-inline bool are_numbers(uint64_t a, uint64_t b) { return is_number(a) && is_number(b); }
+// One branch for both.
+inline bool are_numbers(uint64_t a, uint64_t b) {
+  return (static_cast<int>(is_number(a)) & static_cast<int>(is_number(b))) != 0;
+}
 inline bool is_nullish(uint64_t v) { return (v & ~kUndefinedBit) == kNull; }
 inline double number_of(uint64_t v) { return __builtin_bit_cast(double, v - kDoubleOffset); }
 inline uint64_t box(double d) { return __builtin_bit_cast(uint64_t, d) + kDoubleOffset; }
@@ -56,6 +61,3 @@ inline void barrier(uint64_t holder, const uint64_t* slot, uint64_t value) {
 }
 
 }  // namespace perry::abi::fast
-
-// A fast path that release builds copy to its callers.
-#define PERRY_FAST extern "C" [[gnu::always_inline]]

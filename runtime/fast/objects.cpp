@@ -4,7 +4,7 @@
 // Allocation, and calls of what is a function as such.
 namespace perry::abi::fast {
 
-PERRY_FAST Cell perry_fast_allocate(U64 header) {
+Cell perry_fast_allocate(U64 header) {
   const uint64_t bytes = (header >> 48) * kCellUnit;
   const uint64_t cell = perry_rt_thread.cursor;
   if (perry_rt_thread.limit - cell < bytes) [[unlikely]]
@@ -14,27 +14,27 @@ PERRY_FAST Cell perry_fast_allocate(U64 header) {
   return cell;
 }
 
-PERRY_FAST Cell perry_fast_new_literal(Ptr info, Ptr place) {
+Cell perry_fast_new_literal(Ptr info, Ptr place) {
   uint64_t header = static_cast<LiteralSite*>(place)->header;
   if (header == 0) [[unlikely]]
     header = perry_rt_literal_shape(info, place);
   return perry_fast_allocate(header);
 }
 
-PERRY_FAST Cell perry_fast_new_box(Value value) {
+Cell perry_fast_new_box(Value value) {
   const uint64_t cell =
       perry_fast_allocate(header_word(CellKind::Box, kNoShape, sizeof(BoxLayout)));
   at<BoxLayout>(cell)->value = value;
   return cell;
 }
 
-PERRY_FAST None perry_fast_store_box(Cell cell, Value value) {
+None perry_fast_store_box(Cell cell, Value value) {
   auto* const target = at<BoxLayout>(cell);
   target->value = value;
   barrier(cell, &target->value, value);
 }
 
-PERRY_FAST Value perry_fast_new_function(U64 header, Ptr info) {
+Value perry_fast_new_function(U64 header, Ptr info) {
   const uint64_t cell = perry_fast_allocate(header);
   auto* const function = at<FunctionLayout>(cell);
   function->info = static_cast<const FunctionInfo*>(info);
@@ -42,20 +42,20 @@ PERRY_FAST Value perry_fast_new_function(U64 header, Ptr info) {
   return cell;
 }
 
-PERRY_FAST None perry_fast_set_home_object(Value function, Value object) {
+None perry_fast_set_home_object(Value function, Value object) {
   auto* const target = at<FunctionLayout>(function);
   target->home_object = object;
   barrier(function, &target->home_object, object);
 }
 
-PERRY_FAST Value perry_fast_new_receiver(Value new_target, Ptr place) {
+Value perry_fast_new_receiver(Value new_target, Ptr place) {
   const auto* const site = static_cast<ReceiverSite*>(place);
   if (site->new_target == new_target && site->epoch == perry_rt_thread.epoch) [[likely]]
     return perry_fast_allocate(site->header);
   return perry_rt_new_receiver(new_target, place);
 }
 
-PERRY_FAST Value perry_fast_call(Value callee, Value receiver, U64 argc, Ptr argv) {
+Value perry_fast_call(Value callee, Value receiver, U64 argc, Ptr argv) {
   if (is_cell(callee) && header_of(callee).kind == CellKind::Function) [[likely]] {
     return at<FunctionLayout>(callee)->entry(callee, receiver, kUndefined, argc,
                                              static_cast<const uint64_t*>(argv));
@@ -63,7 +63,7 @@ PERRY_FAST Value perry_fast_call(Value callee, Value receiver, U64 argc, Ptr arg
   return perry_rt_call(callee, receiver, argc, argv);
 }
 
-PERRY_FAST Value perry_fast_construct(Value callee, Value new_target, U64 argc, Ptr argv) {
+Value perry_fast_construct(Value callee, Value new_target, U64 argc, Ptr argv) {
   if (is_kind(callee, CellKind::Function)) [[likely]] {
     const auto* const function = at<FunctionLayout>(callee);
     if ((function->info->flags & kFunctionConstructor) != 0) [[likely]] {
@@ -73,7 +73,7 @@ PERRY_FAST Value perry_fast_construct(Value callee, Value new_target, U64 argc, 
   return perry_rt_construct(callee, new_target, argc, argv);
 }
 
-PERRY_FAST Value perry_fast_constructor_result(Value returned, Value receiver, Bool derived) {
+Value perry_fast_constructor_result(Value returned, Value receiver, Bool derived) {
   if (returned == kUndefined && receiver != kEmpty) [[likely]]
     return receiver;
   return perry_rt_constructor_result(returned, receiver, derived);

@@ -4,7 +4,7 @@
 // Operators and conversions whose operands are nearly always numbers.
 namespace perry::abi::fast {
 
-PERRY_FAST I32 perry_fast_number_to_int32(F64 number) {
+I32 perry_fast_number_to_int32(F64 number) {
   // Within int64 the low 32 bits of the truncation are the answer.
   if (__builtin_fabs(number) < 9.2e18) [[likely]]
     return static_cast<int32_t>(static_cast<int64_t>(number));
@@ -12,7 +12,7 @@ PERRY_FAST I32 perry_fast_number_to_int32(F64 number) {
 }
 
 // Both are whole, the dividend is not negative, and the divisor is positive.
-PERRY_FAST F64 perry_fast_remainder_f64(F64 a, F64 b) {
+F64 perry_fast_remainder_f64(F64 a, F64 b) {
   if (a >= 0 && a <= 2147483647.0 && b >= 1 && b <= 2147483647.0) [[likely]] {
     const auto x = static_cast<uint32_t>(static_cast<int32_t>(a));
     const auto y = static_cast<uint32_t>(static_cast<int32_t>(b));
@@ -25,13 +25,13 @@ PERRY_FAST F64 perry_fast_remainder_f64(F64 a, F64 b) {
   return perry_rt_remainder_f64(a, b);
 }
 
-#define ARITHMETIC(name, expression)                     \
-  PERRY_FAST Value perry_fast_##name(Value a, Value b) { \
-    if (!are_numbers(a, b)) [[unlikely]]                 \
-      return perry_rt_##name(a, b);                      \
-    const double x = number_of(a);                       \
-    const double y = number_of(b);                       \
-    return box(expression);                              \
+#define ARITHMETIC(name, expression)          \
+  Value perry_fast_##name(Value a, Value b) { \
+    if (!are_numbers(a, b)) [[unlikely]]      \
+      return perry_rt_##name(a, b);           \
+    const double x = number_of(a);            \
+    const double y = number_of(b);            \
+    return box(expression);                   \
   }
 ARITHMETIC(add, x + y)
 ARITHMETIC(subtract, x - y)
@@ -41,7 +41,7 @@ ARITHMETIC(remainder, perry_fast_remainder_f64(x, y))
 #undef ARITHMETIC
 
 #define BITWISE(name, expression)                               \
-  PERRY_FAST Value perry_fast_##name(Value a, Value b) {        \
+  Value perry_fast_##name(Value a, Value b) {                   \
     if (!are_numbers(a, b)) [[unlikely]]                        \
       return perry_rt_##name(a, b);                             \
     const int32_t x = perry_fast_number_to_int32(number_of(a)); \
@@ -56,12 +56,12 @@ BITWISE(shift_right, x >> (y & 31))
 BITWISE(shift_right_unsigned, static_cast<uint32_t>(x) >> (y & 31))
 #undef BITWISE
 
-#define UNARY(name, expression)                 \
-  PERRY_FAST Value perry_fast_##name(Value a) { \
-    if (!is_number(a)) [[unlikely]]             \
-      return perry_rt_##name(a);                \
-    const double x = number_of(a);              \
-    return box(expression);                     \
+#define UNARY(name, expression)      \
+  Value perry_fast_##name(Value a) { \
+    if (!is_number(a)) [[unlikely]]  \
+      return perry_rt_##name(a);     \
+    const double x = number_of(a);   \
+    return box(expression);          \
   }
 UNARY(negate, -x)
 UNARY(bit_not, static_cast<double>(~perry_fast_number_to_int32(x)))
@@ -69,11 +69,11 @@ UNARY(increment, x + 1)
 UNARY(decrement, x - 1)
 #undef UNARY
 
-#define RELATION(name, operation)                       \
-  PERRY_FAST Bool perry_fast_##name(Value a, Value b) { \
-    if (!are_numbers(a, b)) [[unlikely]]                \
-      return perry_rt_##name(a, b);                     \
-    return number_of(a) operation number_of(b);         \
+#define RELATION(name, operation)               \
+  Bool perry_fast_##name(Value a, Value b) {    \
+    if (!are_numbers(a, b)) [[unlikely]]        \
+      return perry_rt_##name(a, b);             \
+    return number_of(a) operation number_of(b); \
   }
 RELATION(less, <)
 RELATION(less_equal, <=)
@@ -81,7 +81,7 @@ RELATION(greater, >)
 RELATION(greater_equal, >=)
 #undef RELATION
 
-PERRY_FAST Bool perry_fast_strictly_equal(Value a, Value b) {
+Bool perry_fast_strictly_equal(Value a, Value b) {
   // Equal bits are equal values, but for NaN.
   if (a == b) return !is_number(a) || number_of(a) == number_of(b);
   if (is_number(a)) return is_number(b) && number_of(a) == number_of(b);
@@ -92,7 +92,7 @@ PERRY_FAST Bool perry_fast_strictly_equal(Value a, Value b) {
   return perry_rt_strictly_equal(a, b);
 }
 
-PERRY_FAST Bool perry_fast_loosely_equal(Value a, Value b) {
+Bool perry_fast_loosely_equal(Value a, Value b) {
   if (are_numbers(a, b)) return number_of(a) == number_of(b);
   if (a == b && !is_number(a)) return true;
   // Nothing but the two of them equals undefined and null.
@@ -100,7 +100,7 @@ PERRY_FAST Bool perry_fast_loosely_equal(Value a, Value b) {
   return perry_rt_loosely_equal(a, b);
 }
 
-PERRY_FAST Bool perry_fast_to_boolean(Value v) {
+Bool perry_fast_to_boolean(Value v) {
   if ((v & ~uint64_t{1}) == kFalse) return v == kTrue;
   if (is_number(v)) {
     const double d = number_of(v);
@@ -111,22 +111,18 @@ PERRY_FAST Bool perry_fast_to_boolean(Value v) {
   return perry_rt_to_boolean(v);
 }
 
-PERRY_FAST Bool perry_fast_is_string(Value v) {
-  return is_cell(v) && v != kEmpty && is_string_cell(v);
-}
+Bool perry_fast_is_string(Value v) { return is_cell(v) && v != kEmpty && is_string_cell(v); }
 
-PERRY_FAST Bool perry_fast_is_object(Value v) {
-  return is_cell(v) && v != kEmpty && is_object_cell(v);
-}
+Bool perry_fast_is_object(Value v) { return is_cell(v) && v != kEmpty && is_object_cell(v); }
 
-PERRY_FAST Bool perry_fast_is_callable(Value v) {
+Bool perry_fast_is_callable(Value v) {
   if (!is_cell(v) || v == kEmpty) return false;
   const CellKind kind = header_of(v).kind;
   if (kind == CellKind::Function) return true;
   return kind == CellKind::Exotic && perry_rt_is_callable(v);
 }
 
-PERRY_FAST Bool perry_fast_typeof_is(Value v, U32 answer) {
+Bool perry_fast_typeof_is(Value v, U32 answer) {
   switch (static_cast<TypeofAnswer>(answer)) {
     case TypeofAnswer::Undefined:
       return v == kUndefined;
@@ -148,28 +144,20 @@ PERRY_FAST Bool perry_fast_typeof_is(Value v, U32 answer) {
   __builtin_unreachable();
 }
 
-PERRY_FAST F64 perry_fast_to_number(Value v) {
-  return is_number(v) ? number_of(v) : perry_rt_to_number(v);
-}
+F64 perry_fast_to_number(Value v) { return is_number(v) ? number_of(v) : perry_rt_to_number(v); }
 
-PERRY_FAST Value perry_fast_to_numeric(Value v) {
-  return is_number(v) ? v : perry_rt_to_numeric(v);
-}
+Value perry_fast_to_numeric(Value v) { return is_number(v) ? v : perry_rt_to_numeric(v); }
 
-PERRY_FAST Value perry_fast_to_string(Value v) {
-  return perry_fast_is_string(v) ? v : perry_rt_to_string(v);
-}
+Value perry_fast_to_string(Value v) { return perry_fast_is_string(v) ? v : perry_rt_to_string(v); }
 
-PERRY_FAST Value perry_fast_to_property_key(Value v) {
+Value perry_fast_to_property_key(Value v) {
   if (is_number(v) || perry_fast_is_string(v)) return v;
   return perry_rt_to_property_key(v);
 }
 
-PERRY_FAST Value perry_fast_to_object(Value v) {
-  return perry_fast_is_object(v) ? v : perry_rt_to_object(v);
-}
+Value perry_fast_to_object(Value v) { return perry_fast_is_object(v) ? v : perry_rt_to_object(v); }
 
-PERRY_FAST Value perry_fast_coerce_receiver(Value v) {
+Value perry_fast_coerce_receiver(Value v) {
   return perry_fast_is_object(v) ? v : perry_rt_coerce_receiver(v);
 }
 

@@ -1,4 +1,4 @@
-#include "runtime/fast/calls.h"
+#include "runtime/fast/elements.h"
 #include "runtime/gc/thread_block.h"
 
 // Inline caches, and elements of arrays and typed arrays. layout.h states the rules of the caches.
@@ -6,14 +6,8 @@ namespace perry::abi::fast {
 
 namespace {
 
-[[gnu::always_inline]] uint64_t* slot_at(uint64_t cell, int32_t offset) {
-  if (offset >= 0) [[likely]]
-    return at<uint64_t>(cell + static_cast<uint32_t>(offset));
-  return at<uint64_t>(at<ObjectLayout>(cell)->slots + static_cast<uint32_t>(~offset));
-}
-
 // True when the site had an answer.
-[[gnu::always_inline]] bool set_by_site(uint64_t object, uint64_t value, const PropertySite* site) {
+bool set_by_site(uint64_t object, uint64_t value, const PropertySite* site) {
   if (!is_cell(object)) return false;
   const uint32_t shape = header_of(object).shape;
   if (shape == site->shape) [[likely]] {
@@ -31,34 +25,6 @@ namespace {
     return true;
   }
   return false;
-}
-
-// The index that a key is, or -1.
-[[gnu::always_inline]] int32_t index_of(uint64_t key) {
-  if (!is_number(key)) return -1;
-  const double d = number_of(key);
-  if (!(d >= 0 && d <= 2147483647.0)) return -1;
-  const auto index = static_cast<int32_t>(d);
-  return static_cast<double>(index) == d ? index : -1;
-}
-
-[[gnu::always_inline]] uint64_t* values_of(uint64_t elements) {
-  return at<uint64_t>(elements + kElementsOffset);
-}
-
-ElementsKind kind_of(const ArrayLayout* array) {
-  return static_cast<ElementsKind>(array->flags & kArrayKindMask);
-}
-
-// An element of an array that holds no hole; kEmpty where there is none of this sort.
-[[gnu::always_inline]] uint64_t packed_element(uint64_t object, int32_t index) {
-  if (!is_kind(object, CellKind::Array)) return kEmpty;
-  const auto* const array = at<ArrayLayout>(object);
-  if (static_cast<uint32_t>(index) >= array->length) return kEmpty;
-  const uint64_t value = values_of(array->elements)[static_cast<uint32_t>(index)];
-  if (kind_of(array) == ElementsKind::Packed) return value;
-  if (kind_of(array) == ElementsKind::PackedDouble) return value + kDoubleOffset;
-  return kEmpty;
 }
 
 uint64_t holey_element(const ArrayLayout* array, uint32_t index) {
@@ -186,22 +152,6 @@ bool typed_set(const TypedArrayLayout* array, uint32_t index, double d) {
   return false;
 }
 
-// Overwrites an element that is there already. True when that was it.
-[[gnu::always_inline]] bool set_packed(uint64_t object, int32_t index, uint64_t value) {
-  if (!is_kind(object, CellKind::Array)) return false;
-  const auto* const array = at<ArrayLayout>(object);
-  if (static_cast<uint32_t>(index) >= array->length) return false;
-  uint64_t* const slot = values_of(array->elements) + static_cast<uint32_t>(index);
-  if (kind_of(array) == ElementsKind::Packed) {
-    *slot = value;
-    barrier(array->elements, slot, value);
-    return true;
-  }
-  if (kind_of(array) != ElementsKind::PackedDouble || !is_number(value)) return false;
-  *slot = value - kDoubleOffset;
-  return true;
-}
-
 bool set_holey(const ArrayLayout* array, uint32_t index, uint64_t value) {
   if (holey_element(array, index) == kEmpty) return false;
   uint64_t* const slot = values_of(array->elements) + index;
@@ -254,7 +204,7 @@ bool set_rest(uint64_t object, int32_t index, uint64_t value, const PropertySite
 
 }  // namespace
 
-PERRY_FAST Value perry_fast_get(Value object, Cell key, Ptr place) {
+Value perry_fast_get(Value object, Cell key, Ptr place) {
   auto* const site = static_cast<PropertySite*>(place);
   if (is_cell(object)) [[likely]] {
     const uint32_t shape = header_of(object).shape;
@@ -265,7 +215,7 @@ PERRY_FAST Value perry_fast_get(Value object, Cell key, Ptr place) {
   return perry_rt_get(object, key, place);
 }
 
-PERRY_FAST Value perry_fast_get_length(Value object, Cell key, Ptr place) {
+Value perry_fast_get_length(Value object, Cell key, Ptr place) {
   if (is_cell(object)) [[likely]] {
     const CellKind kind = header_of(object).kind;
     if (kind == CellKind::Array) {
@@ -279,20 +229,22 @@ PERRY_FAST Value perry_fast_get_length(Value object, Cell key, Ptr place) {
   return perry_fast_get(object, key, place);
 }
 
-PERRY_FAST None perry_fast_set(Value object, Cell key, Value value, Ptr place) {
+None perry_fast_set(Value object, Cell key, Value value, Ptr place) {
   if (!set_by_site(object, value, static_cast<PropertySite*>(place))) [[unlikely]]
     perry_rt_set(object, key, value, place);
 }
 
-PERRY_FAST None perry_fast_set_sloppy(Value object, Cell key, Value value, Ptr place) {
+None perry_fast_set_sloppy(Value object, Cell key, Value value, Ptr place) {
   if (!set_by_site(object, value, static_cast<PropertySite*>(place))) [[unlikely]]
     perry_rt_set_sloppy(object, key, value, place);
 }
 
-extern "C" Value perry_fast_get_index_rest(Value object, I32 index, Ptr place) {
+Value perry_fast_get_index(Value object, I32 index, Ptr place) {
+  uint64_t value = packed_element(object, index);
+  if (value != kEmpty) [[likely]]
+    return value;
   if (index >= 0 && is_cell(object) && object != kEmpty) {
     const CellKind kind = header_of(object).kind;
-    uint64_t value = kEmpty;
     if (kind == CellKind::Array)
       value = holey_element(at<ArrayLayout>(object), static_cast<uint32_t>(index));
     else if (kind == CellKind::TypedArray)
@@ -302,55 +254,42 @@ extern "C" Value perry_fast_get_index_rest(Value object, I32 index, Ptr place) {
   return perry_rt_get_computed(object, box(index), place);
 }
 
-PERRY_FAST Value perry_fast_get_index(Value object, I32 index, Ptr place) {
-  const uint64_t value = packed_element(object, index);
-  if (value != kEmpty) [[likely]]
-    return value;
-  return perry_fast_get_index_rest(object, index, place);
-}
-
-PERRY_FAST Value perry_fast_get_computed(Value object, Value key, Ptr place) {
+Value perry_fast_get_computed(Value object, Value key, Ptr place) {
   const int32_t index = index_of(key);
   if (index >= 0) [[likely]]
     return perry_fast_get_index(object, index, place);
   return perry_rt_get_computed(object, key, place);
 }
 
-extern "C" None perry_fast_set_index_rest(Value object, I32 index, Value value, Ptr place) {
+None perry_fast_set_index(Value object, I32 index, Value value, Ptr place) {
+  if (set_packed(object, index, value)) [[likely]]
+    return;
   if (!set_rest(object, index, value, static_cast<PropertySite*>(place)))
     perry_rt_set_computed(object, box(index), value, place);
 }
 
-extern "C" None perry_fast_set_index_sloppy_rest(Value object, I32 index, Value value, Ptr place) {
+None perry_fast_set_index_sloppy(Value object, I32 index, Value value, Ptr place) {
+  if (set_packed(object, index, value)) [[likely]]
+    return;
   if (!set_rest(object, index, value, static_cast<PropertySite*>(place)))
     perry_rt_set_computed_sloppy(object, box(index), value, place);
 }
 
-PERRY_FAST None perry_fast_set_index(Value object, I32 index, Value value, Ptr place) {
-  if (!set_packed(object, index, value)) [[unlikely]]
-    perry_fast_set_index_rest(object, index, value, place);
-}
-
-PERRY_FAST None perry_fast_set_index_sloppy(Value object, I32 index, Value value, Ptr place) {
-  if (!set_packed(object, index, value)) [[unlikely]]
-    perry_fast_set_index_sloppy_rest(object, index, value, place);
-}
-
-PERRY_FAST None perry_fast_set_computed(Value object, Value key, Value value, Ptr place) {
+None perry_fast_set_computed(Value object, Value key, Value value, Ptr place) {
   const int32_t index = index_of(key);
   if (index >= 0) [[likely]]
     return perry_fast_set_index(object, index, value, place);
   perry_rt_set_computed(object, key, value, place);
 }
 
-PERRY_FAST None perry_fast_set_computed_sloppy(Value object, Value key, Value value, Ptr place) {
+None perry_fast_set_computed_sloppy(Value object, Value key, Value value, Ptr place) {
   const int32_t index = index_of(key);
   if (index >= 0) [[likely]]
     return perry_fast_set_index_sloppy(object, index, value, place);
   perry_rt_set_computed_sloppy(object, key, value, place);
 }
 
-PERRY_FAST Value perry_fast_get_global(Cell key, Ptr place) {
+Value perry_fast_get_global(Cell key, Ptr place) {
   const auto* const site = static_cast<PropertySite*>(place);
   if (site->epoch == perry_rt_thread.epoch && site->slot != nullptr) [[likely]]
     return *site->slot;
