@@ -1,5 +1,9 @@
+#include <string_view>
+
+#include "perry-cc/command_line/compile_options.h"
 #include "perry-cc/command_line/options.h"
 #include "perry-cc/driver/batch.h"
+#include "perry-cc/driver/compile.h"
 #include "perry-cc/driver/run.h"
 #include "perry-cc/driver/standard_streams.h"
 
@@ -7,6 +11,10 @@ namespace cc = perry::cc;
 
 int main(int argc, char** argv) {
   cc::survive_closed_pipes();
+  if (argc > 1 && std::string_view(argv[1]) == "compile") {
+    const cc::CompileCommandLine compile = cc::read_compile_command_line(argc - 1, argv + 1);
+    return compile.exit_code ? *compile.exit_code : cc::run_compile(compile.options);
+  }
   const cc::CommandLine command_line = cc::read_command_line(argc, argv);
   if (command_line.exit_code) return *command_line.exit_code;
   const cc::Options& options = command_line.options;

@@ -1,5 +1,3 @@
-#include <chrono>
-#include <cstdlib>
 #include "perry-cc/codegen/fast_bitcode.h"
 #include "perry-cc/codegen/module_writer.h"
 #include "perry-cc/codegen/optimize.h"
@@ -70,10 +68,7 @@ std::expected<std::string, Error> generate(const ir::Module& source, const Optio
     if (llvm::verifyModule(module, &stream))
       return std::unexpected(Error{ErrorKind::Malformed, faults, ""});
   }
-  const auto t0 = std::chrono::steady_clock::now();
   optimize(module, **machine, options.profile);
-  const auto t1 = std::chrono::steady_clock::now();
-  if (std::getenv("TT")) fprintf(stderr, "opt %ld ms\n", (long)std::chrono::duration_cast<std::chrono::milliseconds>(t1-t0).count());
 
   switch (options.emit) {
     case Emit::LlvmIr:

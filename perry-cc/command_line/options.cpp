@@ -6,17 +6,13 @@
 #include <utility>
 #include <vector>
 
-#include <CLI/CLI.hpp>
-
 #include "perry-cc/command_line/build_id.h"
+#include "perry-cc/command_line/choices.h"
 #include "perry-cc/command_line/exit_codes.h"
 
 namespace perry::cc {
 
 namespace {
-
-template <class T>
-using Words = std::vector<std::pair<std::string, T>>;
 
 const Words<Stage> kStages = {
     {"lex", Stage::Lex}, {"parse", Stage::Parse}, {"bind", Stage::Bind}, {"ir", Stage::Ir}};
@@ -38,53 +34,12 @@ const Words<support::ColorChoice> kColors = {{"auto", support::ColorChoice::Auto
                                              {"always", support::ColorChoice::Always},
                                              {"never", support::ColorChoice::Never}};
 
-template <class T>
-std::optional<T> find_word(const Words<T>& words, std::string_view word) {
-  for (const auto& [text, value] : words)
-    if (text == word) return value;
-  return std::nullopt;
-}
-
-template <class T>
-std::string join_words(const Words<T>& words) {
-  std::string result;
-  for (const auto& entry : words) result += (result.empty() ? "" : "|") + entry.first;
-  return result;
-}
-
-template <class T>
-void store(const std::optional<T>& value, T& target) {
-  if (value) target = *value;
-}
-template <class T>
-void store(const std::optional<T>& value, std::optional<T>& target) {
-  target = value;
-}
-
-// An option whose value is one of `words`.
-template <class T, class Target>
-CLI::Option* add_choice(CLI::App& app, const std::string& name, Target& target,
-                        const Words<T>& words, const std::string& help) {
-  const auto read = [&target, &words](const CLI::results_t& results) {
-    const auto value = find_word(words, results.back());
-    store(value, target);
-    return value.has_value();
-  };
-  const auto check = [&words](const std::string& word) {
-    return find_word(words, word) ? std::string()
-                                  : "`" + word + "` is not one of " + join_words(words);
-  };
-  return app.add_option(name, read, help)
-      ->type_name(join_words(words))
-      ->check(CLI::Validator(check, ""))
-      ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
-}
-
 constexpr const char* kDescription =
-    "perry-cc compiles one TypeScript or JavaScript file.\n"
-    "It goes as far as --stop-after says, prints the dump that was asked for to standard output\n"
-    "and diagnostics to standard error. Exit codes: 0 no errors, 1 errors, 2 wrong usage,\n"
-    "3 an error of the compiler.\n";
+    "perry-cc compiles one TypeScript or JavaScript file; `perry-cc compile --help` says how.\n"
+    "Without that word it goes as far as --stop-after says, prints the dump that was asked for to\n"
+    "standard output and diagnostics to standard error. Exit codes: 0 no errors, 1 errors, 2 "
+    "wrong\n"
+    "usage, 3 an error of the compiler.\n";
 
 constexpr const char* kFooter =
     "\nDefaults from the file's name:\n"
@@ -104,17 +59,6 @@ constexpr const char* kFooter =
     "  the first error or `-`, bytes the size of the dump, which follows the line when --dump was\n"
     "  given.\n";
 
-// Shows `--no-x` without the value that it stands for.
-class HelpFormatter final : public CLI::Formatter {
- public:
-  std::string make_option_name(const CLI::Option* option, bool is_positional) const override {
-    std::string name = CLI::Formatter::make_option_name(option, is_positional);
-    constexpr std::string_view kValue = "{false}";
-    if (const size_t at = name.find(kValue); at != std::string::npos) name.erase(at, kValue.size());
-    return name;
-  }
-};
-
 // The stage that has what a dump shows.
 Stage first_stage_of(Dump dump) {
   switch (dump) {
@@ -131,11 +75,6 @@ Stage first_stage_of(Dump dump) {
       break;
   }
   return Stage::Bind;
-}
-
-int usage_error(const std::string& message) {
-  std::fprintf(stderr, "perry-cc: %s\nRun with --help for more information.\n", message.c_str());
-  return kExitUsage;
 }
 
 // What single options cannot know of each other.
@@ -155,6 +94,40 @@ std::optional<std::string> find_contradiction(const Options& options, bool stage
 }
 
 }  // namespace
+
+void add_source_options(CLI::App& app, Options& options) {
+  add_choice(app, "--goal", options.goal, kGoals, "How the file is loaded")->group("Source");
+  add_choice(app, "--lang", options.language, kLanguages, "What the file is written in")
+      ->group("Source");
+  app.add_flag("--annex-b,!--no-annex-b", options.annex_b,
+               "Allow what the specification's Annex B adds for the web (on)")
+      ->group("Source");
+}
+
+void add_diagnostic_options(CLI::App& app, Options& options) {
+  add_choice(app, "--format", options.format, kFormats, "How diagnostics are written")
+      ->group("Diagnostics");
+  add_choice(app, "--color", options.color, kColors, "Color diagnostics (auto: on a terminal)")
+      ->group("Diagnostics");
+
+  app.add_option("--max-diagnostics", options.most_diagnostics,
+                 "Count, but don't show, what is found beyond this many (1000)")
+      ->type_name("COUNT")
+      ->group("Diagnostics");
+}
+
+void add_cost_options(CLI::App& app, Options& options) {
+  app.add_option("--trace", options.trace_file, "Write a Chrome trace of the phases")
+      ->type_name("FILE")
+      ->group("Costs");
+  app.add_flag("--time,!--no-time", options.show_costs, "Print time and memory to standard error")
+      ->group("Costs");
+}
+
+int usage_error(const std::string& message) {
+  std::fprintf(stderr, "perry-cc: %s\nRun with --help for more information.\n", message.c_str());
+  return kExitUsage;
+}
 
 std::optional<frontend::Goal> goal_named(std::string_view word) { return find_word(kGoals, word); }
 
@@ -187,27 +160,9 @@ CommandLine read_command_line(int argc, const char* const* argv) {
                "Check the IR's rules behind its making and behind each pass")
       ->group("IR");
 
-  add_choice(app, "--goal", o.goal, kGoals, "How the file is loaded")->group("Source");
-  add_choice(app, "--lang", o.language, kLanguages, "What the file is written in")->group("Source");
-  app.add_flag("--annex-b,!--no-annex-b", o.annex_b,
-               "Allow what the specification's Annex B adds for the web (on)")
-      ->group("Source");
-
-  add_choice(app, "--format", o.format, kFormats, "How diagnostics are written")
-      ->group("Diagnostics");
-  add_choice(app, "--color", o.color, kColors, "Color diagnostics (auto: on a terminal)")
-      ->group("Diagnostics");
-
-  app.add_option("--max-diagnostics", o.most_diagnostics,
-                 "Count, but don't show, what is found beyond this many (1000)")
-      ->type_name("COUNT")
-      ->group("Diagnostics");
-
-  app.add_option("--trace", o.trace_file, "Write a Chrome trace of the phases")
-      ->type_name("FILE")
-      ->group("Costs");
-  app.add_flag("--time,!--no-time", o.show_costs, "Print time and memory to standard error")
-      ->group("Costs");
+  add_source_options(app, o);
+  add_diagnostic_options(app, o);
+  add_cost_options(app, o);
   app.add_flag("--batch", o.batch, "Work off requests from standard input (see below)")
       ->group("Tests");
 
