@@ -153,6 +153,7 @@ class HygieneTest(CheckTest):
             hygiene.check, {"support/base/b.cpp": "int x;  // NO" "LINT(bugprone-x): the ABI says so\n"}), [])
 
     def test_license(self):
+        self.assert_one(hygiene.check, {"support/base/b.cpp": "type" "def int T;\n"}, "`using`")
         self.assert_one(hygiene.check, {"LICENSE": "All rights reserved\n"}, "license")
 
 

@@ -19,6 +19,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 GOLDEN_MARKER = b"\n// --- "
+LONGEST_KEPT = 512  # bytes of an input
+MOST_KEPT = 300
 
 
 def copy_seeds(folders: list[Path], into: Path) -> Path:
@@ -62,14 +64,20 @@ def fuzz(options: argparse.Namespace, folders: list[Path], crashes: Path, limit:
 
 
 def merge(options: argparse.Namespace, corpus: Path, folders: list[Path]) -> int:
-    """Replaces the corpus by a smallest set that covers what it and the new inputs cover."""
+    """Replaces the corpus by a small set that covers what it and the new inputs cover, as far as
+    that has room: inputs are few bytes long, and a corpus is no archive."""
     with tempfile.TemporaryDirectory(prefix="perry-fuzz-") as folder:
-        status = subprocess.run([options.fuzzer, "-merge=1", folder, corpus, *folders],
-                                check=False).returncode
-        if status == 0:
-            shutil.rmtree(corpus)
-            shutil.copytree(folder, corpus)
-    return status
+        status = subprocess.run([options.fuzzer, "-set_cover_merge=1", f"-max_len={LONGEST_KEPT}",
+                                 folder, corpus, *folders], check=False).returncode
+        if status != 0:
+            return status
+        found = sorted(Path(folder).iterdir(), key=lambda file: (-file.stat().st_size, file.name))
+        step = max(1, -(-len(found) // MOST_KEPT))
+        shutil.rmtree(corpus)
+        corpus.mkdir()
+        for file in found[::step]:
+            shutil.copy(file, corpus)
+    return 0
 
 
 def run(options: argparse.Namespace, corpus: Path, crashes: Path, scratch: Path) -> int:
@@ -83,13 +91,13 @@ def run(options: argparse.Namespace, corpus: Path, crashes: Path, scratch: Path)
         if verdict.exists():
             print("nothing has changed since a run that found nothing: replaying the inputs")
             return fuzz(options, [corpus, seeds], crashes, "-runs=0")
-    status = fuzz(options, [found, corpus, seeds], crashes, f"-max_total_time={options.seconds}")
+    status = fuzz(options, [found, corpus, seeds, *options.found], crashes, f"-max_total_time={options.seconds}")
     if status == 0 and verdict:
         for old in options.verdicts.glob(f"{options.name}-*"):
             old.unlink()
         verdict.touch()
     if status == 0 and options.merge:
-        status = merge(options, corpus, [found, seeds])
+        status = merge(options, corpus, [found, seeds, *options.found])
     return status
 
 
@@ -103,6 +111,8 @@ def main() -> int:
     parser.add_argument("--max-len", type=int)
     parser.add_argument("--seeds", type=Path, action="append", default=[],
                         help="a folder of golden files whose inputs are seeds")
+    parser.add_argument("--found", type=Path, action="append", default=[],
+                        help="a folder of inputs that an earlier run found")
     parser.add_argument("--verdicts", type=Path, help="a folder of runs that found nothing")
     parser.add_argument("--merge", action="store_true", help="keep what reaches new code")
     options = parser.parse_args()

@@ -14,6 +14,7 @@ FOLDER_NAME = re.compile(r"\.?[a-z0-9][a-z0-9_-]*")
 UNFINISHED = re.compile(r"\b(TO" + r"DO|FIX" + r"ME|HA" + r"CK)\b")
 MACHINE_PATH = re.compile(r"(?<![\w./$}*])/(work|root|Users|home/\w+)" + r"/")
 BARE_SUPPRESSION = re.compile(r"NO" + r"LINT(NEXTLINE|BEGIN)?(?!END)\b(?!\([\w.,-]+\): \S)")
+TYPE_ALIAS = re.compile(r"^\s*type" + r"def\b")
 LICENSE_START = "MIT License"
 
 
@@ -69,6 +70,9 @@ def _check_words(file: File) -> list[Problem]:
             problems.append(Problem(file.path, number, "unfinished work belongs in the tracker"))
         if MACHINE_PATH.search(line):
             problems.append(Problem(file.path, number, "absolute path of one machine"))
+        # clang-tidy would look for it in every header of the library, in every source.
+        if file.is_cpp and TYPE_ALIAS.search(line):
+            problems.append(Problem(file.path, number, "a type's other name is written `using`"))
         if file.is_cpp and BARE_SUPPRESSION.search(line):
             problems.append(Problem(file.path, number,
                                     "a suppression names its check and its reason: "
