@@ -90,8 +90,21 @@ void FunctionGenerator::fix_key(Reference& r) {
   const NodeId property =
       is<ast::ComputedMember>(r.node) ? as<ast::ComputedMember>(r.node).property : NodeId();
   if (!property || is<ast::NumericLiteral>(property) || is<ast::StringLiteral>(property)) return;
+  // Only an object's conversion can be seen, and an object without properties fails before it.
   at(r.node);
-  r.key = op(Op::ToPropertyKey, {r.key});
+  const BlockId convert = b_.new_block(), end = b_.new_block();
+  const ValueId key = b_.add_parameter(end, Rep::Boxed);
+  const ValueId keys[] = {r.key};
+  b_.branch(op(Op::IsObject, {r.key}), ir::Builder::Target{convert, {}},
+            ir::Builder::Target{end, keys});
+  b_.seal(convert);
+  b_.enter(convert);
+  if (r.kind == Reference::Kind::Element)
+    op(Op::CheckCoercible, {r.object}, Immediate::of(m_.atom("")));
+  b_.jump(end, {op(Op::ToPropertyKey, {r.key})});
+  b_.seal(end);
+  b_.enter(end);
+  r.key = key;
 }
 
 ValueId FunctionGenerator::logical_assignment(NodeId id) {

@@ -235,7 +235,8 @@ class FunctionGenerator {
   void bind_target(NodeId target, ValueId value, PatternMode mode);
   void array_pattern(NodeId id, ValueId value, PatternMode mode);
   void array_element(NodeId element, ValueId record, PatternMode mode);
-  void assign_var(NodeId name, ValueId value);
+  std::optional<Reference> early_reference(NodeId target, PatternMode mode);
+  void give(const std::optional<Reference>& place, NodeId target, ValueId value, PatternMode mode);
   void close_on_throw(ValueId record, BlockId handler);
   void object_pattern(NodeId id, ValueId object, PatternMode mode);
   void object_property(NodeId property, ValueId object, std::vector<ValueId>* taken,
@@ -437,6 +438,7 @@ class FunctionGenerator {
   fe::BindingId self_;        // see FunctionSpec
   fe::BindingId self_name_;   // a function expression's own name
   uint32_t with_depth_ = 0;
+  uint32_t catch_depth_ = 0;                            // clauses with a parameter
   std::unordered_map<uint32_t, ValueId> with_objects_;  // by scope
 
   std::vector<CaptureKey> captures_;

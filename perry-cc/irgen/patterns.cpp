@@ -14,7 +14,7 @@ void FunctionGenerator::bind_target(NodeId target, ValueId value, PatternMode mo
     case NodeKind::BindingIdentifier: {
       at(id);
       const fe::BindingId name = as<ast::BindingIdentifier>(id).binding;
-      if (mode == PatternMode::Var) return assign_var(id, value);
+      if (mode == PatternMode::Var) return give(early_reference(id, mode), id, value, mode);
       return initialize(name, value);
     }
     case NodeKind::ArrayPattern:
@@ -25,24 +25,40 @@ void FunctionGenerator::bind_target(NodeId target, ValueId value, PatternMode mo
   }
 }
 
-// The initialiser of a `var`, which a `with` object around may catch.
-void FunctionGenerator::assign_var(NodeId name, ValueId value) {
-  const auto& n = as<ast::BindingIdentifier>(name);
-  if (with_depth_ == 0) return initialize(n.binding, value);
-  const ValueId object = dynamic_object(n.name, n.binding);
-  const BlockId absent = b_.new_block(), present = b_.new_block(), end = b_.new_block();
-  value = b_.box(value);
-  b_.branch(op(Op::IsEmpty, {object}), absent, present);
-  b_.seal(absent);
-  b_.seal(present);
-  b_.enter(present);
-  op(Op::WithSet, {object, key_string(n.name), value}, Immediate::of(strict_));
-  b_.jump(end);
-  b_.enter(absent);
+// What a value is going to be given to, where finding that out can be seen and so comes before the
+// value: targets of assignments, and a `var` that a `with` object or a catch parameter may catch.
+std::optional<Reference> FunctionGenerator::early_reference(NodeId target, PatternMode mode) {
+  switch (tree().kind(target)) {
+    case NodeKind::ArrayPattern:
+    case NodeKind::ObjectPattern:
+      return std::nullopt;
+    default:
+      break;
+  }
+  if (mode == PatternMode::Assign) return reference(target, NodeId());
+  if (mode != PatternMode::Var) return std::nullopt;
+  const auto& n = as<ast::BindingIdentifier>(target);
+  if (with_depth_ == 0) return std::nullopt;
+  Reference r;
+  r.kind = Reference::Kind::Dynamic;
+  r.node = target;
+  r.object = dynamic_object(n.name, n.binding);
+  return r;
+}
+
+void FunctionGenerator::give(const std::optional<Reference>& place, NodeId target, ValueId value,
+                             PatternMode mode) {
+  if (place) return store(*place, value);
+  if (mode != PatternMode::Var || !is<ast::BindingIdentifier>(target))
+    return bind_target(target, value, mode);
+  const auto& n = as<ast::BindingIdentifier>(target);
+  // Annex B: `catch (e) { var e = 1; }` assigns the parameter.
+  for (fe::ScopeId s = scope_; catch_depth_ != 0 && s && s != binding(n.binding).scope;
+       s = scope(s).parent) {
+    if (scope(s).kind != fe::ScopeKind::Catch) continue;
+    if (const fe::BindingId own = m_.scopes.find(s, n.name)) return store_binding(own, value);
+  }
   initialize(n.binding, value);
-  b_.jump(end);
-  b_.seal(end);
-  b_.enter(end);
 }
 
 // `source` is the expression that gave the value, for messages; none if there is none to show.
@@ -140,17 +156,11 @@ void FunctionGenerator::array_element(NodeId element, ValueId record, PatternMod
   }
   target = skip_types(target);
   // What a member or call stands in is evaluated before the iterator moves on.
-  Reference place;
-  const bool is_assigned = mode == PatternMode::Assign && !is<ast::ArrayPattern>(target) &&
-                           !is<ast::ObjectPattern>(target);
-  if (is_assigned) place = reference(target, NodeId());
+  const auto place = early_reference(target, mode);
   at(element);
   ValueId value = is_rest ? op(Op::IteratorRest, {record}) : next();
   if (init) value = default_value(value, init, target);
-  if (is_assigned)
-    store(place, value);
-  else
-    bind_target(target, value, mode);
+  give(place, target, value, mode);
 }
 
 // --- objects ---
@@ -172,17 +182,13 @@ void FunctionGenerator::object_pattern(NodeId id, ValueId object, PatternMode mo
 void FunctionGenerator::rest_property(NodeId property, ValueId object,
                                       const std::vector<ValueId>& taken, PatternMode mode) {
   const NodeId target = skip_types(as<ast::RestElement>(property).argument);
-  Reference place;
-  if (mode == PatternMode::Assign) place = reference(target, NodeId());
+  const auto place = early_reference(target, mode);
   at(property);
   const ValueId rest = b_.append(Op::NewObject, {}, Immediate::of(m_.empty_literal()));
   std::vector<ValueId> operands = {rest, object};
   operands.insert(operands.end(), taken.begin(), taken.end());
   b_.append(Op::CopyProperties, operands);
-  if (mode == PatternMode::Assign)
-    store(place, rest);
-  else
-    bind_target(target, rest, mode);
+  give(place, target, rest, mode);
 }
 
 void FunctionGenerator::object_property(NodeId property, ValueId object,
@@ -201,18 +207,12 @@ void FunctionGenerator::object_property(NodeId property, ValueId object,
     target = as<ast::AssignmentPattern>(target).left;
   }
   target = skip_types(target);
-  Reference place;
-  const bool is_assigned = mode == PatternMode::Assign && !is<ast::ArrayPattern>(target) &&
-                           !is<ast::ObjectPattern>(target);
-  if (is_assigned) place = reference(target, NodeId());
+  const auto place = early_reference(target, mode);
   at(property);
   ValueId value =
       name ? op(Op::GetProp, {object}, Immediate::of(name)) : op(Op::GetElem, {object, key});
   if (init) value = default_value(value, init, target);
-  if (is_assigned)
-    store(place, value);
-  else
-    bind_target(target, value, mode);
+  give(place, target, value, mode);
 }
 
 // A property's key: a name that is no index, or a value.

@@ -170,8 +170,10 @@ void FunctionGenerator::variable_declaration(NodeId id) {
       continue;
     }
     const auto& name = as<ast::BindingIdentifier>(d.id);
+    const auto place = early_reference(d.id, mode);
     const ValueId value = named_value(d.init, m_.atom(name.name), name.binding);
-    bind_target(d.id, value, mode);
+    at(declarator);
+    give(place, d.id, value, mode);
   }
 }
 
@@ -179,7 +181,7 @@ void FunctionGenerator::return_statement(NodeId id) {
   const NodeId argument = as<ast::ReturnStatement>(id).argument;
   ValueId value = argument ? boxed(argument) : b_.undefined();
   at(id);
-  if (is_async_ && is_generator_) value = await_value(value);
+  if (argument && is_async_ && is_generator_) value = await_value(value);
   leave({.kind = Exit::Kind::Return}, value);
 }
 

@@ -42,8 +42,10 @@ void FunctionGenerator::catch_clause(NodeId id, ValueId exception) {
   if (n.param) {
     declare_names(n.scope);
     destructure(n.param, exception, PatternMode::Initialize, NodeId());
+    catch_depth_++;
   }
   statement(n.body);
+  if (n.param) catch_depth_--;
 }
 
 // From here on jumps and exceptions lead into a `finally`. The handler is that of the exceptions.

@@ -23,24 +23,36 @@ block0:
   set strict "b" v4, v8 !18
   v9 = global.load "c" !26
   v10 = global.load "d" !28
-  v11 = to_property_key v10 !26
-  v12 = get.elem v9, v11 !26
-  v13 = to_boolean v12 !26
-  branch v13, block2(v12), block1 !26
+  v11 = is.object v10 !26
+  branch v11, block1, block2(v10) !26
 block1:
-  v14 = global.load "e" !35
-  set.elem strict v9, v11, v14 !26
-  jump block2(v14) !26
-block2(v15: Boxed):
-  v16 = global.load "c" !38
-  v17 = global.load "d" !40
-  v18 = to_property_key v17 !38
-  v19 = get.elem v16, v18 !38
-  v20 = to_numeric v19 !38
-  v21 = unary ++ v20 !38
-  set.elem strict v16, v18, v21 !38
-  v22 = const.double 1 !52
-  v23 = box v22 !52
-  v24 = const.double 2 !59
+  v12 = check.coercible "" v9 !26
+  v13 = to_property_key v10 !26
+  jump block2(v13) !26
+block2(v14: Boxed):
+  v15 = get.elem v9, v14 !26
+  v16 = to_boolean v15 !26
+  branch v16, block4(v15), block3 !26
+block3:
+  v17 = global.load "e" !35
+  set.elem strict v9, v14, v17 !26
+  jump block4(v17) !26
+block4(v18: Boxed):
+  v19 = global.load "c" !38
+  v20 = global.load "d" !40
+  v21 = is.object v20 !38
+  branch v21, block5, block6(v20) !38
+block5:
+  v22 = check.coercible "" v19 !38
+  v23 = to_property_key v20 !38
+  jump block6(v23) !38
+block6(v24: Boxed):
+  v25 = get.elem v19, v24 !38
+  v26 = to_numeric v25 !38
+  v27 = unary ++ v26 !38
+  set.elem strict v19, v24, v27 !38
+  v28 = const.double 1 !52
+  v29 = box v28 !52
+  v30 = const.double 2 !59
   throw.error const_assignment "k" !59
 }
