@@ -13,6 +13,10 @@ void trace_shape(Cell* cell, Tracer& tracer) {
   tracer.visit(shape->prototype);
   tracer.visit(shape->parent);
   tracer.visit(shape->key.raw());
+  // Generated code holds numbers of these, and keeps their prototype alive.
+  if (shape->roots != nullptr) {
+    for (const Shape* root : *shape->roots) tracer.visit(root);
+  }
   if (shape->table == nullptr) return;
   for (const auto& entry : shape->table->entries()) tracer.visit(entry.key.raw());
 }

@@ -150,9 +150,11 @@ void Objects::trace(void* self, Tracer& tracer) {
   tracer.visit(objects.index_key_);
   tracer.visit(objects.stack_key_);
   tracer.visit(objects.symbol_registry_);
+  for (const Shape* shape : objects.roots_without_prototype) tracer.visit(shape);
+  for (const Shape* shape : objects.pinned_) tracer.visit(shape);
 }
 
-// The fixed shapes of objects that nothing refers to: dead ones leave the index for ever.
+// Dead shapes leave the index for ever.
 void Objects::sweep(void* self, const Liveness& liveness) {
   auto& objects = *static_cast<Objects*>(self);
   objects.recent_.clear();
@@ -162,20 +164,22 @@ void Objects::sweep(void* self, const Liveness& liveness) {
     if (list == nullptr) return;
     std::erase_if(*list, [&](const Shape* shape) { return !liveness.is_live(shape); });
   };
-  drop_dead(&objects.roots_without_prototype);
+  bool any_died = false;
   for (Cell*& cell : objects.cells_) {
     if (cell == nullptr) continue;
     auto* shape = static_cast<Shape*>(cell);
     if (liveness.is_live(shape)) {
       drop_dead(shape->transitions);
-      drop_dead(shape->roots);
       continue;
     }
     delete shape->table;
     delete shape->transitions;
     delete shape->roots;
     cell = nullptr;
+    any_died = true;
   }
+  // Sites may hold the numbers of dead shapes, to give them to objects.
+  if (any_died) ++perry_rt_thread.epoch;
 }
 
 void start_objects(Isolate& isolate) { isolate.part<Objects>().start(); }

@@ -40,6 +40,8 @@ class Objects : public IsolatePart {
   void start();
 
   void add_shape(Shape* shape);
+  // Keeps a shape for ever, because generated code holds its number.
+  void pin(Shape* shape) { pinned_.push_back(shape); }
   Shape* shape(uint32_t number) { return static_cast<Shape*>(cells_[number]); }
 
   // An intrinsic object, made when it is first asked for.
@@ -89,6 +91,7 @@ class Objects : public IsolatePart {
   ShapeIndex index_;
   // Shapes that have survived no collection yet: objects name them by number, without a barrier.
   std::vector<Shape*> recent_;
+  std::vector<Shape*> pinned_;
   std::array<Value, kIntrinsicCount> intrinsics_{};
   std::array<Value, kWellKnownCount> well_known_{};
   Value index_key_;

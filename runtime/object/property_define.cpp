@@ -84,6 +84,7 @@ static void change_own(Isolate& isolate, Object* object, PropertyKey key, const 
   shape->table->find(key)->info.attributes = attributes;
   store_slot(isolate, object, shape, found.slot, value);
   shape_changed(shape);
+  if (object->kind() == CellKind::Function && key == names::prototype) ++perry_rt_thread.epoch;
 }
 
 // --- [[DefineOwnProperty]] ---

@@ -156,6 +156,10 @@ Shape* root_shape(Isolate& isolate, Value prototype, const ObjectClass* object_c
   shape->object_kind = kind;
   shape->inline_slots = static_cast<uint16_t>(inline_slots);
   roots->push_back(shape);
+  if (prototype.is_object()) {
+    Shape* own = shape_of(prototype.as_cell());
+    isolate.heap().write_barrier(own, own);
+  }
   return shape;
 }
 

@@ -1,0 +1,104 @@
+#include "runtime/exec/dispose.h"
+
+#include "runtime/object/error.h"
+#include "runtime/object/function.h"
+#include "runtime/object/property.h"
+
+namespace perry::runtime {
+
+namespace {
+
+// A stack of them.
+class Resource : public NativeCell {
+ public:
+  Value next;
+  Value value;
+  Value method;  // undefined: there is nothing to call, only to wait
+  bool awaits;
+  bool is_sync_method;  // of an `await using`: what it returns is not waited for
+};
+
+class DisposeList : public NativeCell {
+ public:
+  Value top;
+  bool last_awaits;
+};
+
+void trace_resource(NativeCell* cell, Tracer& tracer) {
+  tracer.visit(&static_cast<Resource*>(cell)->next, 3);
+}
+void trace_list(NativeCell* cell, Tracer& tracer) {
+  tracer.visit(static_cast<DisposeList*>(cell)->top);
+}
+
+template <typename T>
+T* new_native_cell(Isolate& isolate, void (*trace)(NativeCell*, Tracer&)) {
+  auto* cell = static_cast<T*>(isolate.heap().allocate(
+      CellKind::Internal, static_cast<uint32_t>(InternalType::Native), sizeof(T)));
+  cell->trace = trace;
+  return cell;
+}
+
+}  // namespace
+
+NativeCell* open_dispose_list(Isolate& isolate) {
+  return new_native_cell<DisposeList>(isolate, trace_list);
+}
+
+void add_disposable(Isolate& isolate, NativeCell* cell, Value value, DisposeHint hint) {
+  auto* list = static_cast<DisposeList*>(cell);
+  const bool async = hint == DisposeHint::Async;
+  Value method = Value::undefined();
+  bool is_sync_method = false;
+  if (value.is_nullish()) {
+    if (!async) return;
+  } else {
+    if (!value.is_object()) {
+      throw_type_error(isolate, describe(isolate, value) + " is not an object");
+    }
+    if (async) {
+      method = get_method(isolate, value, well_known(isolate, WellKnown::AsyncDispose));
+    }
+    if (method.is_undefined()) {
+      method = get_method(isolate, value, well_known(isolate, WellKnown::Dispose));
+      is_sync_method = async;
+    }
+    if (method.is_undefined()) {
+      throw_type_error(isolate, async ? "Symbol(Symbol.asyncDispose) is not a function"
+                                      : "Symbol(Symbol.dispose) is not a function");
+    }
+  }
+  auto* resource = new_native_cell<Resource>(isolate, trace_resource);
+  resource->next = list->top;
+  resource->value = value;
+  resource->method = method;
+  resource->awaits = async;
+  resource->is_sync_method = is_sync_method;
+  store(isolate.heap(), list, &list->top, Value::cell(resource));
+}
+
+Value dispose_last(Isolate& isolate, NativeCell* cell) {
+  auto* list = static_cast<DisposeList*>(cell);
+  list->last_awaits = false;
+  if (list->top.is_empty()) return {};
+  auto* resource = static_cast<Resource*>(list->top.as_cell());
+  store(isolate.heap(), list, &list->top, resource->next);
+  list->last_awaits = resource->awaits;
+  if (resource->method.is_undefined()) return Value::undefined();
+  const Value result = call(isolate, resource->method, resource->value);
+  return resource->awaits && !resource->is_sync_method ? result : Value::undefined();
+}
+
+bool last_disposal_awaits(NativeCell* list) { return static_cast<DisposeList*>(list)->last_awaits; }
+
+Value new_suppressed_error(Isolate& isolate, Value error, Value earlier) {
+  Object* object = new_error(isolate, ErrorType::Error, "An error was suppressed during disposal");
+  ordinary_set_prototype_of(isolate, object,
+                            intrinsic(isolate, Intrinsic::SuppressedErrorPrototype));
+  add_property(isolate, object, names::error, error, kHidden);
+  add_property(isolate, object, names::suppressed, earlier, kHidden);
+  capture_stack(isolate, object);
+  return Value::cell(object);
+}
+
+}  // namespace perry::runtime
