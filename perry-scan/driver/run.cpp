@@ -245,6 +245,9 @@ int Scan::run() {
 
 }  // namespace
 
-int run(const Options& options) { return Scan(options).run(); }
+int run(const Options& options) {
+  tune_memory();
+  return Scan(options).run();
+}
 
 }  // namespace perry::scan

@@ -37,6 +37,7 @@ void show_reports(Reports& reports, std::string_view root, support::FileSystem& 
     all += render(group, options);
   };
   for (auto& [path, file] : reports.files()) {
+    if (file.sink.all().empty()) continue;
     file.sink.sort();
     std::optional<support::SourceFile> source;
     if (!path.empty() && !file.has_text) {

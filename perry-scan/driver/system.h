@@ -11,6 +11,8 @@ namespace perry::scan {
 
 // At most `size` bytes from the start of a file.
 support::FsResult<std::string> read_head(const std::string& path, size_t size);
+// For a program that allocates much, frees little and ends soon, on whatever thread.
+void tune_memory();
 // Now, by the clock that files are stamped with.
 int64_t file_clock_ns();
 void set_file_time(const std::string& path, int64_t time_ns);

@@ -316,21 +316,23 @@ Edge Builder::resolve(ModuleIndex index, uint32_t request, RequestKind kind,
 
 bool Builder::is_acceptable(const GraphModule& module, const ModuleRequest& r,
                             const Resolution& resolution) {
-  support::DiagnosticSink& sink = reports_.about(module.path);
   switch (resolution.format) {
     case ModuleFormat::Builtin:
       if (builtins_.contains(resolution.path)) return true;
-      sink.report(diag::kBuiltinNotAvailable, r.span, resolution.path);
+      reports_.about(module.path).report(diag::kBuiltinNotAvailable, r.span, resolution.path);
       return false;
     case ModuleFormat::Declaration:
-      sink.report(diag::kOnlyTypes, r.span, r.specifier, shown_here(resolution.path))
+      reports_.about(module.path)
+          .report(diag::kOnlyTypes, r.span, r.specifier, shown_here(resolution.path))
           .note("write `import type` where only types are meant");
       return false;
     case ModuleFormat::NodeAddon:
-      sink.report(diag::kUnsupportedFormat, r.span, shown_here(resolution.path), "a native addon");
+      reports_.about(module.path)
+          .report(diag::kUnsupportedFormat, r.span, shown_here(resolution.path), "a native addon");
       return false;
     case ModuleFormat::Wasm:
-      sink.report(diag::kUnsupportedFormat, r.span, shown_here(resolution.path),
+      reports_.about(module.path)
+          .report(diag::kUnsupportedFormat, r.span, shown_here(resolution.path),
                   "a WebAssembly module");
       return false;
     default:
