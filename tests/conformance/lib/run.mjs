@@ -16,6 +16,7 @@ export function readOptions(own = {}) {
       packages: { type: 'string' }, // where install.mjs installed to
       out: { type: 'string' }, // where the list of failures goes
       jobs: { type: 'string' },
+      known: { type: 'string' }, // where answers of the reference are kept between runs
       filter: { type: 'string' }, // only jobs whose name contains this
       ...own,
     },
