@@ -39,7 +39,6 @@ Needs needs_of(const ir::Function& function) {
         case ir::Op::LoadCapture:
         case ir::Op::Callee:
         case ir::Op::HomeObject:
-        case ir::Op::SuperConstructor:
           needs.callee = true;
           break;
         case ir::Op::This:

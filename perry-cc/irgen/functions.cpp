@@ -115,6 +115,7 @@ void FunctionGenerator::set_up_function(NodeId function, const FunctionSpec& spe
   } else if (is_constructor_) {
     this_kind_ = ThisKind::Value;
     this_ = op(Op::NewReceiver, {op(Op::NewTarget, {})});
+    begin_instance(this_);
   } else {
     this_kind_ = ThisKind::Value;
     if (!uses_this) return;

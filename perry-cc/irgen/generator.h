@@ -19,10 +19,10 @@
 // never has to ask. Statements behind a jump are left out.
 //
 // What stands in files of its own, entered from the dispatch:
-//   classes.cpp      class_value, class_declaration, super_call
+//   classes.cpp      class_value, class_declaration
 //   generators.cpp   yield_value, yield_delegate, await_value
 //   for_await.cpp    for_await
-//   using.cpp        has_using, disposable_statements, disposable_loop
+//   using.cpp        has_using, disposable_statements, disposable_body
 namespace perry::irgen {
 
 // Another name for a function's closure while its own code runs, and how it is seen from outside.
@@ -92,7 +92,17 @@ class FunctionGenerator {
   };
 
   // What closures capture beside variables.
-  enum class Hidden : uint32_t { This, NewTarget, HomeObject, Callee, WithObject };
+  enum class Hidden : uint32_t {
+    This,
+    NewTarget,
+    HomeObject,
+    Callee,
+    WithObject,
+    Class,        // a class, by its node: the constructor
+    Initializer,  // ... the box of the function that gives instances their fields
+    Member,       // a class's member, by its node: a private method, an accessor's storage
+    Key,          // ... its computed key
+  };
   struct CaptureKey {
     uint64_t bits;
     static CaptureKey of(fe::BindingId id) { return {id.index}; }
@@ -244,6 +254,7 @@ class FunctionGenerator {
   void rest_property(NodeId property, ValueId object, const std::vector<ValueId>& taken,
                      PatternMode mode);
   void property_key(NodeId property, ir::AtomId& name, ValueId& key);
+  void written_key(NodeId id, ir::AtomId& name, ValueId& key);
   ValueId default_value(ValueId value, NodeId init, NodeId target);
   ir::AtomId describe_pattern(NodeId pattern, NodeId source);
   void destructure(NodeId pattern, ValueId value, PatternMode mode, NodeId source);
@@ -293,6 +304,7 @@ class FunctionGenerator {
     std::vector<fe::AtomId> labels;
     BlockId outer_handler;  // of an Iterator or Finally
     ValueId iterator;
+    bool is_async = false;
     BlockId finally_block;
     VariableId number;
     VariableId value;
@@ -317,6 +329,7 @@ class FunctionGenerator {
   void catch_clause(NodeId id, ValueId exception);
   BlockId begin_finally();
   void end_finally(BlockId handler, const std::function<void()>& finalizer);
+  Control end_protection(BlockId handler);
   void dispatch_exits(const Control& control);
 
   // --- loops.cpp ---
@@ -331,7 +344,10 @@ class FunctionGenerator {
   void for_of_statement(NodeId id);
   ValueId iterated_value(NodeId right, fe::ScopeId loop);
   void loop_target(NodeId left, ValueId value);
-  void begin_iterator(ValueId record, BlockId handler);
+  void iteration(NodeId left, ValueId value, NodeId body);
+  void plain_for_statement(NodeId id);
+  void begin_iterator(ValueId record, BlockId handler,
+                      ir::IteratorKind kind = ir::IteratorKind::Sync);
   void end_iterator();
   void close_iterator(const Control& control);
 
@@ -375,26 +391,84 @@ class FunctionGenerator {
   Callee dotted_name(std::string_view path, NodeId place);
   void load_jsx_runtime();
 
-  // --- classes.cpp; begin_body runs between a function's parameters and its body ---
+  // --- classes.cpp ---
+  // What evaluating a class gathers on its way through the members.
+  struct ClassParts {
+    NodeId id;
+    NodeId constructor;  // the function written as `constructor`
+    ValueId made;        // the constructor's closure
+    ValueId prototype;
+    std::vector<NodeId> private_methods;  // of instances
+    std::vector<NodeId> fields;           // of instances, accessors' storage included
+    std::vector<std::pair<NodeId, ValueId>> static_private_methods;
+    std::vector<NodeId> static_elements;  // fields and blocks
+    bool has_initializer = false;         // instances get something before the constructor's body
+    bool fields_use_super = false;
+    bool statics_use_super = false;
+  };
   // `key`, if given, becomes the name when it runs.
   ValueId class_value(NodeId id, ir::AtomId name, ValueId key = ValueId());
   void class_declaration(NodeId id);
+  bool is_decorated(NodeId id) const;
+  ir::AtomId hash_name(fe::AtomId name);
+  void make_private_names(fe::ScopeId scope);
+  void find_parts(ClassParts& c);
+  bool is_erased_member(NodeId member) const;
+  bool is_private_accessor(NodeId member) const;
+  ir::MethodKind private_kind(NodeId member) const;
+  void class_element(NodeId member, ClassParts& c);
+  void class_method(NodeId member, ClassParts& c);
+  ValueId class_method_closure(NodeId member, ir::AtomId name);
+  void member_key(NodeId member, ir::AtomId& name, ValueId& key);
+  support::Span method_source(NodeId member) const;
+  ValueId class_part(CaptureKey key);
+  void note_class_part(CaptureKey key, ValueId value) { class_parts_[key.bits] = value; }
+
+  // --- class_constructors.cpp; begin_body runs between a function's parameters and its body ---
+  ValueId class_constructor(const ClassParts& c, ir::AtomId name, ValueId heritage);
+  void default_constructor(const FunctionSpec& spec);
+  ir::ClassId class_layout(const ClassParts& c, ir::AtomId name);
   ValueId super_call(NodeId id);
+  void begin_instance(ValueId made);
+  void initialize_instance(ValueId made);
+  void assign_parameter_properties(ValueId made);
+  std::vector<NodeId> parameter_properties(NodeId constructor) const;
   void begin_body(NodeId function);
+
+  // --- class_fields.cpp ---
+  bool defines_fields() const;
+  void instance_initializer(const ClassParts& c);
+  void run_static_elements(const ClassParts& c);
+  void begin_initializer(NodeId id, std::string_view name);
+  void field(NodeId member);
+  void static_block(NodeId id);
+  void auto_accessor(NodeId member, ClassParts& c);
+  void private_method(NodeId member);
+  void private_accessor(NodeId member, ValueId object);
+  ValueId accessor_half(NodeId member, ir::MethodKind kind, ir::AtomId name);
 
   // --- generators.cpp ---
   ValueId yield_value(NodeId id);
   ValueId yield_delegate(NodeId id);
   ValueId await_value(ValueId value);
+  ValueId awaited_in_async(ValueId value);
+  void branch_on_done(ValueId result, BlockId done, BlockId not_done);
+  void delegate_throw(ValueId record, ValueId exception, BlockId check);
+  void delegate_return(ValueId record, ValueId value, BlockId send);
 
   // --- for_await.cpp ---
   void for_await(NodeId id);
+  void close_async_iterator(ValueId record);
+  void close_async_on_throw(ValueId record, BlockId handler);
 
   // --- using.cpp ---
   bool has_using(NodeList statements) const;
+  bool awaits_disposal(NodeId declaration) const;
   void disposable_statements(NodeList list);
-  void disposable_loop(NodeId id);
+  void disposable_body(bool awaits, const std::function<void()>& body);
+  void dispose_all(const Control& control, ValueId resources, bool awaits, int32_t throw_number);
   void using_declaration(NodeId id);
+  void using_resource(ValueId value, fe::VariableKind kind);
 
   // --- small things ---
   const fe::Ast& tree() const { return m_.tree; }
@@ -440,6 +514,9 @@ class FunctionGenerator {
   uint32_t with_depth_ = 0;
   uint32_t catch_depth_ = 0;                            // clauses with a parameter
   std::unordered_map<uint32_t, ValueId> with_objects_;  // by scope
+  std::unordered_map<uint64_t, ValueId> class_parts_;   // by CaptureKey
+  const ClassParts* class_ = nullptr;                   // of a constructor
+  ValueId disposables_;                                 // of the innermost construct with `using`
 
   std::vector<CaptureKey> captures_;
   std::unordered_map<uint64_t, uint32_t> capture_numbers_;

@@ -47,8 +47,13 @@ void FunctionGenerator::do_while_statement(NodeId id) {
 // `let` variables are new ones in each iteration, which only a closure could tell: those in boxes
 // get a new box, with the value of the old one.
 void FunctionGenerator::for_statement(NodeId id) {
+  const NodeId init = as<ast::ForStatement>(id).init;
+  if (!declares_using(init)) return plain_for_statement(id);
+  disposable_body(awaits_disposal(init), [&] { plain_for_statement(id); });
+}
+
+void FunctionGenerator::plain_for_statement(NodeId id) {
   const auto& n = as<ast::ForStatement>(id);
-  if (declares_using(n.init)) return disposable_loop(id);
   const InScope inside(*this, n.scope);
   declare_names(n.scope);
   const size_t functions = m_.module.function_count();
@@ -154,10 +159,26 @@ void FunctionGenerator::for_in_statement(NodeId id) {
   join(end);
 }
 
-void FunctionGenerator::begin_iterator(ValueId record, BlockId handler) {
+// What the loop runs for one value. A resource is disposed of before the next one.
+void FunctionGenerator::iteration(NodeId left, ValueId value, NodeId body) {
+  if (!declares_using(left)) {
+    loop_target(left, value);
+    return statement(body);
+  }
+  const fe::VariableKind kind = as<ast::VariableDeclaration>(left).kind;
+  disposable_body(awaits_disposal(left), [&] {
+    at(left);
+    using_resource(value, kind);
+    loop_target(left, value);
+    statement(body);
+  });
+}
+
+void FunctionGenerator::begin_iterator(ValueId record, BlockId handler, ir::IteratorKind kind) {
   Control control;
   control.kind = Control::Kind::Iterator;
   control.iterator = record;
+  control.is_async = kind == ir::IteratorKind::Async;
   control.outer_handler = b_.set_handler(handler);
   controls_.push_back(std::move(control));
 }
@@ -168,12 +189,12 @@ void FunctionGenerator::end_iterator() {
 }
 
 void FunctionGenerator::close_iterator(const Control& control) {
+  if (control.is_async) return close_async_iterator(control.iterator);
   op(Op::IteratorClose, {control.iterator});
 }
 
 void FunctionGenerator::for_of_statement(NodeId id) {
   const auto& n = as<ast::ForOfStatement>(id);
-  if (declares_using(n.left)) return disposable_loop(id);
   const std::vector<fe::AtomId> labels = take_labels();
   const ValueId iterable = iterated_value(n.right, n.scope);
   at(n.right);
@@ -195,8 +216,7 @@ void FunctionGenerator::for_of_statement(NodeId id) {
   {
     const InScope inside(*this, n.scope);
     declare_names(n.scope);
-    loop_target(n.left, value);
-    statement(n.body);
+    iteration(n.left, value, n.body);
   }
   jump_to(head);
   b_.seal(head);

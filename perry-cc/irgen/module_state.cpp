@@ -231,6 +231,15 @@ ir::BindingId ModuleState::jsx_cell() {
   return jsx_cell_;
 }
 
+ir::BindingId ModuleState::class_cell(NodeId id) {
+  const auto [at, is_new] = class_cells_.try_emplace(id.index);
+  if (!is_new || !runs_once(tree.as<ast::ClassExpression>(id).scope)) return at->second;
+  ir::Binding row;
+  row.name = atom("<instance_members_initializer>");
+  row.flags = ir::BindingFlag::Const;
+  return at->second = module.bindings.push_back(row);
+}
+
 ModuleContext default_context(const fe::ModuleRecord& record, std::string source_path) {
   ModuleContext context;
   context.module_id = source_path;

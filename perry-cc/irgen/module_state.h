@@ -107,6 +107,10 @@ class ModuleState {
   std::string jsx_runtime() const;
   ir::BindingId jsx_cell();  // CommonJS keeps the runtime module here
 
+  // Where the function that a class's instances get their fields from is kept; none if the class
+  // may be evaluated more than once, so that a box must hold it.
+  ir::BindingId class_cell(NodeId id);
+
   // A bigint literal's value in decimal digits.
   ir::AtomId bigint(fe::AtomId digits);
   // Which of the record's requests stands here, or none.
@@ -136,6 +140,7 @@ class ModuleState {
   std::unordered_map<uint32_t, uint32_t> requests_;        // by start
   std::unordered_map<uint32_t, uint32_t> constant_sizes_;  // by node
   std::unordered_map<uint64_t, EnumValue> enum_values_;
+  std::unordered_map<uint32_t, ir::BindingId> class_cells_;  // by node
   ir::LiteralId empty_literal_;
   ir::BindingId jsx_cell_;
   bool reported_depth_ = false;

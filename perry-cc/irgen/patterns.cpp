@@ -218,29 +218,28 @@ void FunctionGenerator::object_property(NodeId property, ValueId object,
 // A property's key: a name that is no index, or a value.
 void FunctionGenerator::property_key(NodeId property, ir::AtomId& name, ValueId& key) {
   const NodeId id = as<ast::Property>(property).key;
-  if (!tree().has_flag(property, NodeFlag::Computed)) {
-    switch (tree().kind(id)) {
-      case NodeKind::IdentifierName:
-      case NodeKind::Identifier:
-      case NodeKind::BindingIdentifier:
-        name = m_.atom(as<ast::IdentifierName>(id).name);
-        return;
-      case NodeKind::StringLiteral:
-        name = static_key(id);
-        if (!name) key = key_string(as<ast::StringLiteral>(id).value);
-        return;
-      case NodeKind::NumericLiteral:
-        key = b_.box(b_.number(tree().number(id)));
-        return;
-      case NodeKind::BigIntLiteral:
-        key = string(m_.bigint(as<ast::BigIntLiteral>(id).digits));
-        return;
-      default:
-        break;
-    }
-  }
+  if (!tree().has_flag(property, NodeFlag::Computed)) return written_key(id, name, key);
   key = boxed(id);
   at(property);
+}
+
+// A key without brackets.
+void FunctionGenerator::written_key(NodeId id, ir::AtomId& name, ValueId& key) {
+  switch (tree().kind(id)) {
+    case NodeKind::StringLiteral:
+      name = static_key(id);
+      if (!name) key = key_string(as<ast::StringLiteral>(id).value);
+      return;
+    case NodeKind::NumericLiteral:
+      key = b_.box(b_.number(tree().number(id)));
+      return;
+    case NodeKind::BigIntLiteral:
+      key = string(m_.bigint(as<ast::BigIntLiteral>(id).digits));
+      return;
+    default:
+      name = m_.atom(as<ast::IdentifierName>(id).name);
+      return;
+  }
 }
 
 }  // namespace perry::irgen

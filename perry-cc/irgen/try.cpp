@@ -63,6 +63,14 @@ BlockId FunctionGenerator::begin_finally() {
 
 // What comes behind: `finalizer` lowers the block itself, outside of the protection.
 void FunctionGenerator::end_finally(BlockId handler, const std::function<void()>& finalizer) {
+  const Control control = end_protection(handler);
+  join(control.finally_block);
+  if (!b_.is_open()) return;
+  finalizer();
+  if (b_.is_open()) dispatch_exits(control);
+}
+
+FunctionGenerator::Control FunctionGenerator::end_protection(BlockId handler) {
   b_.set_handler(controls_.back().outer_handler);
   if (b_.is_open()) enter_finally(controls_.back(), {.kind = Exit::Kind::Normal}, ValueId());
   b_.seal(handler);
@@ -70,12 +78,9 @@ void FunctionGenerator::end_finally(BlockId handler, const std::function<void()>
     b_.enter(handler);
     enter_finally(controls_.back(), {.kind = Exit::Kind::Throw}, b_.received(handler));
   }
-  const Control control = std::move(controls_.back());
+  Control control = std::move(controls_.back());
   controls_.pop_back();
-  join(control.finally_block);
-  if (!b_.is_open()) return;
-  finalizer();
-  if (b_.is_open()) dispatch_exits(control);
+  return control;
 }
 
 void FunctionGenerator::dispatch_exits(const Control& control) {

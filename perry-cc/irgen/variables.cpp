@@ -30,6 +30,14 @@ ir::Capture FunctionGenerator::describe_capture(CaptureKey key) {
         return {Value, m_.atom("constructor")};
       case Hidden::WithObject:
         return {Value, m_.atom("with")};
+      case Hidden::Class:
+        return {Value, m_.atom("class")};
+      case Hidden::Initializer:
+        return {Box, m_.atom("field initializer")};
+      case Hidden::Member:
+        return {Value, m_.atom("class member")};
+      case Hidden::Key:
+        return {Value, m_.atom("computed key")};
     }
   }
   const fe::BindingId id(key.index());
@@ -77,6 +85,11 @@ ValueId FunctionGenerator::value_to_capture(CaptureKey key) {
         const auto found = with_objects_.find(key.index());
         return found != with_objects_.end() ? found->second : captured(key);
       }
+      case Hidden::Class:
+      case Hidden::Initializer:
+      case Hidden::Member:
+      case Hidden::Key:
+        return class_part(key);
     }
   }
   const fe::BindingId id(key.index());

@@ -320,9 +320,7 @@ bool Lowering::reads_closure() const {
   for (const BlockId block : resume_->blocks())
     for (ValueId v = resume_->block(block).first; v; v = (*resume_)[v].next) {
       const Op op = (*resume_)[v].op;
-      if (op == Op::LoadCapture || op == Op::Callee || op == Op::HomeObject ||
-          op == Op::SuperConstructor)
-        return true;
+      if (op == Op::LoadCapture || op == Op::Callee || op == Op::HomeObject) return true;
     }
   return false;
 }
