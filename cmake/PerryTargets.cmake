@@ -3,7 +3,7 @@
 #   perry_library(perry_frontend_lex SOURCES a.cpp b.cpp DEPS perry_frontend_token ...)
 #   perry_tool(perry-cc SOURCES main.cpp DEPS ...)
 #   perry_benchmark(lex_bench SOURCES lex_bench.cpp DEPS ...)
-#   perry_unit_test(lex SOURCES a_test.cpp DEPS perry_frontend_lex)
+#   perry_unit_test(lex SOURCES a_test.cpp DEPS perry_frontend_lex [COST seconds])
 #   perry_fuzzer(parse_bytes SOURCES parse_bytes.cpp DEPS ... [DICT js.dict] [MAX_LEN bytes]
 #                [SECONDS n] [SEEDS folder...])
 #   perry_add_folder(folder)
@@ -113,9 +113,10 @@ function(perry_benchmark target)
   _perry_program(${target} ${ARGN})
 endfunction()
 
-# A doctest executable `test_<name>` and its ctest entry `unit.<name>`.
+# A doctest executable `test_<name>` and its ctest entry `unit.<name>`. COST is said of those that take
+# more than a few seconds.
 function(perry_unit_test name)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;DEPS")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "COST" "SOURCES;DEPS")
   if(arg_UNPARSED_ARGUMENTS)
     message(FATAL_ERROR "perry_unit_test(${name}): unexpected ${arg_UNPARSED_ARGUMENTS}")
   endif()
@@ -127,7 +128,11 @@ function(perry_unit_test name)
   _perry_common(${target} PRIVATE)
   _perry_executable(${target})
   target_link_libraries(${target} PRIVATE perry_test_main ${arg_DEPS})
-  perry_add_test(unit.${name} COMMAND ${target} --no-intro LABELS unit TIMEOUT 300)
+  set(cost)
+  if(arg_COST)
+    set(cost COST ${arg_COST})
+  endif()
+  perry_add_test(unit.${name} COMMAND ${target} --no-intro LABELS unit TIMEOUT 300 ${cost})
 endfunction()
 
 # perry_add_test(name COMMAND ... [LABELS ...] [TIMEOUT seconds] [PROCESSORS n] [COST seconds])

@@ -24,13 +24,16 @@ TEST_CASE("types nested too deeply are cut off") {
   }
 }
 
+// Reading again what was read in vain is bounded, but takes the square of this up to that bound;
+// tests/golden/typescript reaches it. Forever would show at a few dozen.
 TEST_CASE("ambiguities nested in each other end") {
+  constexpr size_t kDepth = 500;
   for (const char* open : {"f<", "f<(", "a<b,", "<T>(a = ", "a ? (b): c => ", "(a): (",
                            "({a = ", "a<{[b<{[", "async <T>(a = ", "a ? async (b): c => "}) {
     CAPTURE(open);
-    CHECK(first_error("x = " + repeated(open, 3000)) != "");
+    CHECK(first_error("x = " + repeated(open, kDepth)) != "");
   }
-  CHECK(first_error("type T = B extends " + repeated("[infer A extends ", 3000) + "?") != "");
+  CHECK(first_error("type T = B extends " + repeated("[infer A extends ", kDepth) + "?") != "");
 }
 
 TEST_CASE("elements nested too deeply are cut off") {
