@@ -6,9 +6,9 @@
 #include <utility>
 #include <vector>
 
-#include "perry-cc/command_line/build_id.h"
 #include "perry-cc/command_line/choices.h"
 #include "perry-cc/command_line/exit_codes.h"
+#include "support/base/program_build_id.h"
 
 namespace perry::cc {
 
@@ -143,7 +143,7 @@ CommandLine read_command_line(int argc, const char* const* argv) {
   app.formatter(std::make_shared<HelpFormatter>());
   app.get_formatter()->column_width(40);
   app.set_version_flag("--version",
-                       [] { return "perry-cc " PERRY_VERSION " (build " + build_id() + ")"; });
+                       [] { return "perry-cc " PERRY_VERSION " (build " + support::program_build_id() + ")"; });
 
   app.add_option("FILE", o.input, "The source file")->type_name("");
   const CLI::Option* stage = add_choice(app, "--stop-after", o.stop_after, kStages,

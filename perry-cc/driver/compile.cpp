@@ -10,7 +10,7 @@
 #include "frontend/module/request.h"
 #include "frontend/parse/parse.h"
 #include "perry-cc/codegen/codegen.h"
-#include "perry-cc/command_line/build_id.h"
+#include "support/base/program_build_id.h"
 #include "perry-cc/command_line/exit_codes.h"
 #include "perry-cc/driver/codes.h"
 #include "perry-cc/driver/costs.h"
@@ -146,7 +146,7 @@ void Compilation::read_file() {
   if (!file_ || !request_) return;
   if (support::sha256(file_->text()) != request_->source_hash)
     problems_.report(diag::kSourceChanged, {}, path_);
-  else if (request_->compiler != build_id())
+  else if (request_->compiler != support::program_build_id())
     problems_.report(diag::kForeignRequest, {}, options_.request, request_->compiler);
 }
 

@@ -375,42 +375,47 @@ struct ModuleInfo {
   uint32_t reserved;
 };
 
-// What perry-ld emits for it, as the symbol `r.<module id>`: how it stands in this program.
+// What perry-ld emits for it, as the symbol `r.<module id>`: how it stands in this program. A cell
+// is the distance of a variable from the thread pointer, so that it is the same for all threads.
 struct ModuleRecord;
+// What a module asks for by declaration, in the order of evaluation.
 struct ModuleRequest {
-  const void* specifier;       // static string, as written
-  const ModuleRecord* module;  // null: a built-in module of the host, by the specifier
-  uint32_t flags;              // ModuleRequestFlag
+  const ModuleRecord* module;
+  uint32_t phase;  // ModulePhase
   uint32_t reserved;
 };
-enum ModuleRequestFlag : uint32_t {
-  kRequestImport = 1,   // evaluated before the module, in this order
-  kRequestDynamic = 2,  // import(): evaluated on demand
-  kRequestRequire = 4,  // require()
-};
+enum class ModulePhase : uint32_t { Evaluation, Source, Defer };
+// A name of a namespace object; the rows are in order of UTF-16 code units.
 struct NamespaceName {
-  const void* name;            // atom; the rows are in order of UTF-16 code units
-  const ModuleRecord* module;  // that has the binding
-  uint32_t index;              // of its exports, or kNamespaceItself
-  uint32_t reserved;
+  const void* name;            // static string
+  const ModuleRecord* module;  // that has the variable
+  int64_t cell;                // 0: none, it is the module's namespace object itself
 };
-inline constexpr uint32_t kNamespaceItself = 0xffff'ffff;
+// What importers see of a CommonJS module: `default` and the names that were detected. The registry
+// has the variables, as `p.<module id>.<name>`; the runtime fills them when the module was evaluated.
+struct CommonJsName {
+  const void* name;  // static string
+  int64_t cell;
+};
 struct ModuleRecord {
   const ModuleInfo* info;
-  uint32_t index;  // in perry_modules
+  const char* id;
+  uint32_t index;  // in the program's modules
   uint32_t request_count;
   const ModuleRequest* requests;
   const NamespaceName* names;  // of its namespace object; null when the program can't see one
+  const CommonJsName* commonjs_names;
   uint32_t name_count;
-  uint32_t reserved;
+  uint32_t commonjs_name_count;
 };
 // The program, as the symbol `perry_program`.
 struct Program {
-  const ModuleRecord* const* modules;
+  const ModuleRecord* const* modules;  // in order of their ids
+  const uint32_t* entries;  // evaluated one after the other; the last one is the main module
   uint32_t module_count;
-  uint32_t entry;   // index
-  const char* abi;  // of the objects; the runtime refuses another than its own
-  const char* build_id;
+  uint32_t entry_count;
+  const char* abi;       // of the linker; objects refer to theirs by name
+  const char* build_id;  // of everything that the program consists of
 };
 
 }  // namespace perry::abi

@@ -6,9 +6,9 @@
 #include <cstring>
 #include <string_view>
 
-#include "perry-cc/command_line/build_id.h"
+#include "support/base/program_build_id.h"
 
-namespace perry::cc {
+namespace perry::support {
 
 namespace {
 
@@ -53,10 +53,10 @@ int visit_object(dl_phdr_info* info, size_t, void* result) {
 
 }  // namespace
 
-std::string build_id() {
+std::string program_build_id() {
   std::string result = "unknown";
   dl_iterate_phdr(visit_object, &result);
   return result;
 }
 
-}  // namespace perry::cc
+}  // namespace perry::support

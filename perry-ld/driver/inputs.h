@@ -1,0 +1,36 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "frontend/module/link_plan.h"
+#include "perry-ld/driver/options.h"
+#include "support/base/file_system.h"
+#include "support/diag/diagnostic.h"
+
+// Which files a program consists of, found before the linker runs, so that it searches nothing and
+// every one of them is known.
+namespace perry::ld {
+
+struct InputFile {
+  std::string role;
+  std::string path;
+};
+
+// In the order in which the linker gets them; `registry` stands where the module registry goes.
+struct Inputs {
+  std::string loader;  // of the shared libraries, when the program runs
+  std::vector<InputFile> before_registry;
+  std::vector<InputFile> behind_registry;
+};
+
+// Reports what can't be found, all of it.
+std::optional<Inputs> find_inputs(support::FileSystem& files, const Options& options,
+                                  const std::string& runtime_folder,
+                                  support::DiagnosticSink& problems);
+
+// Files that a linker script (which libc.so is) names by their paths.
+std::vector<std::string> files_in_script(std::string_view text);
+
+}  // namespace perry::ld

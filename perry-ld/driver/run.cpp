@@ -1,0 +1,247 @@
+#include "perry-ld/driver/run.h"
+
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <string>
+
+#include "frontend/module/link_plan.h"
+#include "perry-ld/driver/codes.h"
+#include "perry-ld/driver/explain.h"
+#include "perry-ld/driver/inputs.h"
+#include "perry-ld/driver/memory_file.h"
+#include "perry-ld/entry/registry.h"
+#include "perry-ld/link/linker.h"
+#include "perry-ld/manifest/manifest.h"
+#include "support/base/path.h"
+#include "support/base/program_build_id.h"
+#include "support/base/real_file_system.h"
+#include "support/base/sha256.h"
+#include "support/diag/color.h"
+#include "support/diag/file_diagnostics.h"
+#include "support/diag/render.h"
+
+namespace perry::ld {
+
+namespace {
+
+constexpr support::SarifTool kTool = {
+    .name = "perry-ld", .version = PERRY_VERSION, .information_uri = {}};
+
+void show(const support::DiagnosticSink& sink, const Options& options) {
+  if (sink.all().empty() && options.format != DiagnosticFormat::Sarif) return;
+  const support::DiagnosticGroup group{.file = nullptr, .diagnostics = sink.all()};
+  std::string text;
+  if (options.format == DiagnosticFormat::Json) {
+    text = support::render_json(group);
+  } else if (options.format == DiagnosticFormat::Sarif) {
+    text = support::render_sarif({&group, 1}, kTool);
+  } else {
+    support::TextOptions style;
+    style.color = support::decide_color(options.color, support::color_environment(STDERR_FILENO));
+    text = support::render_text(group, style);
+  }
+  std::fwrite(text.data(), 1, text.size(), stderr);
+}
+
+class Link {
+ public:
+  explicit Link(const Options& options) : options_(options) {}
+  bool run();
+  const support::DiagnosticSink& problems() const { return problems_; }
+
+ private:
+  bool read_plan();
+  std::string runtime_folder();
+  void choose_flags();
+  bool hash_inputs();
+  bool add_to_manifest(const InputFile& file);
+  bool is_up_to_date();
+  bool link();
+  bool can_write();
+  bool put_in_place(const std::string& made);
+  std::string manifest_path() const { return options_.output + ".link"; }
+
+  const Options& options_;
+  support::RealFileSystem files_;
+  support::DiagnosticSink problems_;
+  frontend::LinkPlan plan_;
+  Inputs inputs_;
+  Manifest manifest_;
+};
+
+bool Link::read_plan() {
+  const auto bytes = files_.read_file(options_.plan);
+  if (!bytes) {
+    support::report_read_error(problems_, bytes.error(), support::FileSystem::kNoLimit);
+    return false;
+  }
+  auto plan = frontend::decode_link_plan(*bytes);
+  if (!plan) {
+    problems_.report(diag::kPlanUnreadable, {}, options_.plan, plan.error().message);
+    return false;
+  }
+  plan_ = std::move(*plan);
+  manifest_.plan = support::sha256(*bytes);
+  return true;
+}
+
+std::string Link::runtime_folder() {
+  if (!options_.runtime_folder.empty()) return options_.runtime_folder;
+  const auto program = files_.real_path("/proc/self/exe");
+  const std::string folder(program ? support::path_directory(*program) : std::string_view("."));
+  return folder + "/../lib/perry";
+}
+
+void Link::choose_flags() {
+  const bool is_dev = plan_.profile == frontend::Profile::Dev;
+  const bool is_size = plan_.profile == frontend::Profile::Size;
+  auto& flags = manifest_.flags;
+  // Not position-independent: addresses are constants, and thread-local variables lie at fixed
+  // distances from the thread pointer.
+  flags = {"-m",
+           "elf_x86_64",
+           "--no-pie",
+           "--dynamic-linker",
+           inputs_.loader,
+           "--gc-sections",
+           "--eh-frame-hdr",
+           "--build-id=sha1",
+           "--hash-style=gnu",
+           "--as-needed",
+           "-z",
+           "relro",
+           "-z",
+           "noexecstack",
+           is_dev    ? "-O0"
+           : is_size ? "-O2"
+                     : "-O1"};
+  if (!is_dev) flags.emplace_back("--icf=safe");
+  const Strip strip = options_.strip.value_or(is_size ? Strip::All : Strip::None);
+  if (strip == Strip::All) flags.emplace_back("--strip-all");
+  if (strip == Strip::Debug) flags.emplace_back("--strip-debug");
+  if (!options_.system_root.empty()) flags.push_back("--sysroot=" + options_.system_root);
+}
+
+bool Link::add_to_manifest(const InputFile& file) {
+  const auto contents = files_.read_file(file.path);
+  if (!contents) {
+    support::report_read_error(problems_, contents.error(), support::FileSystem::kNoLimit);
+    return false;
+  }
+  if (file.role == "object") {
+    if (std::string problem = explain_object(*contents); !problem.empty()) {
+      problems_.report(diag::kObjectDamaged, {}, file.path, problem);
+      return false;
+    }
+  }
+  manifest_.inputs.push_back({file.role, file.path, support::sha256(*contents)});
+  // What a script leads to is an input, too; the linker reports what is missing.
+  for (const std::string& path : files_in_script(*contents))
+    if (const auto more = files_.read_file(options_.system_root + path))
+      manifest_.inputs.push_back({"script", path, support::sha256(*more)});
+  return true;
+}
+
+bool Link::hash_inputs() {
+  bool ok = true;
+  for (const auto* list : {&inputs_.before_registry, &inputs_.behind_registry})
+    for (const InputFile& file : *list) ok = add_to_manifest(file) && ok;
+  return ok;
+}
+
+bool Link::is_up_to_date() {
+  if (options_.always) return false;
+  const auto text = files_.read_file(manifest_path());
+  if (!text) return false;
+  const auto before = read_manifest(*text);
+  if (!before || fingerprint(*before) != fingerprint(manifest_)) return false;
+  const auto output = files_.read_file(options_.output);
+  return output && support::sha256(*output) == before->output;
+}
+
+bool Link::can_write() {
+  const std::string folder(support::path_directory(options_.output));
+  const auto stat = files_.stat(options_.output);
+  int number = 0;
+  if (stat && stat->kind == support::FileKind::Directory)
+    number = EISDIR;
+  else if (access(folder.c_str(), W_OK | X_OK) != 0)
+    number = errno;
+  if (number == 0) return true;
+  support::report_write_error(problems_, support::FsError::from_errno(number, options_.output));
+  return false;
+}
+
+// The program appears under its name at once and whole, and only if it differs from what is there.
+bool Link::put_in_place(const std::string& made) {
+  const auto contents = files_.read_file(made);
+  if (!contents) {
+    support::report_write_error(problems_, contents.error());
+    return false;
+  }
+  manifest_.output = support::sha256(*contents);
+  const auto before = files_.read_file(options_.output, contents->size());
+  if (before && *before == *contents && access(options_.output.c_str(), X_OK) == 0) {
+    std::remove(made.c_str());
+  } else if (std::rename(made.c_str(), options_.output.c_str()) != 0) {
+    support::report_write_error(problems_, support::FsError::from_errno(errno, options_.output));
+    std::remove(made.c_str());
+    return false;
+  }
+  const auto written = files_.write_if_changed(manifest_path(), write_manifest(manifest_));
+  if (!written) support::report_write_error(problems_, written.error());
+  return written.has_value();
+}
+
+bool Link::link() {
+  const std::string build_id = fingerprint(manifest_).short_hex(40);
+  const auto registry = write_registry(plan_, PERRY_ABI_HASH, build_id);
+  if (!registry) {
+    problems_.report(diag::kTargetUnsupported, {}, registry.error());
+    return false;
+  }
+  const MemoryFile registry_file(*registry);
+  const std::string made = options_.output + ".linking-" + std::to_string(getpid());
+  std::vector<std::string> arguments = manifest_.flags;
+  for (const char* const flag : {"--error-limit=0", "--no-demangle", "--color-diagnostics=never"})
+    arguments.emplace_back(flag);
+  arguments.insert(arguments.end(), {"-o", made});
+  for (const InputFile& file : inputs_.before_registry) arguments.push_back(file.path);
+  arguments.push_back(registry_file.path());
+  for (const InputFile& file : inputs_.behind_registry) arguments.push_back(file.path);
+  const LinkerResult result = run_linker(arguments);
+  if (!result.ok) {
+    std::remove(made.c_str());
+    explain_messages(result.messages, plan_, registry_file.path(), files_, problems_);
+    return false;
+  }
+  return put_in_place(made);
+}
+
+bool Link::run() {
+  if (!read_plan()) return false;
+  auto inputs = find_inputs(files_, options_, runtime_folder(), problems_);
+  if (!inputs) return false;
+  inputs_ = std::move(*inputs);
+  manifest_.linker = support::program_build_id() + ' ' + linker_version();
+  choose_flags();
+  if (!hash_inputs()) return false;
+  if (options_.shows_inputs)
+    for (const ManifestInput& input : manifest_.inputs)
+      std::printf("%s %s %s\n", input.role.c_str(), input.hash.short_hex(16).c_str(),
+                  input.path.c_str());
+  return is_up_to_date() || (can_write() && link());
+}
+
+}  // namespace
+
+int run_link(const Options& options) {
+  Link link(options);
+  const bool ok = link.run();
+  show(link.problems(), options);
+  return ok ? kExitSuccess : kExitDiagnostics;
+}
+
+}  // namespace perry::ld

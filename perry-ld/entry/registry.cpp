@@ -1,0 +1,182 @@
+#include "perry-ld/entry/registry.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "frontend/module/symbols.h"
+#include "perry-ld/entry/elf_object.h"
+#include "perry-ld/entry/static_string.h"
+#include "runtime/abi/layout.h"
+
+namespace perry::ld {
+
+using frontend::LinkPlan;
+using frontend::PlanExport;
+using frontend::PlanModule;
+
+namespace {
+
+constexpr uint64_t kWord = sizeof(uint64_t);
+
+static_assert(sizeof(abi::ModuleRequest) == 16);
+static_assert(sizeof(abi::NamespaceName) == 24);
+static_assert(sizeof(abi::CommonJsName) == 16);
+static_assert(sizeof(abi::ModuleRecord) == 56);
+static_assert(sizeof(abi::Program) == 40);
+
+class Registry {
+ public:
+  Registry(const LinkPlan& plan, std::string_view abi_hash, std::string_view build_id)
+      : plan_(plan),
+        abi_hash_(abi_hash),
+        build_id_(build_id),
+        object_(ElfObject::Machine::X86_64),
+        data_(object_.add_section(".rodata.perry_modules", kWord)),
+        text_(object_.add_section(".rodata.perry_names", 1)),
+        variables_(object_.add_thread_section(".tbss.perry_modules", kWord)) {}
+
+  std::string write();
+
+ private:
+  using Symbol = ElfObject::SymbolId;
+
+  // A text that ends in a zero byte.
+  Symbol add_text(std::string_view text);
+  // The place that comes next in the data.
+  Symbol here() { return object_.add_local(data_, object_.size(data_)); }
+  Symbol record_of(uint32_t module) {
+    return object_.symbol(record_symbol(plan_.modules[module].id));
+  }
+  void append_address_or_null(Symbol symbol, bool is_there) {
+    if (is_there)
+      object_.append_address(data_, symbol);
+    else
+      object_.append_u64(data_, 0);
+  }
+  Symbol add_requests(const PlanModule& module);
+  Symbol add_names(const PlanModule& module);
+  Symbol add_commonjs_names(const PlanModule& module);
+  void add_record(uint32_t index);
+  void add_program();
+
+  const LinkPlan& plan_;
+  std::string_view abi_hash_;
+  std::string_view build_id_;
+  ElfObject object_;
+  ElfObject::SectionId data_;
+  ElfObject::SectionId text_;
+  ElfObject::SectionId variables_;
+};
+
+Registry::Symbol Registry::add_text(std::string_view text) {
+  const Symbol symbol = object_.add_local(text_, object_.size(text_));
+  object_.append(text_, text);
+  object_.append(text_, std::string_view("\0", 1));
+  return symbol;
+}
+
+Registry::Symbol Registry::add_requests(const PlanModule& module) {
+  const Symbol start = here();
+  for (const frontend::PlanRequest& request : module.requests) {
+    object_.append_address(data_, record_of(request.module));
+    object_.append_u32(data_, static_cast<uint32_t>(request.phase));
+    object_.append_u32(data_, 0);
+  }
+  return start;
+}
+
+Registry::Symbol Registry::add_names(const PlanModule& module) {
+  struct Row {
+    std::vector<uint16_t> units;
+    const PlanExport* name;
+  };
+  std::vector<Row> rows;
+  for (const PlanExport& e : module.exports) rows.push_back({utf16_of(e.exported), &e});
+  std::sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) { return a.units < b.units; });
+  const Symbol start = here();
+  for (const Row& row : rows) {
+    const PlanExport& e = *row.name;
+    object_.append_address(data_, add_atom(object_, e.exported));
+    object_.append_address(data_, record_of(e.module));
+    if (e.target == PlanExport::Target::Namespace)
+      object_.append_u64(data_, 0);
+    else
+      object_.append_thread_offset(data_, object_.thread_symbol(frontend::export_symbol(
+                                              plan_.modules[e.module].id, e.name)));
+  }
+  return start;
+}
+
+// `default` and what was detected, each with its variable.
+Registry::Symbol Registry::add_commonjs_names(const PlanModule& module) {
+  const Symbol start = here();
+  const auto add = [&](std::string_view name) {
+    const Symbol variable = object_.thread_symbol(frontend::export_symbol(module.id, name));
+    object_.define(variable, variables_, object_.reserve(variables_, kWord), kWord);
+    object_.append_address(data_, add_atom(object_, name));
+    object_.append_thread_offset(data_, variable);
+  };
+  add("default");
+  for (const std::string& name : module.commonjs_names) add(name);
+  return start;
+}
+
+void Registry::add_record(uint32_t index) {
+  const PlanModule& module = plan_.modules[index];
+  const bool is_commonjs = module.kind == frontend::ModuleKind::CommonJs;
+  const Symbol id = add_text(module.id);
+  const Symbol requests = add_requests(module);
+  const Symbol names = add_names(module);
+  const Symbol commonjs_names = is_commonjs ? add_commonjs_names(module) : 0;
+  const uint64_t start = object_.size(data_);
+  object_.append_address(data_, object_.symbol(frontend::init_symbol(module.id)));
+  object_.append_address(data_, id);
+  object_.append_u32(data_, index);
+  object_.append_u32(data_, static_cast<uint32_t>(module.requests.size()));
+  append_address_or_null(requests, !module.requests.empty());
+  append_address_or_null(names, module.needs_namespace);
+  append_address_or_null(commonjs_names, is_commonjs);
+  object_.append_u32(data_, static_cast<uint32_t>(module.exports.size()));
+  object_.append_u32(data_,
+                     is_commonjs ? static_cast<uint32_t>(module.commonjs_names.size()) + 1 : 0);
+  object_.define(record_of(index), data_, start, sizeof(abi::ModuleRecord));
+}
+
+void Registry::add_program() {
+  const Symbol modules = here();
+  for (uint32_t i = 0; i < plan_.modules.size(); i++) object_.append_address(data_, record_of(i));
+  const Symbol entries = here();
+  for (const uint32_t entry : plan_.entries) object_.append_u32(data_, entry);
+  object_.align(data_, kWord);
+  const uint64_t start = object_.size(data_);
+  object_.append_address(data_, modules);
+  object_.append_address(data_, entries);
+  object_.append_u32(data_, static_cast<uint32_t>(plan_.modules.size()));
+  object_.append_u32(data_, static_cast<uint32_t>(plan_.entries.size()));
+  object_.append_address(data_, add_text(abi_hash_));
+  object_.append_address(data_, add_text(build_id_));
+  object_.define(object_.symbol("perry_program"), data_, start, sizeof(abi::Program));
+}
+
+std::string Registry::write() {
+  for (uint32_t i = 0; i < plan_.modules.size(); i++) add_record(i);
+  add_program();
+  // Only a runtime with the same contract links.
+  object_.append_address(data_, object_.symbol("perry_abi_" + std::string(abi_hash_)));
+  return object_.finish();
+}
+
+}  // namespace
+
+std::string record_symbol(std::string_view module_id) { return "r." + std::string(module_id); }
+
+std::expected<std::string, std::string> write_registry(const LinkPlan& plan,
+                                                       std::string_view abi_hash,
+                                                       std::string_view build_id) {
+  if (!plan.target.triple.starts_with("x86_64-") ||
+      plan.target.triple.find("linux") == std::string::npos)
+    return std::unexpected("target `" + plan.target.triple + "`");
+  return Registry(plan, abi_hash, build_id).write();
+}
+
+}  // namespace perry::ld
