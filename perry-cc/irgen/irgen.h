@@ -68,8 +68,8 @@ struct Input {
 
 // The tree has no errors. What can't be lowered is reported; the module is of no use then.
 //
-// An exported variable's binding has as its name the first one in source order that the module
-// exports it under: the canonical one.
+// An exported variable's binding has its canonical name, by which importers know it
+// (frontend/module/signature.h).
 ir::Module generate(const Input& input, support::DiagnosticSink& sink, support::StackLimit stack);
 
 }  // namespace perry::irgen

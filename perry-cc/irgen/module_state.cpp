@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "frontend/dump/bigint_text.h"
+#include "frontend/module/signature.h"
 #include "perry-cc/irgen/codes.h"
 
 namespace perry::irgen {
@@ -33,9 +34,8 @@ ModuleState::ModuleState(const Input& input, ir::Module& module, support::Diagno
 }
 
 void ModuleState::index_exports() {
-  for (const fe::ExportEntry& entry : record.exports)
-    if (entry.kind == fe::ExportEntry::Kind::Local && !entry.type_only)
-      exports_.try_emplace(entry.local, entry.exported);
+  for (const fe::CanonicalExport& exported : fe::canonical_exports(record))
+    exports_.try_emplace(exported.local, exported.name);
 }
 
 void ModuleState::index_imports() {
