@@ -35,6 +35,16 @@ namespace {
 constexpr size_t kStackSize = support::kStackFrameGrowth * (size_t{256} << 20);
 constexpr size_t kStackReserve = support::kStackFrameGrowth * (size_t{1} << 20);
 
+// What a scan builds up. Never freed: the program ends, and to free a million small things one by
+// one would take a tenth of its time.
+struct Work {
+  Resolver resolver;
+  Sources sources;
+  WatchedFacts watched;
+  Graph graph;
+  std::optional<Exports> exports;
+};
+
 class Scan {
  public:
   explicit Scan(const Options& options) : options_(options) {
@@ -48,7 +58,9 @@ class Scan {
   bool read_configuration();
   bool identify_tools();
   bool identify(std::string_view tool, std::string& identity);
+  Database load_database();
   void scan(support::StackLimit stack);
+  void finish();
   void print(const Graph& graph, Exports& exports) const;
   void explain(const Graph& graph) const;
   void write(const Graph& graph, Exports& exports, std::vector<std::string> watched);
@@ -65,6 +77,7 @@ class Scan {
   BuildSettings settings_;
   std::string program_;  // our own identity
   int64_t began_ns_ = file_clock_ns();
+  Work* work_ = nullptr;
   std::optional<support::Trace> trace_;
 };
 
@@ -183,46 +196,53 @@ void Scan::write(const Graph& graph, Exports& exports, std::vector<std::string> 
                           " of " + std::to_string(counts->requests) + "\n");
 }
 
+Database Scan::load_database() {
+  const support::Phase phase(trace(), "load database");
+  if (!options_.entries.empty()) return {};
+  auto bytes = files_.read_file(in_build(kDatabaseFile));
+  return bytes ? Database::decode(std::move(*bytes), program_) : Database();
+}
+
 void Scan::scan(support::StackLimit stack) {
-  const std::string database_file = in_build(kDatabaseFile);
-  Database database;
-  {
-    const support::Phase phase(trace(), "load database");
-    auto bytes = files_.read_file(database_file);
-    if (bytes && options_.entries.empty()) database = Database::decode(std::move(*bytes), program_);
-  }
   ResolverOptions resolver_options;
   for (const std::string& condition : config_.conditions)
     resolver_options.conditions.push_back(condition);
   if (config_.tsconfig)
     resolver_options.tsconfig = support::join_path(settings_.build, *config_.tsconfig);
-  Resolver resolver(files_, std::move(resolver_options));
-  Sources sources(files_, std::move(database), settings_.root, began_ns_, stack);
-
+  work_ = new Work{.resolver = {files_, std::move(resolver_options)},
+                   .sources = {files_, load_database(), settings_.root, began_ns_, stack},
+                   .watched = {},
+                   .graph = {},
+                   .exports = {}};
   GraphInput input = {.root = settings_.root, .entries = {}, .builtins = {}};
   for (const Config::Program& program : config_.programs)
     input.entries.push_back(support::join_path(settings_.build, program.entry));
-  WatchedFacts watched;
-  Graph graph;
   {
     const support::Phase phase(trace(), "graph");
-    graph = build_graph(input, resolver, sources, reports_, watched);
+    work_->graph = build_graph(input, work_->resolver, work_->sources, reports_, work_->watched);
+    work_->exports.emplace(work_->graph);
   }
-  Exports exports(graph);
   {
     const support::Phase phase(trace(), "check names");
-    check_names(graph, exports, reports_);
+    check_names(work_->graph, *work_->exports, reports_);
   }
-  if (options_.show_counts)
-    write_standard_output("parsed " + std::to_string(sources.counts().parsed) + ", read " +
-                          std::to_string(sources.counts().read) + ", reused " +
-                          std::to_string(sources.counts().reused) + "\n");
-  if (!options_.why.empty()) return explain(graph);
-  if (options_.dump != Dump::None) return print(graph, exports);
+  finish();
+}
+
+void Scan::finish() {
+  if (options_.show_counts) {
+    const Sources::Counts& counts = work_->sources.counts();
+    write_standard_output("parsed " + std::to_string(counts.parsed) + ", read " +
+                          std::to_string(counts.read) + ", reused " +
+                          std::to_string(counts.reused) + "\n");
+  }
+  if (!options_.why.empty()) return explain(work_->graph);
+  if (options_.dump != Dump::None) return print(work_->graph, *work_->exports);
   if (!options_.entries.empty()) return;
   if (!reports_.has_errors())
-    write(graph, exports, watch_list(resolver.tree(), watched.facts, settings_.root));
-  save(sources, database_file);
+    write(work_->graph, *work_->exports,
+          watch_list(work_->resolver.tree(), work_->watched.facts, settings_.root));
+  save(work_->sources, in_build(kDatabaseFile));
 }
 
 int Scan::run() {
@@ -247,7 +267,8 @@ int Scan::run() {
 
 int run(const Options& options) {
   tune_memory();
-  return Scan(options).run();
+  static Scan* const scan = new Scan(options);
+  return scan->run();
 }
 
 }  // namespace perry::scan

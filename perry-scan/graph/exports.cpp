@@ -167,17 +167,19 @@ ExportTarget Exports::find(ModuleIndex index, const std::string& name, Path& pat
   // It could not be read, which was reported.
   if (module.facts == nullptr) return just(Kind::Unknown);
   const Table& names = table(index);
+  const auto entry = names.entries.find(name);
+  const bool is_own = entry != names.entries.end();
+  if (is_own && module.record().exports[entry->second].kind == ExportEntry::Kind::Local)
+    return find_entry(index, module.record().exports[entry->second], path, met_cycle);
   if (const auto known = names.known.find(name); known != names.known.end()) return known->second;
   if (!path.emplace(index, name).second) {
     met_cycle = true;
     return just(Kind::Circular);
   }
   bool met_inside = false;
-  const auto entry = names.entries.find(name);
   ExportTarget found =
-      entry != names.entries.end()
-          ? find_entry(index, module.record().exports[entry->second], path, met_inside)
-          : find_in_stars(index, name, path, met_inside);
+      is_own ? find_entry(index, module.record().exports[entry->second], path, met_inside)
+             : find_in_stars(index, name, path, met_inside);
   if (!met_inside) tables_[index]->known.emplace(name, found);
   met_cycle |= met_inside;
   return found;

@@ -112,9 +112,12 @@ void RequestMaker::add_namespace(const frontend::ImportEntry& entry, ModuleIndex
 }
 
 void RequestMaker::add_imports() {
+  // What `eval` is handed may name anything.
+  const bool uses_all = module_.record().uses_direct_eval;
   for (const frontend::ImportEntry& entry : module_.record().imports) {
     const Edge& edge = module_.edges[entry.request];
-    if (edge.state != Edge::State::Module || entry.type_only || !entry.used_as_value) continue;
+    const bool is_needed = !entry.type_only && (entry.used_as_value || uses_all);
+    if (edge.state != Edge::State::Module || !is_needed) continue;
     if (entry.kind == frontend::ImportEntry::Kind::Namespace)
       add_namespace(entry, edge.target);
     else
