@@ -268,6 +268,7 @@ void Binder::visit_import_equals(NodeId id, BindingFlag extra) {
   auto& n = as<ast::TSImportEqualsDeclaration>(id);
   BindingFlag flags = extra | BindingFlag::TypeMeaning | BindingFlag::NamespaceMeaning | kTracked;
   flags |= ast_.has_flag(id, NodeFlag::TypeOnly) ? BindingFlag::TypeOnly : BindingFlag::Value;
+  if (ast_.has_flag(id, NodeFlag::Export)) flags |= BindingFlag::Exported;
   if (ast_.is<ast::BindingIdentifier>(n.id))
     declare({identifier(n.id).name, n.id, BindingKind::Import, flags, ast_.end(id)});
   if (!ast_.is<ast::TSExternalModuleReference>(n.reference))

@@ -362,6 +362,7 @@ class FunctionGenerator {
   bool has_values(NodeId body) const;
   void namespace_declaration(NodeId id);
   void export_from_namespace(NodeId declaration);
+  bool names_value(NodeId id) const;
   ValueId entity_name(NodeId id);
   ValueId call_require(ir::AtomId specifier);
   void import_equals(NodeId id);

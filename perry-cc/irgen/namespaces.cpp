@@ -120,6 +120,13 @@ ValueId FunctionGenerator::entity_name(NodeId id) {
   return value;
 }
 
+// A namespace of types alone isn't there when the program runs.
+bool FunctionGenerator::names_value(NodeId id) const {
+  while (is<ast::TSQualifiedName>(id)) id = as<ast::TSQualifiedName>(id).left;
+  const fe::BindingId root = as<ast::Identifier>(id).binding;
+  return !root || has(binding(root).flags, fe::BindingFlag::Value);
+}
+
 ValueId FunctionGenerator::call_require(ir::AtomId specifier) {
   const fe::AtomId name = tree().atoms().find("require");
   const ValueId require = load_place(m_.scopes.find(m_.scopes.root(), name));
@@ -135,8 +142,10 @@ void FunctionGenerator::import_equals(NodeId id) {
       has(flags, fe::BindingFlag::UsedAsValue) || has(flags, fe::BindingFlag::Exported);
   if (!is_used || m_.place(name) == Place::Absent) return;
   at(id);
-  if (!is<ast::TSExternalModuleReference>(n.reference))
-    return initialize(name, entity_name(n.reference));
+  if (!is<ast::TSExternalModuleReference>(n.reference)) {
+    if (names_value(n.reference)) initialize(name, entity_name(n.reference));
+    return;
+  }
   if (m_.goal() != fe::Goal::CommonJS) return unsupported(id, "`import = require()` in a module");
   const NodeId specifier = as<ast::TSExternalModuleReference>(n.reference).expression;
   initialize(name, call_require(m_.atom(as<ast::StringLiteral>(specifier).value)));

@@ -53,7 +53,10 @@ void FunctionGenerator::declare(fe::BindingId id) {
     case Place::Variable:
       state.owner = this;
       state.variable = b_.new_variable(Rep::Boxed);
-      if (starts_empty(b)) b_.write(state.variable, b_.empty());
+      if (starts_empty(b))
+        b_.write(state.variable, b_.empty());
+      else if (b.kind == fe::BindingKind::Enum)  // the one of an earlier iteration is none of ours
+        b_.write(state.variable, b_.undefined());
       return;
     case Place::Box:
       state.owner = this;

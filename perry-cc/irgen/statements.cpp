@@ -162,7 +162,10 @@ void FunctionGenerator::variable_declaration(NodeId id) {
     const auto& d = as<ast::VariableDeclarator>(declarator);
     at(declarator);
     if (!d.init) {
-      if (!is_var) bind_target(d.id, b_.undefined(), mode);
+      // A namespace's property comes into being with its first value.
+      const bool is_member = is<ast::BindingIdentifier>(d.id) &&
+                             m_.place(as<ast::BindingIdentifier>(d.id).binding) == Place::Member;
+      if (!is_var && !is_member) bind_target(d.id, b_.undefined(), mode);
       continue;
     }
     if (!is<ast::BindingIdentifier>(d.id)) {

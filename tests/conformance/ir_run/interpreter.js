@@ -598,6 +598,33 @@ const OPERATIONS = {
   undefined_if_empty: (F, i, v) => (v === EMPTY ? undefined : v),
   not: (F, i, v) => !v,
   'same.bool': (F, i, a, b) => a === b,
+  'same.reference': (F, i, a, b) => Object.is(a, b),
+  double_to_int32: (F, i, v) => v | 0,
+  truncate_to_int32: (F, i, v) => v | 0,
+  bool_to_int32: (F, i, v) => Number(v),
+  'is.number': (F, i, v) => typeof v === 'number',
+  'is.bool': (F, i, v) => typeof v === 'boolean',
+  'is.string': (F, i, v) => typeof v === 'string',
+  'add.double': (F, i, a, b) => a + b,
+  'sub.double': (F, i, a, b) => a - b,
+  'mul.double': (F, i, a, b) => a * b,
+  'div.double': (F, i, a, b) => a / b,
+  'rem.double': (F, i, a, b) => a % b,
+  'pow.double': (F, i, a, b) => a ** b,
+  'neg.double': (F, i, v) => -v,
+  'compare.double': (F, i, a, b) => tables.compare[i.words[0]](a, b),
+  double_to_bool: (F, i, v) => !!v,
+  'add.int32': (F, i, a, b) => (a + b) | 0,
+  'sub.int32': (F, i, a, b) => (a - b) | 0,
+  'mul.int32': (F, i, a, b) => Math.imul(a, b),
+  'rem.int32': (F, i, a, b) => a % b,
+  'and.int32': (F, i, a, b) => a & b,
+  'or.int32': (F, i, a, b) => a | b,
+  'xor.int32': (F, i, a, b) => a ^ b,
+  'shl.int32': (F, i, a, b) => a << b,
+  'sar.int32': (F, i, a, b) => a >> b,
+  'shr.int32': (F, i, a, b) => a >>> b,
+  'compare.int32': (F, i, a, b) => tables.compare[i.words[0]](a, b),
   binary: (F, i, a, b) => tables.binary[i.words[0]](a, b),
   compare: (F, i, a, b) => tables.compare[i.words[0]](a, b),
   strict_equal: (F, i, a, b) => a === b,
@@ -799,7 +826,10 @@ const OPERATIONS = {
     if (typeof fn !== 'function') throw new TypeError_('callee is not a function');
     return apply(fn, receiver, args);
   },
-  'call.direct': (F, i, fn, receiver, ...args) => apply(fn, receiver, args),
+  'call.direct': (F, i, fn, receiver, ...args) => {
+    if (functionsOf.get(fn)?.f !== F.module.functions[i.value]) throw new Error('not the function that was proven');
+    return apply(fn, receiver, args);
+  },
   'call.eval': (F, i, fn, receiver, ...args) => apply(fn, receiver, args),
   construct: (F, i, fn, target, ...args) => {
     if (typeof fn !== 'function' || !isConstructor(fn)) throw new TypeError_('callee is not a constructor');

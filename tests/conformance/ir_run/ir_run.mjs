@@ -102,7 +102,10 @@ await run({
           lang: 'js',
           flags: job.mode === 'strict' ? ['strict'] : [],
         });
-        const problem = verdict === 'ok' ? await runTest(dump.toString('utf8'), job) : `${verdict} ${code}`;
+        const ir = dump.toString('utf8');
+        // Behind the passes, suspended functions are frames, which the interpreter doesn't know.
+        if (options.optimized && / frame\.new /.test(ir)) return null;
+        const problem = verdict === 'ok' ? await runTest(ir, job) : `${verdict} ${code}`;
         if (!known.has(job.name)) return problem;
         return problem ? null : `passes now; take it off the list (${known.get(job.name)})`;
       },
