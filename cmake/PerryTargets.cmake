@@ -135,11 +135,18 @@ function(perry_unit_test name)
   perry_add_test(unit.${name} COMMAND ${target} --no-intro LABELS unit TIMEOUT 300 ${cost})
 endfunction()
 
-# perry_add_test(name COMMAND ... [LABELS ...] [TIMEOUT seconds] [PROCESSORS n] [COST seconds])
-# COST is a guess: long tests start first, so that none of them runs alone at the end.
+# perry_add_test(name COMMAND ... [LABELS ...] [TIMEOUT seconds] [PROCESSORS n] [COST seconds]
+#                [ONCE file-or-folder...])
+# COST is a guess: long tests start first, so that none of them runs alone at the end. ONCE names all
+# that decides how the test ends: while that stays as it was when the test passed, it is not run again.
 function(perry_add_test name)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "TIMEOUT;PROCESSORS;COST" "COMMAND;LABELS")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "TIMEOUT;PROCESSORS;COST" "COMMAND;LABELS;ONCE")
   set(full "${PERRY_TEST_PREFIX}${name}")
+  if(arg_ONCE)
+    list(TRANSFORM arg_ONCE PREPEND "--input;")
+    list(PREPEND arg_COMMAND "${Python3_EXECUTABLE}" "${PROJECT_SOURCE_DIR}/tools/once.py"
+         --verdicts "${PROJECT_BINARY_DIR}/verdicts" --name "${full}" ${arg_ONCE} --)
+  endif()
   add_test(NAME ${full} COMMAND ${arg_COMMAND} WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}")
   set_tests_properties(${full} PROPERTIES LABELS "${arg_LABELS}")
   if(arg_TIMEOUT)
