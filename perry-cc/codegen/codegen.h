@@ -4,6 +4,7 @@
 #include <expected>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "perry-cc/ir/module.h"
 
@@ -14,6 +15,14 @@ namespace perry::codegen {
 enum class Profile : uint8_t { Dev, Release, Size };
 enum class Emit : uint8_t { Object, LlvmIr, Assembly, Bitcode };
 
+// Where a specifier leads that the program hands over when it runs; the numbers are the runtime's.
+struct Target {
+  uint32_t mode;
+  uint32_t phase;
+  std::string specifier;
+  std::string module_id;  // empty: nowhere
+};
+
 struct Options {
   Profile profile = Profile::Dev;
   Emit emit = Emit::Object;
@@ -23,6 +32,7 @@ struct Options {
   std::string_view source;
   bool keeps_lines = true;
   bool keeps_function_source = true;
+  std::vector<Target> targets;  // sorted by mode, then specifier
 };
 
 enum class ErrorKind : uint8_t {

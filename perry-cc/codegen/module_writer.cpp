@@ -385,13 +385,24 @@ void ModuleWriter::write_module_info() {
       {int32(static_cast<uint32_t>(kind)), int32(has(top.info.flags, ir::FunctionFlag::Async)),
        path_text, declare, function_info(ir::FunctionId(0)),
        exports.empty() ? null() : write_export_cell(exports),
-       names.empty() ? null() : constant_array(names, pointer_, "export_names"),
-       int32(exports.size()), int32(0)});
+       names.empty() ? null() : constant_array(names, pointer_, "export_names"), write_targets(),
+       int32(exports.size()), int32(options_.targets.size())});
   auto* const info =
       new llvm::GlobalVariable(module_, value->getType(), true, llvm::GlobalValue::ExternalLinkage,
                                value, module_symbol(module_id()));
   info->setVisibility(llvm::GlobalValue::HiddenVisibility);
   info->setDSOLocal(true);
+}
+
+llvm::Constant* ModuleWriter::write_targets() {
+  std::vector<llvm::Constant*> rows;
+  for (const Target& target : options_.targets)
+    rows.push_back(llvm::ConstantStruct::getAnon(
+        {string(target.specifier),
+         target.module_id.empty() ? null() : module_record(target.module_id), int32(target.mode),
+         int32(target.phase)}));
+  static_assert(sizeof(abi::ModuleTarget) == 2 * 8 + 2 * 4);
+  return rows.empty() ? null() : constant_array(rows, rows[0]->getType(), "targets");
 }
 
 llvm::Function* ModuleWriter::write_export_cell(const std::vector<ir::BindingId>& exports) {

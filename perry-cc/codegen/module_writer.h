@@ -91,6 +91,7 @@ class ModuleWriter {
   void write_functions();
   void write_shim(ir::FunctionId id);
   void write_module_info();
+  llvm::Constant* write_targets();
   llvm::Function* write_export_cell(const std::vector<ir::BindingId>& exports);
   void finish_thread_block();
   void refer_to_abi();

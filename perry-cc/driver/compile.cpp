@@ -10,7 +10,6 @@
 #include "frontend/module/request.h"
 #include "frontend/parse/parse.h"
 #include "perry-cc/codegen/codegen.h"
-#include "support/base/program_build_id.h"
 #include "perry-cc/command_line/exit_codes.h"
 #include "perry-cc/driver/codes.h"
 #include "perry-cc/driver/costs.h"
@@ -24,7 +23,9 @@
 #include "perry-cc/ir/verify.h"
 #include "perry-cc/irgen/irgen.h"
 #include "perry-cc/passes/pipeline.h"
+#include "runtime/abi/layout.h"
 #include "support/base/path.h"
+#include "support/base/program_build_id.h"
 #include "support/base/real_file_system.h"
 #include "support/base/sha256.h"
 #include "support/base/trace.h"
@@ -70,6 +71,21 @@ codegen::Emit emit_of(Emit emit) {
       return codegen::Emit::Bitcode;
   }
   __builtin_unreachable();
+}
+
+// What the code may ask for by specifiers when it runs.
+std::vector<codegen::Target> targets_of(const frontend::CompileRequest& request) {
+  using Mode = frontend::RequestTarget::Mode;
+  static_assert(static_cast<uint32_t>(Mode::Worker) ==
+                static_cast<uint32_t>(abi::TargetMode::Worker));
+  std::vector<codegen::Target> targets;
+  for (const frontend::RequestTarget& target : request.requests) {
+    if (target.mode > Mode::Worker) continue;
+    const bool is_missing = target.kind == frontend::RequestTarget::Kind::Missing;
+    targets.push_back({static_cast<uint32_t>(target.mode), static_cast<uint32_t>(target.phase),
+                       target.specifier, is_missing ? std::string() : target.module});
+  }
+  return targets;
 }
 
 // One run of `perry-cc compile`: what it knows, and what has gone wrong so far.
@@ -161,6 +177,7 @@ void Compilation::set_up_code_generation() {
   code_.profile = profile_of(request_->profile);
   code_.keeps_lines = request_->keeps_lines;
   code_.keeps_function_source = request_->keeps_function_source;
+  code_.targets = targets_of(*request_);
 }
 
 std::optional<ir::Module> Compilation::read_ir() {

@@ -198,8 +198,8 @@ void Explainer::explain_undefined(std::string_view name, const Message& message)
     problems_.report(diag::kOtherRuntime, {}, objects.empty() ? "an object file" : objects[0])
         .note(
             "the compiler and the runtime must come from one installation; build again from clean");
-  } else if (name.starts_with("perry_rt_")) {
-    finish(problems_.report(diag::kRuntimeFunctionMissing, {}, name.substr(9)));
+  } else if (name.starts_with("perry_rt_") || name.starts_with("perry_fast_")) {
+    finish(problems_.report(diag::kRuntimeFunctionMissing, {}, name));
   } else if (name.starts_with("r.") || name.starts_with("p.")) {
     finish(problems_.report(diag::kModuleUnknown, {}, name.substr(2)));
   } else {

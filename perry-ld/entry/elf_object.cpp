@@ -36,6 +36,7 @@ ElfObject::SectionId ElfObject::add_comdat_section(std::string_view name, uint64
                                                    SymbolId signature) {
   const SectionId id = add_section(name, alignment);
   sections_[id].group = signature;
+  symbols_[signature].is_weak = true;
   return id;
 }
 
@@ -187,8 +188,8 @@ void ElfObject::Writer::write_symbols() {
       Elf64_Sym out{};
       out.st_name = s.name.empty() ? 0 : add_name(names_, s.name);
       const unsigned type = s.is_thread ? STT_TLS : s.section == kNone ? STT_NOTYPE : STT_OBJECT;
-      out.st_info = static_cast<unsigned char>(
-          ELF64_ST_INFO(static_cast<unsigned>(is_local ? STB_LOCAL : STB_GLOBAL), type));
+      const unsigned binding = is_local ? STB_LOCAL : s.is_weak ? STB_WEAK : STB_GLOBAL;
+      out.st_info = static_cast<unsigned char>(ELF64_ST_INFO(binding, type));
       out.st_other = is_local ? STV_DEFAULT : STV_HIDDEN;
       const uint32_t section = s.section == kNone ? uint32_t{SHN_UNDEF} : header_of_[s.section];
       out.st_shndx = static_cast<uint16_t>(section < SHN_LORESERVE ? section : SHN_XINDEX);

@@ -21,7 +21,8 @@ class ElfObject {
 
   // Constant data.
   SectionId add_section(std::string_view name, uint64_t alignment);
-  // The same in a group: of those with equal signatures one goes into the program.
+  // The same in a group: of those with equal signatures one goes into the program. The signature
+  // becomes a weak symbol, as LLVM's are: lld does not let weak and strong ones share a group.
   SectionId add_comdat_section(std::string_view name, uint64_t alignment, SymbolId signature);
   // Thread-local variables that begin as zero.
   SectionId add_thread_section(std::string_view name, uint64_t alignment);
@@ -71,6 +72,7 @@ class ElfObject {
     uint64_t size = 0;
     bool is_thread = false;
     bool is_local = false;
+    bool is_weak = false;
   };
   class Writer;
 

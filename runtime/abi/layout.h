@@ -358,7 +358,18 @@ struct FrameInfo {
 
 // --- modules ---
 
+struct ModuleRecord;
+
 enum class ModuleKind : uint32_t { Esm, CommonJs, Script, Data };
+// Where a specifier leads that the program hands over when it runs, as far as it stands in the
+// source.
+enum class TargetMode : uint32_t { Import, Require, Resolve, ImportMetaResolve, Worker };
+struct ModuleTarget {
+  const void* specifier;       // static string
+  const ModuleRecord* module;  // null: there is none, asking throws
+  TargetMode mode;
+  uint32_t phase;  // ModulePhase
+};
 // What perry-cc emits for a module, as the symbol `p.<module id>`. Cells of bindings are
 // thread-local and Empty (zero) at the start.
 struct ModuleInfo {
@@ -371,13 +382,16 @@ struct ModuleInfo {
   // This thread's cell of the module's own export `index`, in byte order of the names.
   uint64_t* (*export_cell)(uint32_t index);
   const void* const* export_names;  // atoms, in that order
+  const ModuleTarget* targets;      // in order of mode, then of the specifiers' bytes
   uint32_t export_count;
-  uint32_t reserved;
+  uint32_t target_count;
 };
 
 // What perry-ld emits for it, as the symbol `r.<module id>`: how it stands in this program. A cell
 // is the distance of a variable from the thread pointer, so that it is the same for all threads.
-struct ModuleRecord;
+inline uint64_t* variable_at(int64_t cell) {
+  return reinterpret_cast<uint64_t*>(static_cast<char*>(__builtin_thread_pointer()) + cell);
+}
 // What a module asks for by declaration, in the order of evaluation.
 struct ModuleRequest {
   const ModuleRecord* module;
@@ -392,7 +406,8 @@ struct NamespaceName {
   int64_t cell;                // 0: none, it is the module's namespace object itself
 };
 // What importers see of a CommonJS module: `default` and the names that were detected. The registry
-// has the variables, as `p.<module id>.<name>`; the runtime fills them when the module was evaluated.
+// has the variables, as `p.<module id>.<name>`; the runtime fills them when the module was
+// evaluated.
 struct CommonJsName {
   const void* name;  // static string
   int64_t cell;

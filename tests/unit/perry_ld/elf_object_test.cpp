@@ -84,6 +84,8 @@ TEST_CASE("an atom is one cell in a group of its own") {
   CHECK(parsed.rows<uint32_t>(group) == std::vector<uint32_t>{GRP_COMDAT, 2});
   CHECK(parsed.name(parsed.sections[2]) == "perry_atoms");
   CHECK(parsed.sections[2].sh_size == 24);
+  const auto symbols = parsed.rows<Elf64_Sym>(parsed.find(SHT_SYMTAB));
+  CHECK(ELF64_ST_BIND(symbols[1].st_info) == STB_WEAK);
   CHECK(parsed.bytes.find("perry.atom.a.2db") != std::string::npos);
 }
 
