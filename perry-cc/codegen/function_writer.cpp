@@ -19,6 +19,8 @@ namespace {
 // From here on the optimiser's and the register allocator's time grows faster than the code does.
 // Nothing that big is hot: it is the top level of a bundle, or a table.
 constexpr size_t kLargestOptimized = 30'000;
+// What is bigger is most likely a module in the disguise of a function, which is called once.
+constexpr size_t kLargestHot = 1'000;
 
 }  // namespace
 
@@ -163,7 +165,8 @@ bool FunctionWriter::is_hot(ir::BlockId id) const {
   switch (function_.info.kind) {
     case ir::FunctionKind::Function:
     case ir::FunctionKind::Resume:
-      return true;
+      if (function_.value_count() <= kLargestHot) return true;
+      return loop_depths_[id.index] > 0;
     case ir::FunctionKind::ModuleInit:
     case ir::FunctionKind::ModuleDeclare:
     case ir::FunctionKind::Script:
@@ -304,12 +307,14 @@ FunctionWriter::Value* FunctionWriter::call_function(llvm::FunctionType* type, V
   } else {
     result = builder_.CreateCall(type, callee, arguments);
   }
+  if (module_.is_fast() && !is_hot_) result->setIsNoInline();
   if (declaration != nullptr) {
     const llvm::AttributeList attributes = declaration->getAttributes();
     llvm::SmallVector<llvm::AttributeSet, 5> parameters;
     for (unsigned i = 0; i < arguments.size(); i++)
       parameters.push_back(attributes.getParamAttrs(i));
-    result->setAttributes(llvm::AttributeList::get(module_.context(), llvm::AttributeSet(),
+    result->setAttributes(llvm::AttributeList::get(module_.context(),
+                                                   result->getAttributes().getFnAttrs(),
                                                    attributes.getRetAttrs(), parameters));
   }
   return result;

@@ -1,3 +1,4 @@
+#include "perry-cc/codegen/emit.h"
 #include "perry-cc/codegen/fast_bitcode.h"
 #include "perry-cc/codegen/module_writer.h"
 #include "perry-cc/codegen/optimize.h"
@@ -28,18 +29,6 @@ std::string as_bitcode(const llvm::Module& module) {
   llvm::raw_string_ostream stream(bytes);
   llvm::WriteBitcodeToFile(module, stream);
   return bytes;
-}
-
-std::string as_machine_code(llvm::Module& module, llvm::TargetMachine& machine, Emit emit) {
-  llvm::SmallVector<char, 0> bytes;
-  llvm::raw_svector_ostream stream(bytes);
-  llvm::legacy::PassManager passes;
-  const auto type = emit == Emit::Assembly ? llvm::CodeGenFileType::AssemblyFile
-                                           : llvm::CodeGenFileType::ObjectFile;
-  // Verifying is for those who write IR: tests do, and assertions.
-  machine.addPassesToEmitFile(passes, stream, nullptr, type, true);
-  passes.run(module);
-  return std::string(bytes.data(), bytes.size());
 }
 
 }  // namespace
@@ -79,7 +68,7 @@ std::expected<std::string, Error> generate(const ir::Module& source, const Optio
     case Emit::Assembly:
       break;
   }
-  return as_machine_code(module, **machine, options.emit);
+  return emit_machine_code(module, **machine, options.emit);
 }
 
 }  // namespace perry::codegen

@@ -60,4 +60,11 @@ inline void barrier(uint64_t holder, const uint64_t* slot, uint64_t value) {
     perry_rt_write_barrier(holder, const_cast<uint64_t*>(slot));
 }
 
+// The same without a look at the value, for small cells: once a collection, at the most, it tells
+// of a cell that needed it not.
+inline void barrier_of_any(uint64_t holder, const uint64_t* slot) {
+  if ((header_of(holder).gc & kOld) != 0) [[unlikely]]
+    perry_rt_write_barrier(holder, const_cast<uint64_t*>(slot));
+}
+
 }  // namespace perry::abi::fast

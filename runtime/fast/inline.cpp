@@ -145,7 +145,7 @@ inline bool set_inline_slot(uint64_t object, uint64_t value, const PropertySite*
   if (offset < 0) return false;
   auto* const slot = at<uint64_t>(object + static_cast<uint32_t>(offset));
   *slot = value;
-  barrier(object, slot, value);
+  barrier_of_any(object, slot);
   return true;
 }
 
@@ -234,7 +234,7 @@ INLINE Cell perry_inline_new_box(Value value) {
 INLINE None perry_inline_store_box(Cell cell, Value value) {
   auto* const target = at<BoxLayout>(cell);
   target->value = value;
-  barrier(cell, &target->value, value);
+  barrier_of_any(cell, &target->value);
 }
 
 INLINE Value perry_inline_new_function(U64 header, Ptr info) {

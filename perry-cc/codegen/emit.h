@@ -1,0 +1,13 @@
+#pragma once
+
+#include <string>
+
+#include "perry-cc/codegen/codegen.h"
+#include "perry-cc/codegen/llvm_headers.h"
+
+namespace perry::codegen {
+
+// An object file, or assembly text.
+std::string emit_machine_code(llvm::Module& module, llvm::TargetMachine& machine, Emit emit);
+
+}  // namespace perry::codegen
