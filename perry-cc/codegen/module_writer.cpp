@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "perry-cc/codegen/abi_symbol.h"
 #include "perry-cc/codegen/function_writer.h"
 #include "perry-cc/codegen/names.h"
 #include "perry-cc/codegen/strings.h"
@@ -440,7 +441,7 @@ llvm::Constant* ModuleWriter::module_record(std::string_view id) {
 void ModuleWriter::refer_to_abi() {
   auto* const abi =
       new llvm::GlobalVariable(module_, llvm::Type::getInt8Ty(context()), true,
-                               llvm::GlobalValue::ExternalLinkage, nullptr, PERRY_ABI_SYMBOL);
+                               llvm::GlobalValue::ExternalLinkage, nullptr, abi_symbol());
   abi->setDSOLocal(true);
   abi->setVisibility(llvm::GlobalValue::HiddenVisibility);
   llvm::appendToUsed(module_, {constant(abi, "abi")});

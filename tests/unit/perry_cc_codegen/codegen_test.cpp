@@ -4,7 +4,6 @@
 #include <cstring>
 #include <string>
 
-#include "runtime/fast/abi_version.h"
 #include "runtime/gc/thread_block.h"
 #include "tests/unit/perry_cc_codegen/fake_runtime.h"
 
@@ -16,7 +15,6 @@ using fake::Word;
 
 extern "C" {
 extern const ModuleInfo test_module __asm__("p.test");
-const char PERRY_ABI_SYMBOL = 0;
 extern thread_local uint64_t other_module __asm__("p.other.shared")
     __attribute__((tls_model("local-exec")));
 thread_local uint64_t other_module = 0;
