@@ -1,0 +1,92 @@
+#include "runtime/modules/modules.h"
+
+#include <unistd.h>
+
+#include <array>
+
+#include "runtime/object/convert.h"
+#include "runtime/object/error.h"
+#include "runtime/object/property.h"
+
+namespace perry::runtime {
+
+Modules::Modules(Isolate& isolate) : isolate_(isolate) {
+  isolate.heap().roots().add_tracer(trace, this);
+}
+
+Modules::~Modules() { isolate_.heap().roots().remove(this); }
+
+void Modules::start(const abi::Program* program) {
+  program_ = program;
+  states_.resize(program->module_count);
+}
+
+void Modules::trace(void* self, Tracer& tracer) {
+  for (const ModuleState& state : static_cast<Modules*>(self)->states_) {
+    for (const Value value :
+         {state.error, state.promise, state.name_space, state.meta, state.commonjs}) {
+      tracer.visit(value);
+    }
+  }
+}
+
+const abi::ModuleRequest* find_request(const abi::ModuleRecord* from, const String* specifier,
+                                       abi::ModuleRequestFlag flag) {
+  for (uint32_t i = 0; i < from->request_count; ++i) {
+    const abi::ModuleRequest& request = from->requests[i];
+    if ((request.flags & flag) == 0) continue;
+    if (equals(static_cast<const String*>(request.specifier), specifier)) return &request;
+  }
+  return nullptr;
+}
+
+// --- Paths ---
+
+std::string absolute_path(const abi::ModuleRecord* record) {
+  const std::string path = record->info->path;
+  if (path.starts_with('/')) return path;
+  std::array<char, 4096> buffer{};
+  const char* folder = getcwd(buffer.data(), buffer.size());
+  return (folder == nullptr ? std::string() : std::string(folder) + '/') + path;
+}
+
+std::string directory_of(const std::string& path) {
+  const size_t slash = path.rfind('/');
+  if (slash == std::string::npos) return ".";
+  return slash == 0 ? "/" : path.substr(0, slash);
+}
+
+static std::string file_url(const std::string& path) {
+  std::string url = "file://";
+  for (const char c : path) {
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                       std::string_view("/-_.~!$&'()*+,;=:@").find(c) != std::string_view::npos;
+    if (plain) {
+      url += c;
+      continue;
+    }
+    constexpr std::string_view kHex = "0123456789ABCDEF";
+    url += '%';
+    url += kHex[static_cast<uint8_t>(c) >> 4];
+    url += kHex[static_cast<uint8_t>(c) & 15];
+  }
+  return url;
+}
+
+// Node's import.meta.
+Value meta_of(Isolate& isolate, const abi::ModuleRecord* record) {
+  const Value known = isolate.part<Modules>().state(record).meta;
+  if (!known.is_empty()) return known;
+  const std::string path = absolute_path(record);
+  Object* meta = new_object(isolate, Value::null());
+  const auto add = [&](PropertyKey key, const std::string& text) {
+    add_property(isolate, meta, key, string_value(isolate, text), kAllAttributes);
+  };
+  add(names::dirname, directory_of(path));
+  add(names::filename, path);
+  add(names::url, file_url(path));
+  isolate.part<Modules>().state(record).meta = Value::cell(meta);
+  return Value::cell(meta);
+}
+
+}  // namespace perry::runtime

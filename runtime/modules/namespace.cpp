@@ -1,0 +1,123 @@
+#include <algorithm>
+#include <string>
+
+#include "runtime/modules/modules.h"
+#include "runtime/object/convert.h"
+#include "runtime/object/error.h"
+#include "runtime/object/property.h"
+
+// Module namespace exotic objects (10.4.6).
+namespace perry::runtime {
+
+namespace {
+
+class Namespace : public Object {
+ public:
+  static const ObjectClass kClass;
+  const abi::ModuleRecord* record;
+};
+
+const abi::NamespaceName* find_name(Object* object, PropertyKey key) {
+  const abi::ModuleRecord* record = static_cast<Namespace*>(object)->record;
+  for (uint32_t i = 0; i < record->name_count; ++i) {
+    const abi::NamespaceName& name = record->names[i];
+    auto* atom = static_cast<String*>(const_cast<void*>(name.name));
+    if (PropertyKey::from_atom(atom) == key) return &name;
+  }
+  return nullptr;
+}
+
+Value value_of(Isolate& isolate, const abi::NamespaceName& name) {
+  if (name.index == abi::kNamespaceItself) return namespace_of(isolate, name.module);
+  const Value value = Value::from_bits(*name.module->info->export_cell(name.index));
+  if (value.is_empty()) {
+    throw_reference_error(isolate, "Cannot access '" +
+                                       to_utf8(static_cast<const String*>(name.name)) +
+                                       "' before initialization");
+  }
+  return value;
+}
+
+bool get_own(Isolate& isolate, Object* object, PropertyKey key, PropertyDescriptor& result) {
+  if (key.is_symbol()) return ordinary_get_own_property(isolate, object, key, result);
+  const abi::NamespaceName* name = find_name(object, key);
+  if (name == nullptr) return false;
+  result = PropertyDescriptor::data(value_of(isolate, *name), kWritable | kEnumerable);
+  return true;
+}
+
+bool define_own(Isolate& isolate, Object* object, PropertyKey key,
+                const PropertyDescriptor& wanted) {
+  using D = PropertyDescriptor;
+  if (key.is_symbol()) return ordinary_define_own_property(isolate, object, key, wanted);
+  PropertyDescriptor own;
+  if (!get_own(isolate, object, key, own)) return false;
+  if (wanted.has(D::kHasConfigurable) && wanted.is_configurable()) return false;
+  if (wanted.has(D::kHasEnumerable) && !wanted.is_enumerable()) return false;
+  if (wanted.is_accessor()) return false;
+  if (wanted.has(D::kHasWritable) && !wanted.is_writable()) return false;
+  return !wanted.has(D::kHasValue) || same_value(wanted.value, own.value);
+}
+
+bool has(Isolate& isolate, Object* object, PropertyKey key) {
+  if (key.is_symbol()) return ordinary_has(isolate, object, key);
+  return find_name(object, key) != nullptr;
+}
+
+Value get_name(Isolate& isolate, Object* object, PropertyKey key, Value receiver) {
+  if (key.is_symbol()) {
+    OwnProperty found;
+    (void)receiver;
+    return find_own(isolate, object, key, found) ? found.value : Value::undefined();
+  }
+  const abi::NamespaceName* name = find_name(object, key);
+  return name == nullptr ? Value::undefined() : value_of(isolate, *name);
+}
+
+bool set_name(Isolate&, Object*, PropertyKey, Value, Value) { return false; }
+
+bool remove(Isolate& isolate, Object* object, PropertyKey key) {
+  if (key.is_symbol()) return ordinary_delete(isolate, object, key);
+  return find_name(object, key) == nullptr;
+}
+
+void own_keys(Isolate& isolate, Object* object, ValueList& keys) {
+  const abi::ModuleRecord* record = static_cast<Namespace*>(object)->record;
+  for (uint32_t i = 0; i < record->name_count; ++i) {
+    keys.push(Value::cell(static_cast<const String*>(record->names[i].name)));
+  }
+  ordinary_own_keys(isolate, object, keys);
+}
+
+Value get_prototype(Isolate&, Object*) { return Value::null(); }
+bool set_prototype(Isolate&, Object*, Value prototype) { return prototype.is_null(); }
+bool never_extensible(Isolate&, Object*) { return false; }
+bool always(Isolate&, Object*) { return true; }
+
+constexpr ExoticMethods kMethods = {.get_own = get_own,
+                                    .define_own = define_own,
+                                    .has = has,
+                                    .get = get_name,
+                                    .set = set_name,
+                                    .remove = remove,
+                                    .own_keys = own_keys,
+                                    .get_prototype = get_prototype,
+                                    .set_prototype = set_prototype,
+                                    .is_extensible = never_extensible,
+                                    .prevent_extensions = always};
+const ObjectClass Namespace::kClass = {.name = "Module", .methods = &kMethods};
+
+}  // namespace
+
+Value namespace_of(Isolate& isolate, const abi::ModuleRecord* record) {
+  const Value known = isolate.part<Modules>().state(record).name_space;
+  if (!known.is_empty()) return known;
+  auto* object = new_exotic<Namespace>(isolate, Value::null());
+  object->record = record;
+  const Value tag = Value::cell(intern(isolate, "Module"));
+  add_property(isolate, object, well_known(isolate, WellKnown::ToStringTag), tag, kNoAttributes);
+  isolate.part<Modules>().state(record).name_space = Value::cell(object);
+  return Value::cell(object);
+}
+
+}  // namespace perry::runtime
