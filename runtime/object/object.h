@@ -86,6 +86,8 @@ struct ObjectClass {
   void (*trace)(Object*, Tracer&) = nullptr;
   // For objects given to Heap::add_finalizer.
   void (*finalize)(Object*) = nullptr;
+  // The values inside, for inspection: of maps each key with its value behind it.
+  void (*preview)(Isolate&, Object*, ValueList&) = nullptr;
 };
 extern const ObjectClass kPlainClass;
 extern const ObjectClass kArrayClass;
