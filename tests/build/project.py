@@ -28,7 +28,9 @@ class Built:
 
 
 class Project:
-    def __init__(self, files: dict[str, str], entry: str = "src/main.ts"):
+    def __init__(self, files: dict[str, str], entry: str = "src/main.ts",
+                 options: tuple[str, ...] = ()):
+        self.options = options
         self.folder = Path(tempfile.mkdtemp(prefix="perry-build-"))
         self.root = self.folder / "project"
         self.entry = entry
@@ -59,7 +61,7 @@ class Project:
     def configure(self, *options: str, root: Path | None = None) -> subprocess.CompletedProcess:
         return subprocess.run(
             [Tools.perry, "configure", self.entry, "--compile-tool", Tools.compile,
-             "--link-tool", Tools.link, *options],
+             "--link-tool", Tools.link, *self.options, *options],
             cwd=root or self.root, capture_output=True, text=True, check=False)
 
     def ninja(self, *arguments: str, root: Path | None = None, **options: str) -> Built:
