@@ -1,4 +1,8 @@
+#include <charconv>
+
+#include "frontend/lex/entities.h"
 #include "perry-cc/irgen/generator.h"
+#include "support/base/utf8.h"
 
 // JSX, in both readings: calls of a factory with the children as arguments, or of the runtime
 // module's functions with the children among the properties.
@@ -8,7 +12,36 @@ namespace {
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
+// The text of `&name;` or `&#number;` at the start of `rest`, whose length is then cut off.
+std::string take_entity(std::string_view& rest) {
+  constexpr size_t kLongest = 40;
+  const size_t end = rest.substr(0, kLongest).find(';');
+  uint32_t code = 0;
+  if (end != std::string_view::npos && end > 1) {
+    const std::string_view name = rest.substr(1, end - 1);
+    const bool is_hex = name.starts_with("#x") || name.starts_with("#X");
+    if (name[0] == '#') {
+      const std::string_view digits = name.substr(is_hex ? 2 : 1);
+      const char* const last = digits.data() + digits.size();
+      const auto read = std::from_chars(digits.data(), last, code, is_hex ? 16 : 10);
+      if (read.ec != std::errc() || read.ptr != last || code > 0x10ffff) code = 0;
+    } else {
+      code = fe::find_entity(name);
+    }
+  }
+  std::string text;
+  if (code == 0) {
+    text = rest.substr(0, 1);
+    rest.remove_prefix(1);
+  } else {
+    support::append_utf8(text, code);
+    rest.remove_prefix(end + 1);
+  }
+  return text;
+}
+
 // Lines are trimmed and joined by one space; what only holds line breaks and spaces vanishes.
+// Spaces written as entities are text like any other, so `text` is what the source says.
 std::string jsx_text(std::string_view text) {
   std::string result;
   size_t start = 0;
@@ -20,7 +53,12 @@ std::string jsx_text(std::string_view text) {
     while (!is_last && !line.empty() && is_space(line.back())) line.remove_suffix(1);
     if (!line.empty()) {
       if (!result.empty()) result += ' ';
-      result += line;
+      while (!line.empty()) {
+        const size_t plain = std::min(line.find('&'), line.size());
+        result += line.substr(0, plain);
+        line.remove_prefix(plain);
+        if (!line.empty()) result += take_entity(line);
+      }
     }
     start = end + 1;
   }
@@ -105,7 +143,7 @@ void FunctionGenerator::jsx_children(NodeList children, std::vector<JsxChild>& o
   for (const NodeId child : list(children)) {
     switch (tree().kind(child)) {
       case NodeKind::JSXText: {
-        const std::string text = jsx_text(tree().text(as<ast::JSXText>(child).value));
+        const std::string text = jsx_text(tree().text(tree().span(child)));
         if (!text.empty()) out.push_back({child, m_.atom(text)});
         break;
       }

@@ -61,6 +61,11 @@ void FunctionGenerator::statement_at(NodeId id) {
       return labeled_statement(id);
     case NodeKind::TryStatement:
       return try_statement(id);
+    case NodeKind::ImportDeclaration:
+    case NodeKind::ExportAllDeclaration:
+      if (m_.goal() == fe::Goal::CommonJS && !tree().has_flag(id, NodeFlag::TypeOnly))
+        unsupported(id, "module syntax in a CommonJS module");
+      return;  // linked
     case NodeKind::ExportNamedDeclaration:
       return export_named(id);
     case NodeKind::ExportDefaultDeclaration:

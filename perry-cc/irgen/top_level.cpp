@@ -143,7 +143,7 @@ void FunctionGenerator::export_named(NodeId id) {
   const auto& n = as<ast::ExportNamedDeclaration>(id);
   if (tree().has_flag(id, NodeFlag::TypeOnly)) return;
   if (m_.goal() == fe::Goal::CommonJS && scope(scope_).kind != fe::ScopeKind::Namespace)
-    return unsupported(id, "`export` in a CommonJS module");
+    return unsupported(id, "module syntax in a CommonJS module");
   if (!n.declaration) return;
   statement(n.declaration);
   if (scope(scope_).kind == fe::ScopeKind::Namespace && b_.is_open())
@@ -152,7 +152,7 @@ void FunctionGenerator::export_named(NodeId id) {
 
 void FunctionGenerator::export_default(NodeId id) {
   const NodeId value = as<ast::ExportDefaultDeclaration>(id).declaration;
-  if (m_.goal() == fe::Goal::CommonJS) return unsupported(id, "`export` in a CommonJS module");
+  if (m_.goal() == fe::Goal::CommonJS) return unsupported(id, "module syntax in a CommonJS module");
   switch (tree().kind(value)) {
     case NodeKind::FunctionDeclaration:
     case NodeKind::TSInterfaceDeclaration:
