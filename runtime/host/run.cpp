@@ -108,8 +108,7 @@ void drain(Isolate& isolate) {
   } while (!jobs.empty());
 }
 
-void run_entry(Isolate& isolate) {
-  const abi::ModuleRecord* entry = isolate.part<Modules>().entry();
+void run_entry(Isolate& isolate, const abi::ModuleRecord* entry) {
   if (entry->info->kind == abi::ModuleKind::Esm) {
     Promise* promise = evaluate_module(isolate, entry);
     drain(isolate);
@@ -141,7 +140,8 @@ int run_program(const abi::Program* program, int argc, char** argv) {
   isolate.part<Modules>().start(program);
   Value error;
   try {
-    run_entry(isolate);
+    auto& modules = isolate.part<Modules>();
+    for (uint32_t i = 0; i < modules.entry_count(); ++i) run_entry(isolate, modules.entry(i));
     isolate.part<Timers>().run(drain);
   } catch (const JsException& thrown) {
     error = thrown.value;

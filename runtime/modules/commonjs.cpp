@@ -30,7 +30,7 @@ Object* new_module_object(Isolate& isolate, const ModuleRecord* record, const st
   const auto add = [&](PropertyKey key, Value value) {
     add_property(isolate, module, key, value, kAllAttributes);
   };
-  const bool is_main = isolate.part<Modules>().entry() == record;
+  const bool is_main = isolate.part<Modules>().main() == record;
   add(names::id, string_value(isolate, is_main ? "." : path));
   add(names::path, string_value(isolate, directory_of(path)));
   add(names::exports, Value::cell(new_object(isolate)));
@@ -43,16 +43,16 @@ Object* new_module_object(Isolate& isolate, const ModuleRecord* record, const st
 
 // What ES modules import from here: `default` and the names that the compiler found.
 void publish_exports(Isolate& isolate, const ModuleRecord* record, Value exports) {
-  const abi::ModuleInfo* info = record->info;
-  for (uint32_t i = 0; i < info->export_count; ++i) {
-    auto* name = static_cast<String*>(const_cast<void*>(info->export_names[i]));
+  for (uint32_t i = 0; i < record->commonjs_name_count; ++i) {
+    const abi::CommonJsName& row = record->commonjs_names[i];
+    auto* name = static_cast<String*>(const_cast<void*>(row.name));
     Value value = exports;
     if (!equals(name, "default") && !equals(name, "module.exports")) {
       value = exports.is_object()
-                  ? get(isolate, exports.as<Object>(), PropertyKey::from_atom(name))
+                  ? get(isolate, exports.as<Object>(), to_property_key(isolate, Value::cell(name)))
                   : Value::undefined();
     }
-    *info->export_cell(i) = value.bits();
+    *abi::variable_at(row.cell) = value.bits();
   }
 }
 
@@ -62,10 +62,9 @@ Value exports_of(Isolate& isolate, Value module) {
 
 [[noreturn]] void throw_not_found(Isolate& isolate, const ModuleRecord* from,
                                   const String* specifier) {
-  Object* error =
-      new_error(isolate, ErrorType::Error,
-                "Cannot find module '" + to_utf8(specifier) + "'\nRequire stack:\n- " +
-                    absolute_path(from));
+  Object* error = new_error(
+      isolate, ErrorType::Error,
+      "Cannot find module '" + to_utf8(specifier) + "'\nRequire stack:\n- " + absolute_path(from));
   add_property(isolate, error, names::code, string_value(isolate, "MODULE_NOT_FOUND"),
                kAllAttributes);
   throw_value(Value::cell(error));
@@ -80,15 +79,13 @@ Value require_module(Isolate& isolate, const ModuleRecord* record) {
   Object* module = new_module_object(isolate, record, path);
   const Value module_value = Value::cell(module);
   isolate.part<Modules>().state(record).commonjs = module_value;
-  Function* require =
-      new_native_function(isolate, &kRequire, {Value::number(record->index)});
-  const ModuleRecord* main = isolate.part<Modules>().entry();
+  Function* require = new_native_function(isolate, &kRequire, {Value::number(record->index)});
+  const ModuleRecord* main = isolate.part<Modules>().main();
   const Value main_module = isolate.part<Modules>().state(main).commonjs;
   create_data_property(isolate, require, names::main,
                        main_module.is_empty() ? Value::undefined() : main_module);
   const Value exports = exports_of(isolate, module_value);
-  const Value function =
-      Value::cell(new_function(isolate, record->info->evaluate, nullptr, 0));
+  const Value function = Value::cell(new_function(isolate, record->info->evaluate, nullptr, 0));
   const Value filename = string_value(isolate, path);
   const Value dirname = string_value(isolate, directory_of(path));
   Value error;
@@ -106,6 +103,16 @@ Value require_module(Isolate& isolate, const ModuleRecord* record) {
   const Value result = exports_of(isolate, module_value);
   publish_exports(isolate, record, result);
   return result;
+}
+
+// Of a data module.
+static Value default_export(const ModuleRecord* record) {
+  const abi::ModuleInfo* info = record->info;
+  for (uint32_t i = 0; i < info->export_count; ++i) {
+    if (!equals(static_cast<const String*>(info->export_names[i]), "default")) continue;
+    return Value::from_bits(*info->export_cell(i));
+  }
+  return Value::undefined();
 }
 
 static Value require_esm(Isolate& isolate, const ModuleRecord* record) {
@@ -132,16 +139,18 @@ static Value require_esm(Isolate& isolate, const ModuleRecord* record) {
 
 Value require(Isolate& isolate, const ModuleRecord* from, String* specifier) {
   specifier->flatten(isolate);
-  const abi::ModuleRequest* request = find_request(from, specifier, abi::kRequestRequire);
-  if (request == nullptr || request->module == nullptr) throw_not_found(isolate, from, specifier);
-  const ModuleRecord* record = request->module;
+  const abi::ModuleTarget* target = find_target(from, specifier, abi::TargetMode::Require);
+  if (target == nullptr || target->module == nullptr) throw_not_found(isolate, from, specifier);
+  const ModuleRecord* record = target->module;
   switch (record->info->kind) {
-    case abi::ModuleKind::CommonJs: return require_module(isolate, record);
+    case abi::ModuleKind::CommonJs:
+      return require_module(isolate, record);
     case abi::ModuleKind::Data: {
       require_esm(isolate, record);
-      return Value::from_bits(*record->info->export_cell(0));
+      return default_export(record);
     }
-    default: return require_esm(isolate, record);
+    default:
+      return require_esm(isolate, record);
   }
 }
 

@@ -15,21 +15,19 @@ using perry::abi::ModuleRecord;
 void imported(Isolate& isolate, Value context, bool rejected, Value value) {
   const auto* pair = static_cast<Slots*>(context.as_cell());
   auto* promise = static_cast<Promise*>(const_cast<Slots*>(pair)->values()[0].as_cell());
-  const auto index =
-      static_cast<uint32_t>(const_cast<Slots*>(pair)->values()[1].as_number());
+  const auto index = static_cast<uint32_t>(const_cast<Slots*>(pair)->values()[1].as_number());
   if (rejected) {
     reject_promise(isolate, promise, value);
     return;
   }
-  resolve_promise(isolate, promise,
-                  namespace_of(isolate, isolate.part<Modules>().record(index)));
+  resolve_promise(isolate, promise, namespace_of(isolate, isolate.part<Modules>().record(index)));
 }
 
 [[noreturn]] void throw_not_found(Isolate& isolate, const ModuleRecord* from,
                                   const String* specifier) {
-  Object* error = new_error(isolate, ErrorType::Error,
-                            "Cannot find module '" + to_utf8(specifier) + "' imported from " +
-                                absolute_path(from));
+  Object* error = new_error(
+      isolate, ErrorType::Error,
+      "Cannot find module '" + to_utf8(specifier) + "' imported from " + absolute_path(from));
   add_property(isolate, error, names::code, string_value(isolate, "ERR_MODULE_NOT_FOUND"),
                kAllAttributes);
   throw_value(Value::cell(error));
@@ -38,13 +36,12 @@ void imported(Isolate& isolate, Value context, bool rejected, Value value) {
 void start_import(Isolate& isolate, const ModuleRecord* from, Value specifier, Promise* promise) {
   String* text = to_string(isolate, specifier);
   text->flatten(isolate);
-  const perry::abi::ModuleRequest* request =
-      find_request(from, text, perry::abi::kRequestDynamic);
-  if (request == nullptr || request->module == nullptr) throw_not_found(isolate, from, text);
-  Promise* evaluation = evaluate_module(isolate, request->module);
+  const perry::abi::ModuleTarget* target = find_target(from, text, perry::abi::TargetMode::Import);
+  if (target == nullptr || target->module == nullptr) throw_not_found(isolate, from, text);
+  Promise* evaluation = evaluate_module(isolate, target->module);
   Slots* context = new_slots(isolate, 2);
   context->values()[0] = Value::cell(promise);
-  context->values()[1] = Value::number(request->module->index);
+  context->values()[1] = Value::number(target->module->index);
   await_promise(isolate, evaluation, imported, Value::cell(context));
 }
 

@@ -18,9 +18,7 @@ template <typename Visit>
 void for_each_import(const ModuleRecord* record, Visit&& visit) {
   for (uint32_t i = 0; i < record->request_count; ++i) {
     const abi::ModuleRequest& request = record->requests[i];
-    if ((request.flags & abi::kRequestImport) != 0 && request.module != nullptr) {
-      visit(request.module);
-    }
+    if (request.module != nullptr) visit(request.module);
   }
 }
 
@@ -136,8 +134,7 @@ void Evaluation::pop_component(const ModuleRecord* record) {
     const uint32_t index = stack_.back();
     stack_.pop_back();
     ModuleState& state = modules_.state(index);
-    state.status =
-        state.async_order == 0 ? ModuleStatus::Evaluated : ModuleStatus::EvaluatingAsync;
+    state.status = state.async_order == 0 ? ModuleStatus::Evaluated : ModuleStatus::EvaluatingAsync;
     state.cycle_root = record->index;
     if (index == record->index) return;
   }
@@ -231,8 +228,7 @@ Value execute_module(Isolate& isolate, const ModuleRecord* record) {
     return Value::undefined();
   }
   if (record->info->evaluate == nullptr) return Value::undefined();
-  const Value function =
-      Value::cell(new_function(isolate, record->info->evaluate, nullptr, 0));
+  const Value function = Value::cell(new_function(isolate, record->info->evaluate, nullptr, 0));
   const Value receiver = record->info->kind == abi::ModuleKind::Script
                              ? intrinsic(isolate, Intrinsic::Global)
                              : Value::undefined();

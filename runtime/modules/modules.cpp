@@ -30,12 +30,13 @@ void Modules::trace(void* self, Tracer& tracer) {
   }
 }
 
-const abi::ModuleRequest* find_request(const abi::ModuleRecord* from, const String* specifier,
-                                       abi::ModuleRequestFlag flag) {
-  for (uint32_t i = 0; i < from->request_count; ++i) {
-    const abi::ModuleRequest& request = from->requests[i];
-    if ((request.flags & flag) == 0) continue;
-    if (equals(static_cast<const String*>(request.specifier), specifier)) return &request;
+const abi::ModuleTarget* find_target(const abi::ModuleRecord* from, const String* specifier,
+                                     abi::TargetMode mode) {
+  const abi::ModuleInfo* info = from->info;
+  for (uint32_t i = 0; i < info->target_count; ++i) {
+    const abi::ModuleTarget& target = info->targets[i];
+    if (target.mode != mode) continue;
+    if (equals(static_cast<const String*>(target.specifier), specifier)) return &target;
   }
   return nullptr;
 }

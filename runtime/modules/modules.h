@@ -19,17 +19,17 @@ struct ModuleState {
   ModuleStatus status = ModuleStatus::New;
   bool has_error = false;
   bool is_async_root = false;
-  uint32_t index = 0;           // DFSIndex
-  uint32_t ancestor = 0;        // DFSAncestorIndex
-  uint32_t cycle_root = 0;      // a module's index
-  uint32_t pending = 0;         // PendingAsyncDependencies
-  uint64_t async_order = 0;     // AsyncEvaluation: when it began, 0: not
+  uint32_t index = 0;             // DFSIndex
+  uint32_t ancestor = 0;          // DFSAncestorIndex
+  uint32_t cycle_root = 0;        // a module's index
+  uint32_t pending = 0;           // PendingAsyncDependencies
+  uint64_t async_order = 0;       // AsyncEvaluation: when it began, 0: not
   std::vector<uint32_t> parents;  // AsyncParentModules
   Value error;
-  Value promise;       // TopLevelCapability
-  Value name_space;    // the namespace object
-  Value meta;          // import.meta
-  Value commonjs;      // the `module` object
+  Value promise;     // TopLevelCapability
+  Value name_space;  // the namespace object
+  Value meta;        // import.meta
+  Value commonjs;    // the `module` object
 };
 
 class Modules : public IsolatePart {
@@ -40,7 +40,10 @@ class Modules : public IsolatePart {
 
   void start(const abi::Program* program);
   const abi::ModuleRecord* record(uint32_t index) const { return program_->modules[index]; }
-  const abi::ModuleRecord* entry() const { return record(program_->entry); }
+  // The main module; those that are evaluated before it are in front of it.
+  const abi::ModuleRecord* main() const { return record(program_->entries[entry_count() - 1]); }
+  const abi::ModuleRecord* entry(uint32_t i) const { return record(program_->entries[i]); }
+  uint32_t entry_count() const { return program_->entry_count; }
   ModuleState& state(const abi::ModuleRecord* record) { return states_[record->index]; }
   ModuleState& state(uint32_t index) { return states_[index]; }
   uint64_t next_async_order() { return ++async_order_; }
@@ -66,8 +69,10 @@ Value meta_of(Isolate& isolate, const abi::ModuleRecord* record);
 Value require_module(Isolate& isolate, const abi::ModuleRecord* record);
 // What `require(specifier)` in `from` gives.
 Value require(Isolate& isolate, const abi::ModuleRecord* from, String* specifier);
-const abi::ModuleRequest* find_request(const abi::ModuleRecord* from, const String* specifier,
-                                       abi::ModuleRequestFlag flag);
+// Where a specifier that the program hands over leads: null, or a target without a module, when
+// there is nothing.
+const abi::ModuleTarget* find_target(const abi::ModuleRecord* from, const String* specifier,
+                                     abi::TargetMode mode);
 
 // A module's file as an absolute path.
 std::string absolute_path(const abi::ModuleRecord* record);

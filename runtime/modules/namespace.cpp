@@ -17,19 +17,21 @@ class Namespace : public Object {
   const abi::ModuleRecord* record;
 };
 
-const abi::NamespaceName* find_name(Object* object, PropertyKey key) {
+const abi::NamespaceName* find_name(Isolate& isolate, Object* object, PropertyKey key) {
   const abi::ModuleRecord* record = static_cast<Namespace*>(object)->record;
-  for (uint32_t i = 0; i < record->name_count; ++i) {
-    const abi::NamespaceName& name = record->names[i];
-    auto* atom = static_cast<String*>(const_cast<void*>(name.name));
-    if (PropertyKey::from_atom(atom) == key) return &name;
-  }
-  return nullptr;
+  const auto* text = key_to_value(isolate, key).as<String>();
+  const abi::NamespaceName* end = record->names + record->name_count;
+  const abi::NamespaceName* found = std::lower_bound(
+      record->names, end, text, [](const abi::NamespaceName& name, const String* wanted) {
+        return compare(static_cast<const String*>(name.name), wanted) < 0;
+      });
+  if (found == end || !equals(static_cast<const String*>(found->name), text)) return nullptr;
+  return found;
 }
 
 Value value_of(Isolate& isolate, const abi::NamespaceName& name) {
-  if (name.index == abi::kNamespaceItself) return namespace_of(isolate, name.module);
-  const Value value = Value::from_bits(*name.module->info->export_cell(name.index));
+  if (name.cell == 0) return namespace_of(isolate, name.module);
+  const Value value = Value::from_bits(*abi::variable_at(name.cell));
   if (value.is_empty()) {
     throw_reference_error(isolate, "Cannot access '" +
                                        to_utf8(static_cast<const String*>(name.name)) +
@@ -40,7 +42,7 @@ Value value_of(Isolate& isolate, const abi::NamespaceName& name) {
 
 bool get_own(Isolate& isolate, Object* object, PropertyKey key, PropertyDescriptor& result) {
   if (key.is_symbol()) return ordinary_get_own_property(isolate, object, key, result);
-  const abi::NamespaceName* name = find_name(object, key);
+  const abi::NamespaceName* name = find_name(isolate, object, key);
   if (name == nullptr) return false;
   result = PropertyDescriptor::data(value_of(isolate, *name), kWritable | kEnumerable);
   return true;
@@ -61,7 +63,7 @@ bool define_own(Isolate& isolate, Object* object, PropertyKey key,
 
 bool has(Isolate& isolate, Object* object, PropertyKey key) {
   if (key.is_symbol()) return ordinary_has(isolate, object, key);
-  return find_name(object, key) != nullptr;
+  return find_name(isolate, object, key) != nullptr;
 }
 
 Value get_name(Isolate& isolate, Object* object, PropertyKey key, Value receiver) {
@@ -70,7 +72,7 @@ Value get_name(Isolate& isolate, Object* object, PropertyKey key, Value receiver
     (void)receiver;
     return find_own(isolate, object, key, found) ? found.value : Value::undefined();
   }
-  const abi::NamespaceName* name = find_name(object, key);
+  const abi::NamespaceName* name = find_name(isolate, object, key);
   return name == nullptr ? Value::undefined() : value_of(isolate, *name);
 }
 
@@ -78,13 +80,14 @@ bool set_name(Isolate&, Object*, PropertyKey, Value, Value) { return false; }
 
 bool remove(Isolate& isolate, Object* object, PropertyKey key) {
   if (key.is_symbol()) return ordinary_delete(isolate, object, key);
-  return find_name(object, key) == nullptr;
+  return find_name(isolate, object, key) == nullptr;
 }
 
 void own_keys(Isolate& isolate, Object* object, ValueList& keys) {
   const abi::ModuleRecord* record = static_cast<Namespace*>(object)->record;
   for (uint32_t i = 0; i < record->name_count; ++i) {
-    keys.push(Value::cell(static_cast<const String*>(record->names[i].name)));
+    auto* name = static_cast<String*>(const_cast<void*>(record->names[i].name));
+    keys.push(key_to_value(isolate, to_property_key(isolate, Value::cell(name))));
   }
   ordinary_own_keys(isolate, object, keys);
 }
