@@ -171,7 +171,6 @@ std::optional<Inputs> find_inputs(support::FileSystem& files, const Options& opt
 
 std::vector<std::string> files_in_script(std::string_view text) {
   std::vector<std::string> result;
-  constexpr size_t kLongestScript = 4096;
   if (text.size() > kLongestScript || text.starts_with("\177ELF")) return result;
   for (size_t at = 0; at < text.size();) {
     if (text.substr(at).starts_with("/*")) {

@@ -30,7 +30,8 @@ std::optional<Inputs> find_inputs(support::FileSystem& files, const Options& opt
                                   const std::string& runtime_folder,
                                   support::DiagnosticSink& problems);
 
-// Files that a linker script (which libc.so is) names by their paths.
+// Files that a linker script (which libc.so is) names by their paths. Longer texts are no scripts.
+inline constexpr size_t kLongestScript = 4096;
 std::vector<std::string> files_in_script(std::string_view text);
 
 }  // namespace perry::ld

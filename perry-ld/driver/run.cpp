@@ -57,6 +57,8 @@ class Link {
   void choose_flags();
   bool hash_inputs();
   bool add_to_manifest(const InputFile& file);
+  bool add_installed(const std::string& role, const std::string& path);
+  std::string build_id() const;
   bool is_up_to_date();
   bool link();
   bool can_write();
@@ -124,7 +126,29 @@ void Link::choose_flags() {
   if (!options_.system_root.empty()) flags.push_back("--sysroot=" + options_.system_root);
 }
 
+// Installed files are told apart by place, size and time: they are large, and nobody builds them
+// while a project is built.
+bool Link::add_installed(const std::string& role, const std::string& path) {
+  const auto stat = files_.stat(path);
+  if (!stat) {
+    support::report_read_error(problems_, stat.error(), support::FileSystem::kNoLimit);
+    return false;
+  }
+  const std::string identity =
+      path + ' ' + std::to_string(stat->size) + ' ' + std::to_string(stat->mtime_ns);
+  manifest_.inputs.push_back({role, path, support::sha256(identity)});
+  if (stat->size > kLongestScript) return true;
+  const auto contents = files_.read_file(path, kLongestScript);
+  if (!contents) return true;
+  // What a script leads to is an input, too; the linker reports what is missing.
+  for (const std::string& more : files_in_script(*contents))
+    if (files_.stat(options_.system_root + more))
+      add_installed("script", options_.system_root + more);
+  return true;
+}
+
 bool Link::add_to_manifest(const InputFile& file) {
+  if (file.role == "system" || file.role == "runtime") return add_installed(file.role, file.path);
   const auto contents = files_.read_file(file.path);
   if (!contents) {
     support::report_read_error(problems_, contents.error(), support::FileSystem::kNoLimit);
@@ -137,11 +161,20 @@ bool Link::add_to_manifest(const InputFile& file) {
     }
   }
   manifest_.inputs.push_back({file.role, file.path, support::sha256(*contents)});
-  // What a script leads to is an input, too; the linker reports what is missing.
-  for (const std::string& path : files_in_script(*contents))
-    if (const auto more = files_.read_file(options_.system_root + path))
-      manifest_.inputs.push_back({"script", path, support::sha256(*more)});
+  for (const std::string& more : files_in_script(*contents))
+    if (files_.stat(options_.system_root + more))
+      add_installed("script", options_.system_root + more);
   return true;
+}
+
+// Of what the user's program consists of, wherever it is linked.
+std::string Link::build_id() const {
+  Manifest own;
+  own.linker = manifest_.linker;
+  own.plan = manifest_.plan;
+  for (const ManifestInput& input : manifest_.inputs)
+    if (input.role == "object" || input.role == "library") own.inputs.push_back(input);
+  return fingerprint(own).short_hex(40);
 }
 
 bool Link::hash_inputs() {
@@ -196,8 +229,7 @@ bool Link::put_in_place(const std::string& made) {
 }
 
 bool Link::link() {
-  const std::string build_id = fingerprint(manifest_).short_hex(40);
-  const auto registry = write_registry(plan_, PERRY_ABI_HASH, build_id);
+  const auto registry = write_registry(plan_, PERRY_ABI_HASH, build_id());
   if (!registry) {
     problems_.report(diag::kTargetUnsupported, {}, registry.error());
     return false;
