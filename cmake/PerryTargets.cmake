@@ -55,8 +55,9 @@ function(_perry_executable target)
   endif()
 endfunction()
 
+# The runtime is linked into users' programs, by a linker without LLVM's code generators.
 function(_perry_lto target)
-  if(PERRY_THIN_LTO)
+  if(PERRY_THIN_LTO AND NOT target MATCHES "^perry_runtime_")
     target_compile_options(${target} PRIVATE -flto=thin)
   endif()
 endfunction()
