@@ -42,7 +42,7 @@ void add_build_options(CLI::App& app, Options& o) {
   app.add_flag("-v,--verbose", o.is_verbose, "Show the commands that are run");
   for (const auto& [name, target] :
        {std::pair("--scan-tool", &o.scan_tool), std::pair("--compile-tool", &o.compile_tool),
-        std::pair("--link-tool", &o.link_tool)})
+        std::pair("--link-tool", &o.link_tool), std::pair("--runtime", &o.runtime)})
     app.add_option(name, *target)->group("")->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
 }
 

@@ -28,7 +28,7 @@ struct Options {
   std::vector<std::string> ninja_arguments;
   bool is_verbose = false;
   // Where the other programs lie, for those who work on them.
-  std::string scan_tool, compile_tool, link_tool;
+  std::string scan_tool, compile_tool, link_tool, runtime;
 };
 
 struct CommandLine {

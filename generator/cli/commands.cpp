@@ -63,7 +63,7 @@ bool Session::find() {
 
 bool Session::configure() {
   if (!find()) return false;
-  auto tools = find_tools(options_, here_);
+  auto tools = find_tools(files_, options_, here_);
   if (!tools) return fail(tools.error());
   tools_ = std::move(*tools);
   const auto prepared = prepare(files_, project_, tools_, make_config(project_, options_, here_));
@@ -128,7 +128,7 @@ int Session::run_program() {
 // Commands that only look at the project run the scan from its root.
 int Session::look(std::vector<std::string> arguments) {
   if (!find()) return kExitUsage;
-  const auto tools = find_tools(options_, here_);
+  const auto tools = find_tools(files_, options_, here_);
   if (!tools) {
     complain(tools.error());
     return kExitUsage;
@@ -169,6 +169,9 @@ int Session::doctor() {
     const std::string path = support::join_path(program_folder(), name);
     report(is_executable(path), path, "install perry again");
   }
+  const std::string archive =
+      support::join_path(program_folder(), "../lib/perry/libperry_runtime.a");
+  report(files_.stat(archive).has_value(), archive, "install perry again");
   return is_well ? kExitSuccess : kExitFailure;
 }
 

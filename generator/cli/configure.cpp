@@ -17,21 +17,31 @@ std::string tool_path(const std::string& given, std::string_view name, const std
                        : support::join_path(here, given);
 }
 
+// What every program is linked with, and the list of what that needs.
+constexpr std::string_view kRuntimeFiles[] = {"libperry_runtime.a", "libraries.txt"};
+
 std::string describe(const support::FsError& error) {
   return "cannot write `" + error.path + "`: " + error.reason();
 }
 
 }  // namespace
 
-std::expected<Tools, std::string> find_tools(const Options& options, const std::string& here) {
+std::expected<Tools, std::string> find_tools(support::FileSystem& files, const Options& options,
+                                             const std::string& here) {
   Tools tools = {.scan = tool_path(options.scan_tool, "perry-scan", here),
                  .compile = tool_path(options.compile_tool, "perry-cc", here),
-                 .link = tool_path(options.link_tool, "perry-ld", here)};
+                 .link = tool_path(options.link_tool, "perry-ld", here),
+                 .runtime = tool_path(options.runtime, "../lib/perry", here)};
   const bool only_looks = options.command == Command::Check || options.command == Command::Graph ||
                           options.command == Command::Why;
   for (const std::string* tool : {&tools.scan, &tools.compile, &tools.link})
     if ((tool == &tools.scan || !only_looks) && !is_executable(*tool))
       return std::unexpected("this perry is incomplete: there is no `" + *tool + "`");
+  for (const std::string_view name : kRuntimeFiles) {
+    const std::string path = support::join_path(tools.runtime, name);
+    if (!only_looks && !files.stat(path))
+      return std::unexpected("this perry is incomplete: there is no `" + path + "`");
+  }
   return tools;
 }
 
@@ -71,8 +81,11 @@ std::expected<bool, std::string> prepare(support::FileSystem& files, const Proje
     return std::unexpected(describe(made.error()));
   // Commands name the tools by these links, so that neither a project nor a compiler that moves
   // changes them.
-  const std::array<std::pair<const char*, const std::string*>, 3> links = {
-      {{"perry-scan", &tools.scan}, {"perry-cc", &tools.compile}, {"perry-ld", &tools.link}}};
+  const std::array<std::pair<const char*, const std::string*>, 4> links = {
+      {{"perry-scan", &tools.scan},
+       {"perry-cc", &tools.compile},
+       {"perry-ld", &tools.link},
+       {"runtime", &tools.runtime}}};
   for (const auto& [name, target] : links)
     if (!make_link(*target, support::join_path(folder, name)))
       return std::unexpected("cannot make links in `" + folder + "`");

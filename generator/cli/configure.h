@@ -12,10 +12,12 @@ namespace perry::generator {
 // The programs that do the work.
 struct Tools {
   std::string scan, compile, link;
+  std::string runtime;  // the folder of what programs are linked with
 };
 
 // Beside this program, or where the command line says. The error names what is missing.
-std::expected<Tools, std::string> find_tools(const Options& options, const std::string& here);
+std::expected<Tools, std::string> find_tools(support::FileSystem& files, const Options& options,
+                                             const std::string& here);
 
 // The text of perry.json. Paths in it are relative to the build folder.
 std::string make_config(const Project& project, const Options& options, const std::string& here);

@@ -36,7 +36,8 @@ void write_rules(NinjaWriter& out, const std::string& root) {
                   {"description", "CC $source"},
                   {"restat", "1"}});
   out.rule("ld", {{"command", std::string(kLinkTool) + " link --plan " + std::string(kPlanFolder) +
-                                  "/$key.plan -o $program @$objects"},
+                                  "/$key.plan --runtime " + std::string(kRuntimeFolder) +
+                                  " -o $program @$objects"},
                   {"description", "LD $out"},
                   {"rspfile", "$objects"},
                   {"rspfile_content", "$in_newline"},
@@ -91,6 +92,8 @@ void FileMaker::write_programs() {
     NinjaEdge edge;
     edge.outputs = {program.name};
     edge.rule = "ld";
+    // Another runtime is looked at; whether that changes the program, perry-ld finds.
+    edge.implicit = {std::begin(kRuntimeFiles), std::end(kRuntimeFiles)};
     for (const ModuleIndex m : program.modules)
       if (graph_[m].kind != frontend::ModuleKind::Builtin)
         edge.inputs.push_back(object_file(graph_[m].id));

@@ -20,6 +20,9 @@ inline constexpr std::string_view kObjectFolder = "obj";
 inline constexpr std::string_view kScanTool = "tools/perry-scan";
 inline constexpr std::string_view kCompileTool = "tools/perry-cc";
 inline constexpr std::string_view kLinkTool = "tools/perry-ld";
+inline constexpr std::string_view kRuntimeFolder = "tools/runtime";
+inline constexpr std::string_view kRuntimeFiles[] = {"tools/runtime/libperry_runtime.a",
+                                                     "tools/runtime/libraries.txt"};
 
 // Requests and plans are named after their contents.
 std::string request_file(const support::Hash256& key);

@@ -237,6 +237,25 @@ class Settings(Case):
         self.assertEqual((built.scans, built.compiles), (1, ALL), built.text)
 
 
+class Runtime(Case):
+    def test_runtime_replaced(self):
+        # R01, R08: another runtime links anew and compiles nothing; the same one does neither.
+        archive = self.project.runtime / "libperry_runtime.a"
+        archive.write_text("two")
+        self.check([], 1)
+        before = (self.project.build / "main").stat().st_mtime_ns
+        archive.write_text("two")
+        self.check([], 1)
+        self.assertEqual((self.project.build / "main").stat().st_mtime_ns, before)
+
+    def test_runtime_missing(self):
+        # G10: before anything is compiled.
+        (self.project.runtime / "libperry_runtime.a").unlink()
+        configured = self.project.configure()
+        self.assertEqual(configured.returncode, 2)
+        self.assertIn("libperry_runtime.a", configured.stderr)
+
+
 class Failures(Case):
     def test_failed_module(self):
         # G01, G02: every failing module is named, nothing is linked, and the rest is compiled.

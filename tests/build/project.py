@@ -15,6 +15,7 @@ class Tools:
     perry = Path()
     compile = Path(__file__).with_name("stand_in.py")
     link = Path(__file__).with_name("stand_in.py")
+    runtime: Path | None = None
 
 
 class Built:
@@ -34,6 +35,11 @@ class Project:
         self.folder = Path(tempfile.mkdtemp(prefix="perry-build-"))
         self.root = self.folder / "project"
         self.entry = entry
+        self.runtime = Tools.runtime or self.folder / "runtime"
+        if not Tools.runtime:
+            self.runtime.mkdir()
+            (self.runtime / "libperry_runtime.a").write_text("one")
+            (self.runtime / "libraries.txt").write_text("libperry_runtime.a\n")
         self.write(files)
 
     def close(self) -> None:
@@ -61,7 +67,7 @@ class Project:
     def configure(self, *options: str, root: Path | None = None) -> subprocess.CompletedProcess:
         return subprocess.run(
             [Tools.perry, "configure", self.entry, "--compile-tool", Tools.compile,
-             "--link-tool", Tools.link, *self.options, *options],
+             "--link-tool", Tools.link, "--runtime", self.runtime, *self.options, *options],
             cwd=root or self.root, capture_output=True, text=True, check=False)
 
     def ninja(self, *arguments: str, root: Path | None = None, **options: str) -> Built:

@@ -19,6 +19,7 @@ def main() -> int:
     parser.add_argument("--perry", type=Path, required=True)
     parser.add_argument("--compile-tool", type=Path, help="default: a stand-in")
     parser.add_argument("--link-tool", type=Path, help="default: a stand-in")
+    parser.add_argument("--runtime", type=Path, help="the folder of libperry_runtime.a")
     parser.add_argument("--list", action="store_true")
     parser.add_argument("tests", nargs="*", help="names such as incremental_test.Edits.test_body")
     options = parser.parse_args()
@@ -27,6 +28,8 @@ def main() -> int:
         Tools.compile = options.compile_tool.resolve()
     if options.link_tool:
         Tools.link = options.link_tool.resolve()
+    if options.runtime:
+        Tools.runtime = options.runtime.resolve()
     loader = unittest.TestLoader()
     if options.tests:
         suite = loader.loadTestsFromNames(options.tests)

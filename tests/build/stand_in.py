@@ -65,7 +65,8 @@ def compile_module(arguments: dict[str, str]) -> None:
 
 
 def link_program(arguments: dict[str, str], objects: list[str]) -> None:
-    parts = [Path(arguments["--plan"]).read_bytes()]
+    parts = [Path(arguments["--plan"]).read_bytes(),
+             Path(arguments["--runtime"], "libperry_runtime.a").read_bytes()]
     for name in objects:
         names = Path(name[1:]).read_text().split("\n") if name.startswith("@") else [name]
         parts += [Path(each).read_bytes() for each in names if each]
