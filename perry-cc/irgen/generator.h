@@ -384,7 +384,8 @@ class FunctionGenerator {
   ValueId jsx_fragment(NodeId id);
   ValueId jsx_name(NodeId id);
   ValueId jsx_attribute_value(NodeId value);
-  ValueId jsx_properties(NodeList attributes, ValueId* key);
+  ValueId jsx_properties(NodeList attributes, ValueId* key, const std::vector<JsxChild>& children);
+  ValueId jsx_children_value(const std::vector<JsxChild>& children);
   void jsx_children(NodeList children, std::vector<JsxChild>& out);
   ValueId jsx_child_value(const JsxChild& child);
   ValueId jsx_child_array(const std::vector<JsxChild>& children);

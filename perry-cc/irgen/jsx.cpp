@@ -10,6 +10,8 @@ namespace perry::irgen {
 
 namespace {
 
+constexpr size_t kLongestShape = 64;  // attributes; names are compared one by one
+
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 // The text of `&name;` or `&#number;` at the start of `rest`, whose length is then cut off.
@@ -171,6 +173,11 @@ bool FunctionGenerator::has_spread_child(const std::vector<JsxChild>& children) 
 }
 
 ValueId FunctionGenerator::jsx_child_array(const std::vector<JsxChild>& children) {
+  if (!has_spread_child(children)) {
+    std::vector<ValueId> values;
+    for (const JsxChild& child : children) values.push_back(jsx_child_value(child));
+    return b_.append(Op::NewArray, values);
+  }
   const ValueId array = b_.append(Op::NewArray);
   for (const JsxChild& child : children) {
     const bool is_spread = is<ast::JSXSpreadChild>(child.node);
@@ -188,11 +195,39 @@ ir::AtomId attribute_name(ModuleState& m, NodeId attribute) {
 
 }  // namespace
 
-// The properties object. With `key`, the attribute of that name is kept apart.
-ValueId FunctionGenerator::jsx_properties(NodeList attributes, ValueId* key) {
-  const ValueId object = b_.append(Op::NewObject, {}, Immediate::of(m_.empty_literal()));
-  const ir::AtomId key_name = m_.atom("key");
-  for (const NodeId id : list(attributes)) {
+// The properties object, with the children if there are any. With `key`, the attribute of that name
+// is kept apart. What stands before the first spread makes the object's shape.
+ValueId FunctionGenerator::jsx_properties(NodeList attributes, ValueId* key,
+                                          const std::vector<JsxChild>& children) {
+  const std::span<const NodeId> all = list(attributes);
+  const ir::AtomId key_name = m_.atom("key"), children_name = m_.atom("children");
+  ir::ObjectLiteral shape;
+  std::vector<ValueId> values;
+  const auto is_new = [&](ir::AtomId name) {
+    return std::ranges::find(shape.keys, name) == shape.keys.end();
+  };
+  size_t done = 0;
+  for (; done < all.size() && is<ast::JSXAttribute>(all[done]); done++) {
+    const ir::AtomId name = attribute_name(m_, all[done]);
+    if (!is_new(name) || shape.keys.size() == kLongestShape) break;
+    const ValueId value = jsx_attribute_value(as<ast::JSXAttribute>(all[done]).value);
+    if (key != nullptr && name == key_name) {
+      *key = value;
+      continue;
+    }
+    shape.keys.push_back(name);
+    values.push_back(value);
+  }
+  bool has_children = !children.empty();
+  if (has_children && done == all.size() && is_new(children_name)) {
+    shape.keys.push_back(children_name);
+    values.push_back(jsx_children_value(children));
+    has_children = false;
+  }
+  const ir::LiteralId row =
+      shape.keys.empty() ? m_.empty_literal() : m_.module.literals.push_back(std::move(shape));
+  const ValueId object = b_.append(Op::NewObject, values, Immediate::of(row));
+  for (const NodeId id : all.subspan(done)) {
     at(id);
     if (is<ast::JSXSpreadAttribute>(id)) {
       const ValueId from = boxed(as<ast::JSXSpreadAttribute>(id).argument);
@@ -207,7 +242,15 @@ ValueId FunctionGenerator::jsx_properties(NodeList attributes, ValueId* key) {
     else
       op(Op::DefineOwn, {object, string(name), value});
   }
+  if (has_children)
+    op(Op::DefineOwn, {object, string(children_name), jsx_children_value(children)});
   return object;
+}
+
+// One child as it is, several as an array.
+ValueId FunctionGenerator::jsx_children_value(const std::vector<JsxChild>& children) {
+  const bool is_one = children.size() == 1 && !has_spread_child(children);
+  return is_one ? jsx_child_value(children[0]) : jsx_child_array(children);
 }
 
 ValueId FunctionGenerator::jsx(NodeId id) {
@@ -241,7 +284,7 @@ ValueId FunctionGenerator::jsx_create(NodeId id, Callee factory, NodeId opening,
                                    factory.receiver ? factory.receiver : b_.undefined()};
   operands.push_back(opening ? jsx_name(as<ast::JSXOpeningElement>(opening).name)
                              : jsx_fragment(id));
-  operands.push_back(attributes.count == 0 ? b_.null() : jsx_properties(attributes, nullptr));
+  operands.push_back(attributes.count == 0 ? b_.null() : jsx_properties(attributes, nullptr, {}));
   if (!has_spread_child(children)) {
     for (const JsxChild& child : children) operands.push_back(jsx_child_value(child));
     at(id);
@@ -282,12 +325,7 @@ ValueId FunctionGenerator::jsx_automatic(NodeId id, NodeId opening, NodeList att
   operands.push_back(opening ? jsx_name(as<ast::JSXOpeningElement>(opening).name)
                              : jsx_fragment(id));
   ValueId key;
-  const ValueId properties = jsx_properties(attributes, &key);
-  if (!children.empty()) {
-    const ValueId value = is_static ? jsx_child_array(children) : jsx_child_value(children[0]);
-    op(Op::DefineOwn, {properties, string(m_.atom("children")), value});
-  }
-  operands.push_back(properties);
+  operands.push_back(jsx_properties(attributes, &key, children));
   at(id);
   if (key || is_development) operands.push_back(key ? key : b_.undefined());
   if (is_development) operands.push_back(b_.box(b_.boolean(is_static)));

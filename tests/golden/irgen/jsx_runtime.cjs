@@ -2,7 +2,7 @@
 exports.a = <a>{b}</a>;
 // --- stdout
 module "jsx_runtime.cjs" "jsx_runtime.cjs"
-literal 0
+literal 0: "children"
 binding 0 local "jsx runtime" const
 
 function 0 "" commonjs length 5 parameters 5 source 0..24 {
@@ -21,12 +21,10 @@ block0:
   v10 = get "jsx" v9 !12
   v11 = undefined !12
   v12 = const.string "a" !12
-  v13 = object @0 !12
-  v14 = global.load "b" !16
-  v15 = const.string "children" !16
-  define.own v13, v15, v14 !16
-  v16 = call v10, v11, v12, v13 !12
-  set sloppy "a" v1, v16 !8
-  v17 = undefined !8
-  return v17 !8
+  v13 = global.load "b" !16
+  v14 = object @0 v13 !16
+  v15 = call v10, v11, v12, v14 !12
+  set sloppy "a" v1, v15 !8
+  v16 = undefined !8
+  return v16 !8
 }

@@ -2,7 +2,7 @@ a = <p>a &amp; b &#32;
   &lt;&nope;&gt;&#x41; </p>;
 // --- stdout
 module "jsx_text.jsx" "jsx_text.jsx"
-literal 0
+literal 0: "children"
 binding 0 import "react/jsx-runtime" "jsx" const
 
 function 0 "" module strict source 0..52 {
@@ -11,16 +11,14 @@ block0:
   v1 = module.load @0 !4
   v2 = undefined !4
   v3 = const.string "p" !4
-  v4 = object @0 !4
-  v5 = const.string "a & b   <&nope;>A " !7
-  v6 = const.string "children" !7
-  define.own v4, v6, v5 !7
-  v7 = call v1, v2, v3, v4 !4
+  v4 = const.string "a & b   <&nope;>A " !7
+  v5 = object @0 v4 !7
+  v6 = call v1, v2, v3, v5 !4
   branch v0, block2, block1
 block1:
   throw.error not_defined "a"
 block2:
-  global.store strict "a" v7
-  v8 = undefined
-  return v8
+  global.store strict "a" v6
+  v7 = undefined
+  return v7
 }
