@@ -1,139 +1,143 @@
-#include "runtime/object/array.h"
+#include "runtime/builtins/array/array.h"
 
-#include <algorithm>
-#include <vector>
-
+#include "runtime/builtins/array/elements.h"
 #include "runtime/exec/iteration.h"
-#include "runtime/object/builtin.h"
-#include "runtime/object/convert.h"
-#include "runtime/object/error.h"
-#include "runtime/object/property.h"
-#include "runtime/string/builder.h"
 
-// Array (23.1).
+// The Array constructor (23.1.1, 23.1.2).
 namespace perry::runtime::builtins {
+
 namespace {
 
 // 23.1.1.1
-Value construct_array(Isolate& isolate, const Arguments& arguments) {
-  Array* array = nullptr;
-  if (arguments.count() == 1) {
-    if (arguments[0].is_number()) {
-      const double length = arguments[0].as_number();
-      if (to_uint32(length) != length) throw_range_error(isolate, "Invalid array length");
-      array = new_array(isolate, static_cast<uint32_t>(length));
-    } else {
-      array = new_array(isolate, arguments.data(), 1);
-    }
-  } else {
-    array = new_array(isolate, arguments.data(), arguments.count());
-  }
+Value constructor(Isolate& isolate, const Arguments& arguments) {
+  Value prototype;
   if (arguments.is_construct() && arguments.new_target() != Value::cell(arguments.callee())) {
-    const Value prototype =
+    prototype =
         get_prototype_from_constructor(isolate, arguments.new_target(), Intrinsic::ArrayPrototype);
+  }
+  Array* array = nullptr;
+  if (arguments.count() != 1) {
+    array = new_array(isolate, arguments.data(), arguments.count());
+  } else if (!arguments[0].is_number()) {
+    array = new_array(isolate, arguments.data(), 1);
+  } else {
+    const double length = arguments[0].as_number();
+    if (!(length >= 0 && length <= 4294967295.0) || length != static_cast<uint32_t>(length)) {
+      throw_range_error(isolate, "Invalid array length");
+    }
+    array = new_array(isolate, static_cast<uint32_t>(length));
+  }
+  if (!prototype.is_empty() && prototype != intrinsic(isolate, Intrinsic::ArrayPrototype)) {
     ordinary_set_prototype_of(isolate, array, prototype);
   }
   return Value::cell(array);
 }
 
-Value is_array_value(Isolate& isolate, const Arguments& arguments) {
-  return Value::boolean(is_array(isolate, arguments[0]));
-}
 Value species(Isolate&, const Arguments& arguments) { return arguments.receiver(); }
 
-Value push(Isolate& isolate, const Arguments& arguments) {
-  Object* object = to_object(isolate, arguments.receiver());
-  if (object->kind() == CellKind::Array) {
-    auto* array = object->as<Array>();
-    if (!array->is_sparse() && holes_are_undefined(isolate, array)) {
-      for (size_t i = 0; i < arguments.count(); ++i) append_element(isolate, array, arguments[i]);
-      return Value::number(array->length());
-    }
+Object* construct_or_array(Isolate& isolate, Value constructor, const Value* length) {
+  if (is_constructor(constructor) && constructor != intrinsic(isolate, Intrinsic::Array)) {
+    return construct(isolate, constructor, length, length == nullptr ? 0 : 1, constructor)
+        .as<Object>();
   }
-  double length = length_of_array_like(isolate, object);
-  if (length + static_cast<double>(arguments.count()) > 9007199254740991.0) {
-    throw_type_error(isolate, "Pushing " + std::to_string(arguments.count()) +
-                                  " elements on an array-like of length " +
-                                  std::to_string(static_cast<uint64_t>(length)) +
-                                  " is disallowed by ECMA-262");
-  }
-  for (size_t i = 0; i < arguments.count(); ++i) {
-    set_or_throw(isolate, object, key_from_index(isolate, length++), arguments[i]);
-  }
-  set_or_throw(isolate, object, names::length, Value::number(length));
-  return Value::number(length);
+  return array_create(isolate, length == nullptr ? 0 : length->as_number());
 }
 
-// What is being joined: a cycle joins as an empty string.
-std::vector<const Object*>& joining() {
-  static thread_local std::vector<const Object*> stack;
-  return stack;
-}
-struct Joining {
-  explicit Joining(const Object* object) { joining().push_back(object); }
-  ~Joining() { joining().pop_back(); }
-  Joining(const Joining&) = delete;
-  Joining& operator=(const Joining&) = delete;
-};
-
-Value join(Isolate& isolate, const Arguments& arguments) {
-  Object* object = to_object(isolate, arguments.receiver());
-  const double length = length_of_array_like(isolate, object);
-  String* separator =
-      arguments[0].is_undefined() ? intern(isolate, ",") : to_string(isolate, arguments[0]);
-  if (std::ranges::find(joining(), object) != joining().end()) {
-    return Value::cell(empty_string());
-  }
-  const Joining mark(object);
-  StringBuilder builder;
-  for (double i = 0; i < length; ++i) {
-    if (i != 0) builder.append(separator);
-    const Value value = get(isolate, object, key_from_index(isolate, i));
-    if (!value.is_nullish()) builder.append(to_string(isolate, value));
-    if (builder.is_too_long()) throw_string_too_long(isolate);
-  }
-  return Value::cell(builder.finish(isolate));
+Value map_value(Isolate& isolate, Value mapper, Value receiver, Value value, double index) {
+  if (mapper.is_undefined()) return value;
+  return call(isolate, mapper, receiver, {value, Value::number(index)});
 }
 
-Value array_to_string(Isolate& isolate, const Arguments& arguments) {
-  Object* object = to_object(isolate, arguments.receiver());
-  const Value method = get(isolate, object, names::join);
-  if (is_callable(method)) return call(isolate, method, Value::cell(object));
-  return invoke(isolate, Value::cell(object), names::toString);
+Value from_iterable(Isolate& isolate, const Arguments& arguments) {
+  Object* result = construct_or_array(isolate, arguments.receiver(), nullptr);
+  double index = 0;
+  for_each_value(isolate, arguments[0], [&](Value value) {
+    const Value mapped = map_value(isolate, arguments[1], arguments[2], value, index);
+    create_element(isolate, result, index, mapped);
+    ++index;
+  });
+  set_length(isolate, result, index);
+  return Value::cell(result);
 }
-
-Value entries(Isolate& isolate, const Arguments& arguments) {
-  return new_array_iterator(isolate, Value::cell(to_object(isolate, arguments.receiver())),
-                            ArrayIterationKind::Entries);
-}
-Value keys(Isolate& isolate, const Arguments& arguments) {
-  return new_array_iterator(isolate, Value::cell(to_object(isolate, arguments.receiver())),
-                            ArrayIterationKind::Keys);
-}
-Value values_function(Isolate& isolate) {
-  return get(isolate, intrinsic(isolate, Intrinsic::ArrayPrototype).as<Object>(), names::values);
-}
-
-constexpr NativeInfo kConstructor = builtin::constructor(names::Array, 1, construct_array);
-#include "runtime/object/builtin_rows.inc.h"
-constexpr BuiltinRow kRows[] = {
-#include "runtime/builtins/array/array.def"
-};
-constexpr BuiltinRow kPrototypeRows[] = {
-#include "runtime/builtins/array/array_prototype.def"
-};
-#include "runtime/object/builtin_rows_end.inc.h"
 
 }  // namespace
 
+// 23.1.2.1
+Value array_from(Isolate& isolate, const Arguments& arguments) {
+  const Value mapper = arguments[1];
+  if (!mapper.is_undefined() && !is_callable(mapper)) {
+    throw_type_error(isolate, describe_plain(isolate, mapper) + " is not a function");
+  }
+  const Value items = arguments[0];
+  if (items.is_nullish()) {
+    throw_type_error(isolate, (items.is_null() ? std::string("object null") : "undefined") +
+                                  " is not iterable (cannot read property "
+                                  "Symbol(Symbol.iterator))");
+  }
+  if (has_plain_iteration(isolate, items)) return from_iterable(isolate, arguments);
+  const Value method = get_v(isolate, items, well_known(isolate, WellKnown::Iterator));
+  if (!method.is_nullish()) {
+    if (!is_callable(method)) {
+      throw_type_error(isolate,
+                       "%Array%.from requires that the property of the first argument, "
+                       "items[Symbol.iterator], when exists, be a function");
+    }
+    Object* result = construct_or_array(isolate, arguments.receiver(), nullptr);
+    IteratorRecord* record = get_iterator_from_method(isolate, items, method);
+    double index = 0;
+    for (Value value = iterator_step(isolate, record); !value.is_empty();
+         value = iterator_step(isolate, record)) {
+      Value error;
+      try {
+        create_element(isolate, result, index,
+                       map_value(isolate, mapper, arguments[2], value, index));
+        ++index;
+        continue;
+      } catch (const JsException& thrown) {
+        error = thrown.value;
+      }
+      iterator_close_silent(isolate, record);
+      throw_value(error);
+    }
+    set_length(isolate, result, index);
+    return Value::cell(result);
+  }
+  Object* source = to_object(isolate, items);
+  const double length = length_of_array_like(isolate, source);
+  const Value length_value = Value::number(length);
+  Object* result = construct_or_array(isolate, arguments.receiver(), &length_value);
+  for (double i = 0; i < length; ++i) {
+    const Value value = element_at(isolate, source, i);
+    create_element(isolate, result, i, map_value(isolate, mapper, arguments[2], value, i));
+  }
+  set_length(isolate, result, length);
+  return Value::cell(result);
+}
+
+// 23.1.2.3
+Value array_is_array(Isolate& isolate, const Arguments& arguments) {
+  return Value::boolean(is_array(isolate, arguments[0]));
+}
+
+// 23.1.2.4
+Value array_of(Isolate& isolate, const Arguments& arguments) {
+  const auto count = static_cast<double>(arguments.count());
+  const Value length = Value::number(count);
+  Object* result = construct_or_array(isolate, arguments.receiver(), &length);
+  for (size_t i = 0; i < arguments.count(); ++i) {
+    create_element(isolate, result, static_cast<double>(i), arguments[i]);
+  }
+  set_length(isolate, result, count);
+  return Value::cell(result);
+}
+
+static constexpr NativeInfo kConstructor = builtin::constructor(names::Array, 1, constructor);
+#include "runtime/object/builtin_rows.inc.h"
+static constexpr BuiltinRow kRows[] = {
+#include "runtime/builtins/array/array.def"
+};
+#include "runtime/object/builtin_rows_end.inc.h"
 extern const BuiltinTable kArray;
-constexpr BuiltinTable kArray = builtin::function_object(kConstructor, kRows);
-extern const BuiltinTable kArrayPrototype;
-constexpr BuiltinTable kArrayPrototype = [] {
-  BuiltinTable table = builtin::object(kPrototypeRows);
-  table.kind = CellKind::Array;
-  table.object_class = &kArrayClass;
-  return table;
-}();
+const BuiltinTable kArray = builtin::function_object(kConstructor, kRows);
 
 }  // namespace perry::runtime::builtins

@@ -37,8 +37,7 @@ void print_string(const void* cell) {
 }
 
 unsigned long& variable(int64_t cell) {
-  return *reinterpret_cast<unsigned long*>(
-      static_cast<char*>(__builtin_thread_pointer()) + cell);
+  return *reinterpret_cast<unsigned long*>(static_cast<char*>(__builtin_thread_pointer()) + cell);
 }
 
 void print_module(const ModuleRecord& record) {

@@ -1,0 +1,196 @@
+#include <sys/random.h>
+
+#include <array>
+#include <bit>
+#include <cmath>
+#include <limits>
+
+#include "runtime/builtins/math/exact_sum.h"
+#include "runtime/exec/iteration.h"
+#include "runtime/numeric/arithmetic.h"
+#include "runtime/object/builtin.h"
+#include "runtime/object/convert.h"
+#include "runtime/object/error.h"
+
+// Math (21.3). docs/decisions/math-functions.md says where the transcendental functions come from.
+namespace perry::runtime::builtins {
+namespace {
+
+constexpr double kInfinity = std::numeric_limits<double>::infinity();
+constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
+
+template <double (*function)(double)>
+Value unary(Isolate& isolate, const Arguments& arguments) {
+  return Value::number_from_outside(function(to_number(isolate, arguments[0])));
+}
+
+double round_to_float(double x) { return static_cast<double>(static_cast<float>(x)); }
+
+// To nearest, ties to even, without a step by float.
+double round_to_half(double x) {
+  if (!std::isfinite(x) || x == 0) return x;
+  const double magnitude = std::fabs(x);
+  if (magnitude >= 65520) return std::copysign(kInfinity, x);
+  // Adding and subtracting 1.5 * 2^52 times the last place rounds to it.
+  const int exponent = std::max(std::ilogb(magnitude), -14);
+  const double big = std::ldexp(1.5, 52 + exponent - 10);
+  return std::copysign((magnitude + big) - big, x);
+}
+
+double round_half_up(double x) {
+  if (!(std::fabs(x) < 0x1p52)) return x;
+  const double floor = std::floor(x);
+  return std::copysign(x - floor >= 0.5 ? floor + 1 : floor, x);
+}
+
+// A third of the exponent gives five bits, a polynomial in t^3/x 23, a Newton step the rest: t has
+// few enough bits for t * t to be exact.
+double cube_root(double x) {
+  if (!std::isfinite(x) || x == 0) return x;
+  constexpr uint64_t kThird = uint64_t{715094163} << 32;
+  const bool is_subnormal = std::fabs(x) < 0x1p-1022;
+  const double scaled = std::fabs(is_subnormal ? x * 0x1p54 : x);
+  const uint64_t high = std::bit_cast<uint64_t>(scaled) >> 32;
+  auto t = std::bit_cast<double>((high / 3 << 32) + kThird);
+  const double ratio = t * t * (t / scaled);
+  t *= (1.87595182427177009643 +
+        ratio * (-1.88497979543377169875 + ratio * 1.621429720105354466140)) +
+       ratio * ratio * ratio * (-0.758397934778766047437 + ratio * 0.145996192886612446982);
+  t = std::bit_cast<double>((std::bit_cast<uint64_t>(t) + 0x8000'0000) & 0xffff'ffff'c000'0000);
+  const double quotient = scaled / (t * t);
+  t += t * ((quotient - t) / (t + t + quotient));
+  return std::copysign(is_subnormal ? t * 0x1p-18 : t, x);
+}
+
+double sign(double x) { return x > 0 ? 1 : x < 0 ? -1 : x; }
+
+Value atan2(Isolate& isolate, const Arguments& arguments) {
+  const double y = to_number(isolate, arguments[0]);
+  const double x = to_number(isolate, arguments[1]);
+  return Value::number_from_outside(std::atan2(y, x));
+}
+Value pow(Isolate& isolate, const Arguments& arguments) {
+  const double base = to_number(isolate, arguments[0]);
+  const double exponent = to_number(isolate, arguments[1]);
+  return Value::number_from_outside(number_power(base, exponent));
+}
+Value clz32(Isolate& isolate, const Arguments& arguments) {
+  return Value::number(std::countl_zero(to_uint32(isolate, arguments[0])));
+}
+Value imul(Isolate& isolate, const Arguments& arguments) {
+  const uint32_t a = to_uint32(isolate, arguments[0]);
+  const uint32_t b = to_uint32(isolate, arguments[1]);
+  return Value::number(static_cast<int32_t>(a * b));
+}
+
+// 21.3.2.19: all arguments are converted first. Scaled by the largest, summed with compensation, as
+// V8 does.
+Value hypot(Isolate& isolate, const Arguments& arguments) {
+  ValueList numbers(isolate);
+  double largest = 0;
+  bool has_nan = false;
+  bool has_infinity = false;
+  for (size_t i = 0; i < arguments.count(); ++i) {
+    const double number = std::fabs(to_number(isolate, arguments[i]));
+    has_nan |= std::isnan(number);
+    has_infinity |= std::isinf(number);
+    if (number > largest) largest = number;
+    numbers.push(Value::number(number));
+  }
+  if (has_infinity) return Value::number(kInfinity);
+  if (has_nan) return Value::number(kNaN);
+  if (largest == 0) return Value::number(0);
+  double sum = 0;
+  double compensation = 0;
+  for (size_t i = 0; i < numbers.size(); ++i) {
+    const double n = numbers[i].as_number() / largest;
+    const double summand = n * n - compensation;
+    const double preliminary = sum + summand;
+    compensation = (preliminary - sum) - summand;
+    sum = preliminary;
+  }
+  return Value::number(std::sqrt(sum) * largest);
+}
+
+// 21.3.2.24, 21.3.2.25: all arguments are converted, whatever the first ones are.
+template <bool (*is_better)(double, double)>
+Value extreme(Isolate& isolate, const Arguments& arguments, double result) {
+  for (size_t i = 0; i < arguments.count(); ++i) {
+    const double number = to_number(isolate, arguments[i]);
+    if (std::isnan(number) || std::isnan(result)) {
+      result = kNaN;
+    } else if (is_better(number, result)) {
+      result = number;
+    }
+  }
+  return Value::number(result);
+}
+bool is_greater(double a, double b) {
+  return a > b || (a == b && std::signbit(b) && !std::signbit(a));
+}
+bool is_less(double a, double b) { return is_greater(b, a); }
+Value max(Isolate& isolate, const Arguments& arguments) {
+  return extreme<is_greater>(isolate, arguments, -kInfinity);
+}
+Value min(Isolate& isolate, const Arguments& arguments) {
+  return extreme<is_less>(isolate, arguments, kInfinity);
+}
+
+// 21.3.2.27: xorshift128+, seeded by the system for each thread.
+Value random(Isolate&, const Arguments&) {
+  static thread_local constinit std::array<uint64_t, 2> state{};
+  if (state[0] == 0 && state[1] == 0) {
+    if (getrandom(state.data(), sizeof state, 0) != static_cast<ssize_t>(sizeof state)) {
+      state = {0x9e37'79b9'7f4a'7c15, reinterpret_cast<uint64_t>(&state)};
+    }
+    state[0] |= 1;
+  }
+  uint64_t s1 = state[0];
+  const uint64_t s0 = state[1];
+  state[0] = s0;
+  s1 ^= s1 << 23;
+  s1 ^= s1 >> 17 ^ s0 ^ s0 >> 26;
+  state[1] = s1;
+  return Value::number(static_cast<double>((s0 + s1) >> 11) * 0x1p-53);
+}
+
+// 21.3.2.34
+Value sum_precise(Isolate& isolate, const Arguments& arguments) {
+  ExactSum sum;
+  bool only_minus_zero = true;
+  bool has_nan = false;
+  bool has_plus_infinity = false;
+  bool has_minus_infinity = false;
+  if (arguments[0].is_nullish()) {
+    throw_type_error(isolate, describe(isolate, arguments[0]) + " is not iterable");
+  }
+  for_each_value(isolate, arguments[0], [&](Value value) {
+    if (!value.is_number()) {
+      throw_type_error(isolate, describe(isolate, value) + " is not a number");
+    }
+    const double number = value.as_number();
+    has_nan |= std::isnan(number);
+    has_plus_infinity |= number == kInfinity;
+    has_minus_infinity |= number == -kInfinity;
+    if (number == 0 && std::signbit(number)) return;
+    only_minus_zero = false;
+    if (std::isfinite(number)) sum.add(number);
+  });
+  if (has_nan || (has_plus_infinity && has_minus_infinity)) return Value::number(kNaN);
+  if (has_plus_infinity) return Value::number(kInfinity);
+  if (has_minus_infinity) return Value::number(-kInfinity);
+  return Value::number(only_minus_zero ? -0.0 : sum.value());
+}
+
+#include "runtime/object/builtin_rows.inc.h"
+constexpr BuiltinRow kRows[] = {
+#include "runtime/builtins/math/math.def"
+};
+#include "runtime/object/builtin_rows_end.inc.h"
+
+}  // namespace
+
+extern const BuiltinTable kMath;
+constexpr BuiltinTable kMath = builtin::object(kRows);
+
+}  // namespace perry::runtime::builtins
