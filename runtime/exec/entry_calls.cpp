@@ -103,7 +103,11 @@ uint64_t perry_rt_super_constructor(uint64_t callee) {
   const Value parent = get_prototype_of(isolate, function);
   if (!is_constructor(parent)) {
     const std::string name = to_utf8(function_name(isolate, function));
-    throw_type_error(isolate, "Super constructor " + describe_plain(isolate, parent) +
+    // A class that extends null has Function.prototype there.
+    const std::string text = parent == intrinsic(isolate, Intrinsic::FunctionPrototype)
+                                 ? "null"
+                                 : describe_plain(isolate, parent);
+    throw_type_error(isolate, "Super constructor " + text +
                                   (name.empty() ? " of anonymous class" : " of '" + name + "'") +
                                   " is not a constructor");
   }

@@ -57,9 +57,11 @@ void perry_rt_throw_not_coercible(uint64_t value, uint64_t text) {
   Isolate& isolate = Isolate::current();
   const std::string source = text_of(text);
   const std::string what = describe(isolate, value_of(value));
-  throw_type_error(isolate, source.empty()
-                                ? "Cannot destructure '" + what + "' as it is " + what + "."
-                                : "Cannot destructure '" + source + "' as it is " + what + ".");
+  // The text names the property that is wanted, where there is one.
+  const std::string quoted = source.empty()                    ? "'" + what + "'"
+                             : source.starts_with("property ") ? source
+                                                               : "'" + source + "'";
+  throw_type_error(isolate, "Cannot destructure " + quoted + " as it is " + what + ".");
 }
 
 void perry_rt_throw_not_object(uint64_t value, uint32_t kind) {
