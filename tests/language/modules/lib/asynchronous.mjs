@@ -1,0 +1,1 @@
+globalThis.order = "before"; await 0; globalThis.order += " after";

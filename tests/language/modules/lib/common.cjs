@@ -1,0 +1,1 @@
+exports.named = "named"; exports.lazy = () => require("./other.cjs").answer + typeof module.exports;

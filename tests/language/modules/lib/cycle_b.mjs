@@ -1,0 +1,1 @@
+import { first } from "./cycle_a.mjs"; export function second() { return typeof first; }
