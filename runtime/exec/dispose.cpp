@@ -22,6 +22,8 @@ class DisposeList : public NativeCell {
  public:
   Value top;
   bool last_awaits;
+  bool needs_await;  // an `await using` of null or undefined was met
+  bool has_awaited;
 };
 
 void trace_resource(NativeCell* cell, Tracer& tracer) {
@@ -80,12 +82,23 @@ void add_disposable(Isolate& isolate, NativeCell* cell, Value value, DisposeHint
 Value dispose_last(Isolate& isolate, NativeCell* cell) {
   auto* list = static_cast<DisposeList*>(cell);
   list->last_awaits = false;
-  if (list->top.is_empty()) return {};
-  auto* resource = static_cast<Resource*>(list->top.as_cell());
-  store(isolate.heap(), list, &list->top, resource->next);
-  list->last_awaits = resource->awaits;
-  if (resource->method.is_undefined()) return Value::undefined();
+  Resource* resource = nullptr;
+  for (;;) {
+    resource = list->top.is_empty() ? nullptr : static_cast<Resource*>(list->top.as_cell());
+    const bool is_sync = resource == nullptr || !resource->awaits;
+    if (is_sync && list->needs_await && !list->has_awaited) {
+      list->needs_await = false;
+      list->last_awaits = true;
+      return Value::undefined();
+    }
+    if (resource == nullptr) return {};
+    store(isolate.heap(), list, &list->top, resource->next);
+    if (!resource->method.is_undefined()) break;
+    list->needs_await = true;
+  }
   const Value result = call(isolate, resource->method, resource->value);
+  list->last_awaits = resource->awaits;
+  list->has_awaited = list->has_awaited || resource->awaits;
   return resource->awaits && !resource->is_sync_method ? result : Value::undefined();
 }
 

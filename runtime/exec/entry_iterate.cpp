@@ -47,7 +47,9 @@ uint64_t perry_rt_iterator_next(uint64_t cell, uint64_t value) {
   IteratorRecord* record = record_of(cell);
   const Value iterator = iterator_object(isolate, record);
   record->done = true;
-  const Value result = call(isolate, record->next, iterator, {value_of(value)});
+  const Value sent = value_of(value);
+  const Value result = sent.is_empty() ? call(isolate, record->next, iterator)
+                                       : call(isolate, record->next, iterator, {sent});
   record->done = false;
   return result.bits();
 }

@@ -453,9 +453,8 @@ function makeClass(module, f, heritage, captures) {
   };
   // Our own constructor_result has thrown where the engine would.
   Object.setPrototypeOf(self, parent);
-  const prototype = Object.create(base);
-  define(self, 'prototype', { value: prototype, writable: false, enumerable: false, configurable: false });
-  define(prototype, 'constructor', { value: self, writable: true, enumerable: false, configurable: true });
+  const prototype = self.prototype;
+  Object.setPrototypeOf(prototype, base);
   define(self, 'length', { value: f.length, configurable: true });
   if (f.name !== undefined) define(self, 'name', { value: f.name, configurable: true });
   functionsOf.set(self, { f, captures, home: prototype });
@@ -464,7 +463,7 @@ function makeClass(module, f, heritage, captures) {
 
 function isConstructor(v) {
   try {
-    construct(Object, [], v);
+    new (new Proxy(v, { construct() { return {}; } }))();
     return true;
   } catch {
     return false;
@@ -847,7 +846,7 @@ const OPERATIONS = {
     if (target === undefined) throw new TypeError_('a class constructor needs new');
     return construct(Object, [], target);
   },
-  super_constructor: (F) => Object.getPrototypeOf(F.self),
+  super_constructor: (F, i, constructor) => Object.getPrototypeOf(constructor),
   bind_this: (F, i, before, value) => {
     if (before !== EMPTY) throw new ReferenceError_('super() was called twice');
     return value;
@@ -873,7 +872,7 @@ const OPERATIONS = {
   'iterator.close_silent': (F, i, record) => { try { closeIterator(record); } catch {} },
   'iterator.next': (F, i, record, value) => {
     try {
-      return apply(record.next, record.iterator, [value]);
+      return apply(record.next, record.iterator, value === EMPTY ? [] : [value]);
     } catch (error) {
       record.done = true;
       throw error;
@@ -905,7 +904,7 @@ const OPERATIONS = {
     const step = record.generator.next();
     return step.done ? EMPTY : step.value;
   },
-  'dispose.open': () => ({ list: [], awaits: false }),
+  'dispose.open': () => ({ list: [], awaits: false, needsAwait: false, hasAwaited: false }),
   'dispose.add': (F, i, list, value) => {
     const isAsync = i.words[0] === 'async';
     if (value === null || value === undefined) {
@@ -924,11 +923,25 @@ const OPERATIONS = {
     list.list.push({ value, method, isAsync, isSyncMethod });
   },
   'dispose.step': (F, i, list) => {
-    const item = list.list.pop();
-    if (!item) return EMPTY;
-    list.awaits = item.isAsync;
-    const result = item.method && apply(item.method, item.value, []);
-    return item.isSyncMethod ? undefined : result;
+    for (;;) {
+      const item = list.list.at(-1);
+      if ((!item || !item.isAsync) && list.needsAwait && !list.hasAwaited) {
+        list.needsAwait = false;
+        list.awaits = true;
+        return undefined;
+      }
+      list.awaits = false;
+      if (!item) return EMPTY;
+      list.list.pop();
+      if (!item.method) {
+        list.needsAwait = true;
+        continue;
+      }
+      const result = apply(item.method, item.value, []);
+      list.awaits = item.isAsync;
+      list.hasAwaited ||= item.isAsync;
+      return item.isSyncMethod ? undefined : result;
+    }
   },
   'dispose.awaits': (F, i, list) => list.awaits,
   suppressed_error: (F, i, error, earlier) => {
