@@ -20,7 +20,8 @@ ValueId FunctionGenerator::class_constructor(const ClassParts& c, ir::AtomId nam
   spec.flags = n.super_class ? kConstructor | ir::FunctionFlag::Derived : kConstructor;
   spec.source = tree().span(c.id);
   const fe::BindingId inner_name = scope(n.scope).first;
-  if (inner_name && binding(inner_name).kind == fe::BindingKind::ClassName) spec.self = inner_name;
+  const bool has_name = inner_name && binding(inner_name).kind == fe::BindingKind::ClassName;
+  if (has_name && !c.is_decorated) spec.self = inner_name;
   const uint32_t position = b_.position();
   FunctionGenerator inner(m_, this, m_.module.new_function());
   inner.class_ = &c;

@@ -28,6 +28,8 @@ void FunctionGenerator::instance_initializer(const ClassParts& c) {
   FunctionGenerator inner(m_, this, m_.module.new_function());
   inner.begin_initializer(c.id, "<instance_members_initializer>");
   for (const NodeId member : c.private_methods) inner.private_method(member);
+  if (runs_instance_extra(c))
+    inner.run_initializers(CaptureKey::of(Hidden::InstanceExtra, c.id.index), inner.this_);
   if (c.constructor && defines_fields()) {
     for (const NodeId param : parameter_properties(c.constructor)) {
       inner.at(param);
@@ -61,6 +63,11 @@ void FunctionGenerator::run_static_elements(const ClassParts& c) {
   const uint32_t position = b_.position();
   FunctionGenerator inner(m_, this, m_.module.new_function());
   inner.begin_initializer(c.id, "<static_initializer>");
+  // Fields are the undecorated class's; `this` is what decorators made of it.
+  if (as<ast::ClassExpression>(c.id).decorators.count != 0 && c.class_decorators)
+    inner.field_home_ = inner.captured(CaptureKey::of(Hidden::Class, c.id.index));
+  if (c.metadata)
+    inner.run_initializers(CaptureKey::of(Hidden::StaticExtra, c.id.index), inner.this_);
   for (const NodeId member : c.static_elements) {
     if (!inner.b_.is_open()) break;
     if (is<ast::StaticBlock>(member))
@@ -68,11 +75,13 @@ void FunctionGenerator::run_static_elements(const ClassParts& c) {
     else
       inner.field(member);
   }
+  if (c.class_decorators && inner.b_.is_open())
+    inner.run_initializers(CaptureKey::of(Hidden::ClassExtra, c.id.index), inner.this_);
   inner.finish_function();
   b_.set_position(position);
   const ValueId function = make_closure(Op::NewFunction, {}, inner);
   if (c.statics_use_super) op(Op::SetHomeObject, {function, c.made});
-  op(Op::Call, {function, c.made});
+  op(Op::Call, {function, c.final});
 }
 
 void FunctionGenerator::static_block(NodeId id) {
@@ -103,57 +112,56 @@ void FunctionGenerator::field(NodeId member) {
     value = b_.undefined();
   }
   at(member);
+  const bool is_decorated = n.decorators.count != 0 && !m_.context.legacy_decorators;
+  if (is_decorated) value = initial_value(member, this_, value);
+  const ValueId home = field_home_ ? field_home_ : this_;
   if (is_private || is_accessor) {
     const ValueId private_key = is_accessor
                                     ? class_part(CaptureKey::of(Hidden::Member, member.index))
                                     : load_place(as<ast::PrivateName>(n.key).binding);
-    op(Op::DefinePrivate, {this_, private_key, value}, Immediate::of(ir::MethodKind::Field));
+    op(Op::DefinePrivate, {home, private_key, value}, Immediate::of(ir::MethodKind::Field));
   } else if (defines_fields()) {
-    op(Op::DefineOwn, {this_, key ? key : string(name), value});
+    op(Op::DefineOwn, {home, key ? key : string(name), value});
   } else if (name) {
-    op(Op::SetProp, {this_, value}, Immediate::of(name, strict_));
+    op(Op::SetProp, {home, value}, Immediate::of(name, strict_));
   } else {
-    op(Op::SetElem, {this_, key, value}, Immediate::of(strict_));
+    op(Op::SetElem, {home, key, value}, Immediate::of(strict_));
   }
+  if (is_decorated) run_initializers(CaptureKey::of(Hidden::Extra, member.index), this_);
 }
 
 // --- accessor x = value ---
 
 // A getter and a setter over a private field that no program can name.
-void FunctionGenerator::auto_accessor(NodeId member, ClassParts& c) {
-  const auto& n = as<ast::PropertyDefinition>(member);
+void FunctionGenerator::auto_accessor(NodeId member, ir::AtomId name, ValueId key, ClassParts& c) {
   const bool is_static = tree().has_flag(member, NodeFlag::Static);
-  ir::AtomId name;
-  ValueId key;
-  if (is<ast::PrivateName>(n.key))
-    name = hash_name(as<ast::PrivateName>(n.key).name);
-  else
-    member_key(member, name, key);
-  if (tree().has_flag(member, NodeFlag::Computed))
-    note_class_part(CaptureKey::of(Hidden::Key, member.index), key);
   std::string text(name ? m_.module.atoms.text(name) : "computed");
   text += " accessor storage";
   note_class_part(CaptureKey::of(Hidden::Member, member.index),
                   b_.append(Op::NewPrivateName, {}, Immediate::of(m_.atom(text))));
-  if (is<ast::PrivateName>(n.key)) return;  // each object gets it with its private methods
+  const bool is_private = is_private_accessor(member);
   const ValueId home = is_static ? c.made : c.prototype;
   for (const ir::MethodKind kind : {ir::MethodKind::Get, ir::MethodKind::Set}) {
-    const ValueId function = accessor_half(member, kind, name);
+    const ValueId function = accessor_half(member, c.id, kind, name);
+    const Hidden half = kind == ir::MethodKind::Get ? Hidden::Getter : Hidden::Setter;
+    note_class_part(CaptureKey::of(half, member.index), function);
+    if (is_private) continue;  // each object gets it with its private methods
     if (!name) op(Op::SetFunctionName, {function, key}, Immediate::of(kind));
     op(Op::DefineMethod, {home, key ? key : string(name), function}, Immediate::of(kind));
   }
 }
 
 void FunctionGenerator::private_accessor(NodeId member, ValueId object) {
-  const auto& key = as<ast::PrivateName>(as<ast::PropertyDefinition>(member).key);
-  for (const ir::MethodKind kind : {ir::MethodKind::Get, ir::MethodKind::Set})
-    op(Op::DefinePrivate,
-       {object, load_place(key.binding), accessor_half(member, kind, hash_name(key.name))},
-       Immediate::of(kind));
+  const ValueId name = load_place(as<ast::PrivateName>(key_node(member)).binding);
+  op(Op::DefinePrivate, {object, name, class_part(CaptureKey::of(Hidden::Getter, member.index))},
+     Immediate::of(ir::MethodKind::Get));
+  op(Op::DefinePrivate, {object, name, class_part(CaptureKey::of(Hidden::Setter, member.index))},
+     Immediate::of(ir::MethodKind::Set));
 }
 
 // A static one belongs to its class whatever it is asked through, as TypeScript has it.
-ValueId FunctionGenerator::accessor_half(NodeId member, ir::MethodKind kind, ir::AtomId name) {
+ValueId FunctionGenerator::accessor_half(NodeId member, NodeId of, ir::MethodKind kind,
+                                         ir::AtomId name) {
   const bool is_getter = kind == ir::MethodKind::Get;
   const uint32_t position = b_.position();
   FunctionGenerator inner(m_, this, m_.module.new_function());
@@ -168,8 +176,7 @@ ValueId FunctionGenerator::accessor_half(NodeId member, ir::MethodKind kind, ir:
   inner.at(member);
   const bool is_static = tree().has_flag(member, NodeFlag::Static);
   const ValueId object =
-      is_static ? inner.captured(CaptureKey::of(Hidden::Class, scope(scope_).node.index))
-                : inner.op(Op::This, {});
+      is_static ? inner.captured(CaptureKey::of(Hidden::Class, of.index)) : inner.op(Op::This, {});
   const ValueId storage = inner.captured(CaptureKey::of(Hidden::Member, member.index));
   ValueId result;
   if (is_getter) {

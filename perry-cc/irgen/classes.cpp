@@ -65,6 +65,7 @@ void FunctionGenerator::find_parts(ClassParts& c) {
   for (const NodeId member : list(as<ast::ClassExpression>(c.id).members)) {
     if (is_erased_member(member)) continue;
     const bool is_static = tree().has_flag(member, NodeFlag::Static);
+    if (member_decorators(member).count != 0 && !is_static) c.decorates_instances = true;
     if (is<ast::StaticBlock>(member)) {
       c.static_elements.push_back(member);
       c.statics_use_super |= uses_super(as<ast::StaticBlock>(member).scope);
@@ -77,8 +78,9 @@ void FunctionGenerator::find_parts(ClassParts& c) {
     } else {
       const auto& n = as<ast::PropertyDefinition>(member);
       const bool is_accessor = tree().has_flag(member, NodeFlag::Accessor);
-      const bool makes_nothing =
-          !n.value && !is_accessor && !is<ast::PrivateName>(n.key) && !defines_fields();
+      const bool makes_nothing = !n.value &&
+                                 (n.decorators.count == 0 || m_.context.legacy_decorators) &&
+                                 !is_accessor && !is<ast::PrivateName>(n.key) && !defines_fields();
       if (makes_nothing) continue;
       (is_static ? c.static_elements : c.fields).push_back(member);
       (is_static ? c.statics_use_super : c.fields_use_super) |= uses_super(n.scope);
@@ -87,17 +89,13 @@ void FunctionGenerator::find_parts(ClassParts& c) {
   }
   const bool has_properties =
       defines_fields() && c.constructor && !parameter_properties(c.constructor).empty();
-  c.has_initializer = !c.fields.empty() || !c.private_methods.empty() || has_properties;
+  c.has_initializer =
+      !c.fields.empty() || !c.private_methods.empty() || has_properties || runs_instance_extra(c);
 }
 
-bool FunctionGenerator::is_decorated(NodeId id) const {
-  const auto& n = as<ast::ClassExpression>(id);
-  return n.decorators.count != 0 || std::ranges::any_of(list(n.members), [&](NodeId member) {
-           if (is<ast::MethodDefinition>(member))
-             return as<ast::MethodDefinition>(member).decorators.count != 0;
-           return is<ast::PropertyDefinition>(member) &&
-                  as<ast::PropertyDefinition>(member).decorators.count != 0;
-         });
+// Whether decorators of methods may leave something to run over each instance.
+bool FunctionGenerator::runs_instance_extra(const ClassParts& c) const {
+  return c.decorates_instances && !m_.context.legacy_decorators;
 }
 
 ValueId FunctionGenerator::class_value(NodeId id, ir::AtomId name, ValueId key) {
@@ -106,16 +104,15 @@ ValueId FunctionGenerator::class_value(NodeId id, ir::AtomId name, ValueId key) 
     return b_.undefined();
   }
   const auto& n = as<ast::ClassExpression>(id);
-  if (is_decorated(id)) {
-    unsupported(id, "a decorator");
-    return b_.undefined();
-  }
+  ClassParts c;
+  c.id = id;
+  c.is_decorated = is_decorated(id);
+  const bool is_standard = c.is_decorated && !m_.context.legacy_decorators;
+  if (is_standard && n.decorators.count != 0) c.class_decorators = decorator_array(n.decorators);
   const InScope inside(*this, n.scope);
   const ir::Strictness outer = std::exchange(strict_, ir::Strictness::Strict);
   declare_names(n.scope);
   make_private_names(n.scope);
-  ClassParts c;
-  c.id = id;
   find_parts(c);
   const ValueId heritage = n.super_class ? boxed(n.super_class) : b_.empty();
   at(id);
@@ -131,11 +128,18 @@ ValueId FunctionGenerator::class_value(NodeId id, ir::AtomId name, ValueId key) 
   const bool is_seen_early = inner && has(binding(inner).flags, fe::BindingFlag::MayUseBeforeInit);
   if (inner && !is_seen_early) initialize(inner, c.made);
   c.prototype = op(Op::ClassPrototype, {c.made});
+  c.final = c.made;
+  if (is_standard) begin_decoration(c, heritage);
   for (const NodeId member : list(n.members))
     if (!is_erased_member(member)) class_element(member, c);
+  if (is_standard) apply_decorators(c);
   at(id);
   if (c.has_initializer) instance_initializer(c);
-  if (is_seen_early) initialize(inner, c.made);
+  const bool is_legacy = c.is_decorated && !is_standard;
+  if (is_seen_early)
+    initialize(inner, c.final);
+  else if (inner && c.final != c.made)
+    store_binding(inner, c.final);
   for (const auto& [member, function] : c.static_private_methods) {
     const NodeId name_node = as<ast::MethodDefinition>(member).key;
     at(member);
@@ -144,9 +148,24 @@ ValueId FunctionGenerator::class_value(NodeId id, ir::AtomId name, ValueId key) 
   }
   for (const NodeId member : c.static_elements)
     if (is_private_accessor(member)) private_accessor(member, c.made);
-  if (!c.static_elements.empty()) run_static_elements(c);
+  if (!c.static_elements.empty() || is_standard) run_static_elements(c);
+  if (is_legacy) {
+    apply_legacy_decorators(c);
+    if (inner && c.final != c.made) store_again(inner, c.final);
+  }
   strict_ = outer;
-  return c.made;
+  return c.final;
+}
+
+// The inner name of a class stands for what its experimental decorators made of it, from then on.
+void FunctionGenerator::store_again(fe::BindingId name, ValueId value) {
+  if (m_.place(name) == Place::Cell) {
+    ir::Binding& row = m_.module.bindings[m_.cell(name)];
+    row.flags = has(row.flags, ir::BindingFlag::MayBeUninitialized)
+                    ? ir::BindingFlag::MayBeUninitialized
+                    : ir::BindingFlag::None;
+  }
+  store_binding(name, value);
 }
 
 void FunctionGenerator::class_declaration(NodeId id) {
@@ -173,8 +192,7 @@ ir::MethodKind FunctionGenerator::private_kind(NodeId member) const {
 
 // The key of a member where the class is evaluated: a name, or a value that is a property key.
 void FunctionGenerator::member_key(NodeId member, ir::AtomId& name, ValueId& key) {
-  const NodeId id = is<ast::MethodDefinition>(member) ? as<ast::MethodDefinition>(member).key
-                                                      : as<ast::PropertyDefinition>(member).key;
+  const NodeId id = key_node(member);
   if (!tree().has_flag(member, NodeFlag::Computed)) return written_key(id, name, key);
   key = boxed(id);
   at(id);
@@ -182,32 +200,37 @@ void FunctionGenerator::member_key(NodeId member, ir::AtomId& name, ValueId& key
 }
 
 void FunctionGenerator::class_element(NodeId member, ClassParts& c) {
+  const bool is_method = is<ast::MethodDefinition>(member);
+  if (!is_method && !is<ast::PropertyDefinition>(member)) return;
+  if (is_method && as<ast::MethodDefinition>(member).kind == fe::MethodKind::Constructor) return;
   at(member);
-  if (is<ast::MethodDefinition>(member)) {
-    if (as<ast::MethodDefinition>(member).kind != fe::MethodKind::Constructor)
-      class_method(member, c);
-    return;
-  }
-  if (!is<ast::PropertyDefinition>(member)) return;
-  if (tree().has_flag(member, NodeFlag::Accessor)) return auto_accessor(member, c);
-  if (!tree().has_flag(member, NodeFlag::Computed)) return;
+  Decorated d;
+  d.member = member;
+  const NodeList decorators = member_decorators(member);
+  if (decorators.count != 0 && !m_.context.legacy_decorators)
+    d.decorators = decorator_array(decorators);
   ir::AtomId name;
-  ValueId key;
-  member_key(member, name, key);
-  note_class_part(CaptureKey::of(Hidden::Key, member.index), key);
+  if (is<ast::PrivateName>(key_node(member)))
+    name = hash_name(as<ast::PrivateName>(key_node(member)).name);
+  else
+    member_key(member, name, d.key);
+  if (is_method)
+    d.function = class_method(member, name, d.key, c);
+  else if (tree().has_flag(member, NodeFlag::Accessor))
+    auto_accessor(member, name, d.key, c);
+  if (!is_method && tree().has_flag(member, NodeFlag::Computed))
+    note_class_part(CaptureKey::of(Hidden::Key, member.index), d.key);
+  if (decorators.count == 0 && !has_decorated_parameters(member)) return;
+  if (!d.key) d.key = string(name);
+  c.decorated.push_back(d);
 }
 
-void FunctionGenerator::class_method(NodeId member, ClassParts& c) {
+ValueId FunctionGenerator::class_method(NodeId member, ir::AtomId name, ValueId key,
+                                        ClassParts& c) {
   const auto& n = as<ast::MethodDefinition>(member);
   const bool is_static = tree().has_flag(member, NodeFlag::Static);
   const ir::MethodKind kind = private_kind(member);
   const bool is_private = is<ast::PrivateName>(n.key);
-  ir::AtomId name;
-  ValueId key;
-  if (is_private)
-    name = hash_name(as<ast::PrivateName>(n.key).name);
-  else
-    member_key(member, name, key);
   ir::AtomId function_name = name;
   if (name && kind != ir::MethodKind::Method)
     function_name = accessor_name(kind == ir::MethodKind::Get ? "get" : "set", name);
@@ -221,10 +244,11 @@ void FunctionGenerator::class_method(NodeId member, ClassParts& c) {
       c.static_private_methods.emplace_back(member, function);
     else
       note_class_part(CaptureKey::of(Hidden::Member, member.index), function);
-    return;
+    return function;
   }
   if (!name) op(Op::SetFunctionName, {function, key}, Immediate::of(kind));
   op(Op::DefineMethod, {home, key ? key : string(name), function}, Immediate::of(kind));
+  return function;
 }
 
 ValueId FunctionGenerator::class_method_closure(NodeId member, ir::AtomId name) {

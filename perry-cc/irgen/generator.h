@@ -102,6 +102,13 @@ class FunctionGenerator {
     Initializer,  // ... the box of the function that gives instances their fields
     Member,       // a class's member, by its node: a private method, an accessor's storage
     Key,          // ... its computed key
+    Getter,       // ... an accessor's functions
+    Setter,
+    Initializers,   // what decorators give a field: its initialisers
+    Extra,          // ... and what runs behind it
+    InstanceExtra,  // the same of a class, for its instances
+    StaticExtra,    // ... before its static fields
+    ClassExtra,     // ... behind them
   };
   struct CaptureKey {
     uint64_t bits;
@@ -395,6 +402,12 @@ class FunctionGenerator {
 
   // --- classes.cpp ---
   // What evaluating a class gathers on its way through the members.
+  struct Decorated {
+    NodeId member;
+    ValueId decorators;
+    ValueId key;
+    ValueId function;  // of a method
+  };
   struct ClassParts {
     NodeId id;
     NodeId constructor;  // the function written as `constructor`
@@ -407,11 +420,18 @@ class FunctionGenerator {
     bool has_initializer = false;         // instances get something before the constructor's body
     bool fields_use_super = false;
     bool statics_use_super = false;
+    bool is_decorated = false;
+    bool decorates_instances = false;
+    std::vector<Decorated> decorated;
+    ValueId class_decorators;
+    ValueId metadata;
+    ValueId instance_extra, static_extra, class_extra;
+    ValueId final;  // what the class's name stands for in the end
   };
   // `key`, if given, becomes the name when it runs.
   ValueId class_value(NodeId id, ir::AtomId name, ValueId key = ValueId());
   void class_declaration(NodeId id);
-  bool is_decorated(NodeId id) const;
+  void store_again(fe::BindingId name, ValueId value);
   ir::AtomId hash_name(fe::AtomId name);
   void make_private_names(fe::ScopeId scope);
   void find_parts(ClassParts& c);
@@ -419,7 +439,8 @@ class FunctionGenerator {
   bool is_private_accessor(NodeId member) const;
   ir::MethodKind private_kind(NodeId member) const;
   void class_element(NodeId member, ClassParts& c);
-  void class_method(NodeId member, ClassParts& c);
+  ValueId class_method(NodeId member, ir::AtomId name, ValueId key, ClassParts& c);
+  bool runs_instance_extra(const ClassParts& c) const;
   ValueId class_method_closure(NodeId member, ir::AtomId name);
   void member_key(NodeId member, ir::AtomId& name, ValueId& key);
   support::Span method_source(NodeId member) const;
@@ -444,10 +465,32 @@ class FunctionGenerator {
   void begin_initializer(NodeId id, std::string_view name);
   void field(NodeId member);
   void static_block(NodeId id);
-  void auto_accessor(NodeId member, ClassParts& c);
+  void auto_accessor(NodeId member, ir::AtomId name, ValueId key, ClassParts& c);
   void private_method(NodeId member);
   void private_accessor(NodeId member, ValueId object);
-  ValueId accessor_half(NodeId member, ir::MethodKind kind, ir::AtomId name);
+  ValueId accessor_half(NodeId member, NodeId of, ir::MethodKind kind, ir::AtomId name);
+
+  // --- decorators.cpp, helpers.cpp ---
+  static ir::FunctionId generate_helper(ModuleState& m, std::string_view source);
+  friend class ModuleState;
+  bool is_decorated(NodeId id) const;
+  NodeList member_decorators(NodeId member) const;
+  bool has_decorated_parameters(NodeId member) const;
+  NodeId key_node(NodeId member) const;
+  std::string_view decorated_kind(NodeId member) const;
+  ValueId call_helper(Helper helper, std::initializer_list<ValueId> arguments);
+  void evaluate_decorators(NodeList decorators, std::vector<ValueId>& values);
+  ValueId decorator_array(NodeList decorators);
+  ValueId private_access(NodeId member, Op kind);
+  ValueId access_object(NodeId member);
+  void begin_decoration(ClassParts& c, ValueId heritage);
+  void apply_decorators(ClassParts& c);
+  void decorate_member(const Decorated& d, ClassParts& c);
+  void run_initializers(CaptureKey key, ValueId object);
+  ValueId initial_value(NodeId member, ValueId object, ValueId value);
+  void apply_legacy_decorators(ClassParts& c);
+  void decorate_legacy_member(const Decorated& d, const ClassParts& c);
+  void parameter_decorators(NodeId function, std::vector<ValueId>& values);
 
   // --- generators.cpp ---
   ValueId yield_value(NodeId id);
@@ -518,6 +561,7 @@ class FunctionGenerator {
   std::unordered_map<uint32_t, ValueId> with_objects_;  // by scope
   std::unordered_map<uint64_t, ValueId> class_parts_;   // by CaptureKey
   const ClassParts* class_ = nullptr;                   // of a constructor
+  ValueId field_home_;                                  // what static fields are defined on
   ValueId disposables_;                                 // of the innermost construct with `using`
 
   std::vector<CaptureKey> captures_;

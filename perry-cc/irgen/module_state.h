@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -10,6 +11,7 @@
 #include "frontend/bind/scopes.h"
 #include "perry-cc/ir/builder.h"
 #include "perry-cc/ir/module.h"
+#include "perry-cc/irgen/decorator_helpers.h"
 #include "perry-cc/irgen/irgen.h"
 #include "support/base/id_containers.h"
 
@@ -111,6 +113,9 @@ class ModuleState {
   // may be evaluated more than once, so that a box must hold it.
   ir::BindingId class_cell(NodeId id);
 
+  // The function of a helper; its first use lowers it.
+  ir::FunctionId helper(Helper which);
+
   // A bigint literal's value in decimal digits.
   ir::AtomId bigint(fe::AtomId digits);
   // Which of the record's requests stands here, or none.
@@ -141,6 +146,7 @@ class ModuleState {
   std::unordered_map<uint32_t, uint32_t> constant_sizes_;  // by node
   std::unordered_map<uint64_t, EnumValue> enum_values_;
   std::unordered_map<uint32_t, ir::BindingId> class_cells_;  // by node
+  std::array<ir::FunctionId, kHelperCount> helpers_;
   ir::LiteralId empty_literal_;
   ir::BindingId jsx_cell_;
   bool reported_depth_ = false;

@@ -38,6 +38,16 @@ ir::Capture FunctionGenerator::describe_capture(CaptureKey key) {
         return {Value, m_.atom("class member")};
       case Hidden::Key:
         return {Value, m_.atom("computed key")};
+      case Hidden::Getter:
+        return {Value, m_.atom("getter")};
+      case Hidden::Setter:
+        return {Value, m_.atom("setter")};
+      case Hidden::Initializers:
+      case Hidden::Extra:
+      case Hidden::InstanceExtra:
+      case Hidden::StaticExtra:
+      case Hidden::ClassExtra:
+        return {Value, m_.atom("initializers")};
     }
   }
   const fe::BindingId id(key.index());
@@ -85,10 +95,7 @@ ValueId FunctionGenerator::value_to_capture(CaptureKey key) {
         const auto found = with_objects_.find(key.index());
         return found != with_objects_.end() ? found->second : captured(key);
       }
-      case Hidden::Class:
-      case Hidden::Initializer:
-      case Hidden::Member:
-      case Hidden::Key:
+      default:
         return class_part(key);
     }
   }
