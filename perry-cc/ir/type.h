@@ -11,12 +11,12 @@ using ValueId = support::Id<struct ValueTag>;  // an instruction, and the value 
 using BlockId = support::Id<struct BlockTag>;
 using EdgeId = support::Id<struct EdgeTag>;
 using FunctionId = support::Id<struct FunctionTag>;
-using AtomId = support::Id<struct AtomTag>;        // a text of the module
+using AtomId = support::Id<struct TextTag>;        // a text of the module
 using LiteralId = support::Id<struct LiteralTag>;  // the shape of an object literal
 using TemplateId = support::Id<struct TemplateTag>;
-using DataId = support::Id<struct DataTag>;        // a big literal, kept as data
-using BindingId = support::Id<struct BindingTag>;  // a variable of the module or an import
-using ClassId = support::Id<struct ClassTag>;      // a class layout
+using DataId = support::Id<struct DataTag>;              // a big literal, kept as data
+using BindingId = support::Id<struct ModuleBindingTag>;  // a variable of the module or an import
+using ClassId = support::Id<struct ClassTag>;            // a class layout
 
 // How a value is held at run time.
 enum class Rep : uint8_t {

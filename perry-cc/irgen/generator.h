@@ -226,8 +226,8 @@ class FunctionGenerator {
   // --- calls.cpp ---
   ValueId call(NodeId id, Callee callee);
   ValueId new_expression(NodeId id);
-  bool arguments(NodeList list, std::vector<ValueId>& values);
-  ValueId spread_array(NodeList list);
+  bool arguments(NodeList nodes, std::vector<ValueId>& values);
+  ValueId spread_array(NodeList nodes);
   ValueId import_expression(NodeId id);
   ValueId template_literal(NodeId id);
   ValueId tagged_template(NodeId id, Callee tag);
