@@ -1,13 +1,16 @@
-import { basename } from "node:path";
-
 interface Greeting {
   readonly name: string;
   readonly times: number;
 }
 
-export function greet({ name, times }: Greeting): string {
-  return Array.from({ length: times }, (_, index) => `${index + 1}: hello, ${name}`).join("\n");
+function* greet({ name, times }: Greeting): Generator<string> {
+  for (let index = 1; index <= times; index++) yield `${index}: hello, ${name}`;
 }
 
-const name = process.argv[2] ?? basename("/usr/share/world");
-console.log(greet({ name, times: 3 }));
+const name = process.argv[2] ?? "world";
+for (const line of greet({ name, times: 3 })) {
+  await null;
+  console.log(line);
+}
+
+export {};
