@@ -64,6 +64,7 @@ class Scan {
   void print(const Graph& graph, Exports& exports) const;
   void explain(const Graph& graph) const;
   void write(const Graph& graph, Exports& exports, std::vector<std::string> watched);
+  bool replace_ninja_file();
   void save(const Sources& sources, const std::string& file);
   support::Trace* trace() { return trace_ ? &*trace_ : nullptr; }
   std::string in_build(std::string_view name) const {
@@ -78,6 +79,7 @@ class Scan {
   std::string program_;  // our own identity
   int64_t began_ns_ = file_clock_ns();
   Work* work_ = nullptr;
+  std::string ninja_file_;
   std::optional<support::Trace> trace_;
 };
 
@@ -182,18 +184,32 @@ void Scan::explain(const Graph& graph) const {
 
 void Scan::write(const Graph& graph, Exports& exports, std::vector<std::string> watched) {
   const support::Phase phase(trace(), "write");
-  const auto counts = write_outputs(graph, exports, settings_, std::move(watched), files_);
-  if (!counts) {
-    support::report_write_error(reports_.about_no_file(), counts.error());
+  auto outputs = write_outputs(graph, exports, settings_, std::move(watched), files_);
+  if (!outputs) {
+    support::report_write_error(reports_.about_no_file(), outputs.error());
     return;
   }
-  // What changed while we were at work is newer than build.ninja, also within one tick of the
-  // clock.
-  if (counts->is_ninja_file_new) set_file_time(in_build(kNinjaFile), began_ns_ - 1);
   if (options_.show_counts)
     write_standard_output("modules " + std::to_string(graph.modules.size()) +
-                          ", requests written " + std::to_string(counts->requests_written) +
-                          " of " + std::to_string(counts->requests) + "\n");
+                          ", requests written " + std::to_string(outputs->requests_written) +
+                          " of " + std::to_string(outputs->requests) + "\n");
+  ninja_file_ = std::move(outputs->ninja_file);
+}
+
+// The last step. What changed while we were at work is newer than build.ninja, also within one tick
+// of the clock.
+bool Scan::replace_ninja_file() {
+  if (ninja_file_.empty()) return true;
+  const auto written = files_.write_if_changed(in_build(kNinjaFile), ninja_file_);
+  if (!written) {
+    Reports reports;
+    support::report_write_error(reports.about_no_file(), written.error());
+    show_reports(reports, settings_.root, files_, options_);
+    return false;
+  }
+  if (*written == support::WriteOutcome::Written)
+    set_file_time(in_build(kNinjaFile), began_ns_ - 1);
+  return true;
 }
 
 Database Scan::load_database() {
@@ -252,15 +268,14 @@ int Scan::run() {
     show_reports(reports_, settings_.root, files_, options_);
     return kExitUsage;
   }
-  {
-    std::optional<FolderLock> lock;
-    if (options_.entries.empty()) lock.emplace(in_build("scan.lock"));
-    support::run_with_stack(kStackSize, [&] { scan(support::StackLimit::current(kStackReserve)); });
-  }
+  std::optional<FolderLock> lock;
+  if (options_.entries.empty()) lock.emplace(in_build("scan.lock"));
+  support::run_with_stack(kStackSize, [&] { scan(support::StackLimit::current(kStackReserve)); });
   show_reports(reports_, settings_.root, files_, options_);
   if (trace_)
     (void)files_.write_if_changed(options_.trace_file, trace_->to_chrome_json("perry-scan"));
-  return reports_.has_errors() ? kExitDiagnostics : kExitSuccess;
+  if (reports_.has_errors()) return kExitDiagnostics;
+  return replace_ninja_file() ? kExitSuccess : kExitDiagnostics;
 }
 
 }  // namespace

@@ -41,11 +41,15 @@ class ContentFolder {
     return true;
   }
 
-  // Whether the rest can be removed matters to nobody.
-  void remove_others(std::string_view suffix) {
-    for (const std::string& name : there_)
-      if (!wanted_.contains(name) && name.ends_with(suffix))
+  // All but what was put here and what `old_ninja_file` names. Whether that succeeds matters to
+  // nobody.
+  void remove_others(std::string_view suffix, std::string_view old_ninja_file) {
+    for (const std::string& name : there_) {
+      if (wanted_.contains(name) || !name.ends_with(suffix)) continue;
+      const std::string_view key = support::path_stem(name);
+      if (old_ninja_file.find(key) == std::string_view::npos)
         (void)files_.remove_file(support::join_path(path_, name));
+    }
   }
 
  private:
@@ -58,10 +62,9 @@ class ContentFolder {
 
 }  // namespace
 
-FsResult<OutputCounts> write_outputs(const Graph& graph, Exports& exports,
-                                     const BuildSettings& settings,
-                                     std::vector<std::string> watched, support::FileSystem& files) {
-  OutputCounts counts;
+FsResult<Outputs> write_outputs(const Graph& graph, Exports& exports, const BuildSettings& settings,
+                                std::vector<std::string> watched, support::FileSystem& files) {
+  Outputs outputs;
   ContentFolder requests(files, settings.build, kRequestFolder);
   ContentFolder plans(files, settings.build, kPlanFolder);
   for (ContentFolder* folder : {&requests, &plans})
@@ -80,8 +83,8 @@ FsResult<OutputCounts> write_outputs(const Graph& graph, Exports& exports,
     input.keys[index] = frontend::request_key(bytes);
     const auto put = requests.put(request_file(input.keys[index]), bytes);
     if (!put) return std::unexpected(put.error());
-    counts.requests++;
-    counts.requests_written += *put ? 1 : 0;
+    outputs.requests++;
+    outputs.requests_written += *put ? 1 : 0;
   }
   const std::vector<Program> programs = make_programs(graph, exports, settings);
   input.programs = &programs;
@@ -91,13 +94,12 @@ FsResult<OutputCounts> write_outputs(const Graph& graph, Exports& exports,
     const auto put = plans.put(plan_file(input.plan_keys.back()), bytes);
     if (!put) return std::unexpected(put.error());
   }
-  const auto written = files.write_if_changed(support::join_path(settings.build, kNinjaFile),
-                                              make_ninja_file(input));
-  if (!written) return std::unexpected(written.error());
-  counts.is_ninja_file_new = *written == support::WriteOutcome::Written;
-  requests.remove_others(".req");
-  plans.remove_others(".plan");
-  return counts;
+  outputs.ninja_file = make_ninja_file(input);
+  const auto old = files.read_file(support::join_path(settings.build, kNinjaFile));
+  const std::string_view old_text = old ? std::string_view(*old) : std::string_view();
+  requests.remove_others(".req", old_text);
+  plans.remove_others(".plan", old_text);
+  return outputs;
 }
 
 }  // namespace perry::scan

@@ -10,18 +10,19 @@
 
 namespace perry::scan {
 
-struct OutputCounts {
+struct Outputs {
   size_t requests = 0;          // modules that are compiled
   size_t requests_written = 0;  // those whose key is new here
-  bool is_ninja_file_new = false;
+  std::string ninja_file;       // the text that build.ninja is to have
 };
 
-// Writes the requests, the plans and build.ninja. In that order, and each under its contents' name
-// first: whenever it is interrupted, the build.ninja that there is finds everything it names. What
-// nothing names any more is removed at the end.
-support::FsResult<OutputCounts> write_outputs(const Graph& graph, Exports& exports,
-                                              const BuildSettings& settings,
-                                              std::vector<std::string> watched,
-                                              support::FileSystem& files);
+// Writes the requests and the plans, each under its contents' name, and removes those that neither
+// the build.ninja that there is nor the new one names. So whenever it is interrupted, build.ninja
+// finds everything that it names, and to replace it is the very last thing that a scan has to do:
+// Ninja deletes it when it is interrupted between that and the scan's end.
+support::FsResult<Outputs> write_outputs(const Graph& graph, Exports& exports,
+                                         const BuildSettings& settings,
+                                         std::vector<std::string> watched,
+                                         support::FileSystem& files);
 
 }  // namespace perry::scan

@@ -88,9 +88,10 @@ class Project:
         text = (build / "build.ninja").read_text()
         wanted = set(re.findall(r"^build (\S+): (?:cc|ld) ", text, re.MULTILINE))
         files = {name: (build / name).read_bytes() for name in wanted}
+        # Those of the build before stay until the next one.
         for folder in ("req", "plan"):
             files |= {str(p.relative_to(build)): p.read_bytes() for p in (build / folder).iterdir()
-                      if p.suffix != ".rsp"}
+                      if p.suffix != ".rsp" and p.stem in text}
         files["build.ninja"] = text.encode()
         return files
 
