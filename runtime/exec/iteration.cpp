@@ -117,10 +117,7 @@ IteratorRecord* get_iterator(Isolate& isolate, Value value, IteratorHint hint) {
     return record;
   }
   if (value.is_nullish()) {
-    throw_type_error(isolate, describe(isolate, value) + " is not iterable" +
-                                  (value.is_null() ? ""
-                                                   : " (cannot read property "
-                                                     "Symbol(Symbol.iterator))"));
+    throw_type_error(isolate, describe(isolate, value) + " is not iterable");
   }
   const Value method = get_v(isolate, value, well_known(isolate, WellKnown::Iterator));
   if (!is_callable(method)) throw_type_error(isolate, not_iterable(isolate, value));

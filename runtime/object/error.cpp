@@ -143,6 +143,7 @@ std::string describe(PropertyKey key) {
 
 std::string describe_for_message(Isolate& isolate, Value value) {
   if (value.is_kind(CellKind::Array)) return "[object Array]";
+  if (class_of(value.as_cell())->name == std::string_view("Module")) return "[object Module]";
   return "#<" + constructor_name(isolate, value) + '>';
 }
 
