@@ -204,6 +204,8 @@ void FunctionGenerator::class_element(NodeId member, ClassParts& c) {
   if (!is_method && !is<ast::PropertyDefinition>(member)) return;
   if (is_method && as<ast::MethodDefinition>(member).kind == fe::MethodKind::Constructor) return;
   at(member);
+  const bool is_computed = tree().has_flag(member, NodeFlag::Computed);
+  const bool is_accessor = tree().has_flag(member, NodeFlag::Accessor);
   Decorated d;
   d.member = member;
   const NodeList decorators = member_decorators(member);
@@ -212,14 +214,13 @@ void FunctionGenerator::class_element(NodeId member, ClassParts& c) {
   ir::AtomId name;
   if (is<ast::PrivateName>(key_node(member)))
     name = hash_name(as<ast::PrivateName>(key_node(member)).name);
-  else
+  else if (is_method || is_computed || is_accessor || decorators.count != 0)
     member_key(member, name, d.key);
   if (is_method)
     d.function = class_method(member, name, d.key, c);
-  else if (tree().has_flag(member, NodeFlag::Accessor))
+  else if (is_accessor)
     auto_accessor(member, name, d.key, c);
-  if (!is_method && tree().has_flag(member, NodeFlag::Computed))
-    note_class_part(CaptureKey::of(Hidden::Key, member.index), d.key);
+  if (!is_method && is_computed) note_class_part(CaptureKey::of(Hidden::Key, member.index), d.key);
   if (decorators.count == 0 && !has_decorated_parameters(member)) return;
   if (!d.key) d.key = string(name);
   c.decorated.push_back(d);

@@ -2,7 +2,7 @@ class A { accessor x = 1; static accessor y; accessor #z; }
 // --- stdout
 module "class_accessors.mjs" "class_accessors.mjs"
 binding 0 local "z" const
-binding 1 local "<instance_members_initializer>" const is @6
+binding 1 local "<instance_members_initializer>" const is @8
 
 function 0 "" module strict source 0..60 {
 block0:
@@ -26,12 +26,14 @@ block0:
   v13 = const.string "y" !26
   define.method set v2, v13, v12 !26
   v14 = private_name "#z accessor storage" !45
-  v15 = function @6 v14, v4
-  module.store @1 v15
-  v16 = function @9 v9
-  v17 = call v16, v2
-  v18 = undefined !6
-  return v18 !6
+  v15 = function @6 v14 !45
+  v16 = function @7 v14 !45
+  v17 = function @8 v15, v16, v4, v14
+  module.store @1 v17
+  v18 = function @9 v9
+  v19 = call v18, v2
+  v20 = undefined !6
+  return v20 !6
 }
 
 function 1 "A" strict class_constructor uses_this source 0..59 {
@@ -79,27 +81,7 @@ block0:
   return v3 !26
 }
 
-function 6 "<instance_members_initializer>" strict method uses_this field_init source 0..59 captures value "class member", value "class member" {
-block0:
-  v0 = this
-  v1 = module.load @0 !45
-  v2: Boxed = capture 0 !45
-  v3 = function @7 v2 !45
-  define.private get v0, v1, v3 !45
-  v4 = module.load @0 !45
-  v5 = function @8 v2 !45
-  define.private set v0, v4, v5 !45
-  v6 = const.double 1 !10
-  v7 = box v6 !10
-  v8: Boxed = capture 1 !10
-  define.private field v0, v8, v7 !10
-  v9 = undefined !45
-  define.private field v0, v2, v9 !45
-  v10 = undefined !45
-  return v10 !45
-}
-
-function 7 "get #z" strict method getter uses_this source 45..57 captures value "class member" {
+function 6 "get #z" strict method getter uses_this source 45..57 captures value "class member" {
 block0:
   v0 = this !45
   v1: Boxed = capture 0 !45
@@ -107,7 +89,7 @@ block0:
   return v2 !45
 }
 
-function 8 "set #z" strict method setter uses_this length 1 parameters 1 source 45..57 captures value "class member" {
+function 7 "set #z" strict method setter uses_this length 1 parameters 1 source 45..57 captures value "class member" {
 block0:
   v0 = this !45
   v1: Boxed = capture 0 !45
@@ -115,6 +97,25 @@ block0:
   set.private v0, v1, v2 !45
   v3 = undefined !45
   return v3 !45
+}
+
+function 8 "<instance_members_initializer>" strict method uses_this field_init source 0..59 captures value "getter", value "setter", value "class member", value "class member" {
+block0:
+  v0 = this
+  v1 = module.load @0 !45
+  v2: Boxed = capture 0 !45
+  define.private get v0, v1, v2 !45
+  v3: Boxed = capture 1 !45
+  define.private set v0, v1, v3 !45
+  v4 = const.double 1 !10
+  v5 = box v4 !10
+  v6: Boxed = capture 2 !10
+  define.private field v0, v6, v5 !10
+  v7 = undefined !45
+  v8: Boxed = capture 3 !45
+  define.private field v0, v8, v7 !45
+  v9 = undefined !45
+  return v9 !45
 }
 
 function 9 "<static_initializer>" strict method uses_this field_init source 0..59 captures value "class member" {
