@@ -20,6 +20,8 @@ class StringBuilder {
   void append(const String* string);
 
   size_t length() const { return two_byte_ ? utf16_.size() : latin1_.size(); }
+  // Takes back all behind the first `length` units.
+  void truncate(size_t length) { two_byte_ ? utf16_.resize(length) : latin1_.resize(length); }
   // Whether finish() would give null.
   bool is_too_long() const { return length() > abi::kLongestString; }
 

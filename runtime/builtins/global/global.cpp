@@ -1,5 +1,6 @@
 #include <limits>
 
+#include "runtime/builtins/global/functions.h"
 #include "runtime/object/builtin.h"
 
 // The global object (19).

@@ -10,7 +10,6 @@ namespace {
 Value return_receiver(Isolate&, const Arguments& arguments) { return arguments.receiver(); }
 
 #include "runtime/object/builtin_rows.inc.h"
-constexpr BuiltinRow kIteratorRows[] = {SYMBOL_FUNCTION(Iterator, 0, return_receiver, Boxed, Pure)};
 constexpr BuiltinRow kAsyncIteratorRows[] = {
     SYMBOL_FUNCTION(AsyncIterator, 0, return_receiver, Boxed, Pure)};
 constexpr BuiltinRow kArrayIteratorRows[] = {FUNCTION(next, 0, array_iterator_next, Object, Js)
@@ -32,8 +31,6 @@ constexpr BuiltinRow kAsyncGeneratorRows[] = {
 
 }  // namespace
 
-extern const BuiltinTable kIteratorPrototype;
-constexpr BuiltinTable kIteratorPrototype = builtin::object(kIteratorRows);
 extern const BuiltinTable kAsyncIteratorPrototype;
 constexpr BuiltinTable kAsyncIteratorPrototype = builtin::object(kAsyncIteratorRows);
 extern const BuiltinTable kArrayIteratorPrototype;
