@@ -2,6 +2,7 @@
 
 #include "perry-cc/ir/dominators.h"
 #include "perry-cc/passes/suspension.h"
+#include "perry-cc/passes/vocabulary.h"
 
 // Where the resume function goes on behind a suspension, each value that is live there has a second
 // definition: its load. So one value of the source becomes several, and every block where it is
@@ -12,7 +13,8 @@
 // of the lists of live values, times the logarithm of their length.
 namespace perry::passes {
 
-using namespace ir;
+using ir::Liveness;
+using ir::Predecessors;
 
 Reloads::Reloads(Function& resume, ValueId frame, const std::vector<Suspension>& suspensions,
                  const Liveness& liveness, const support::IdMap<ValueId, Keep>& keep,

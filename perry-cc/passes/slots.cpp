@@ -2,6 +2,7 @@
 
 #include "perry-cc/ir/dominators.h"
 #include "perry-cc/passes/suspension.h"
+#include "perry-cc/passes/vocabulary.h"
 
 // Slots of a frame. A value needs its slot from where it is made to the last suspension that keeps
 // it, on every way: that is liveness with the suspensions as the only uses. In SSA form such
@@ -10,7 +11,8 @@
 // values that need their slots where blocks begin.
 namespace perry::passes {
 
-using namespace ir;
+using ir::FrameSlots;
+using ir::Predecessors;
 
 namespace {
 

@@ -6,6 +6,7 @@
 #include "perry-cc/ir/liveness.h"
 #include "perry-cc/passes/pass.h"
 #include "perry-cc/passes/suspension.h"
+#include "perry-cc/passes/vocabulary.h"
 
 // Splits generators and async functions into a start, which makes a frame, and a resume function,
 // which goes on with it; docs/ir.md says what they look like. Both begin as copies of the whole
@@ -14,7 +15,12 @@
 // So code that both of them need is in both, and no structure of the source matters here.
 namespace perry::passes {
 
-using namespace ir;
+using ir::FrameSlots;
+using ir::FunctionKind;
+using ir::LeaveReason;
+using ir::Liveness;
+using ir::Replacements;
+using ir::SuspendKind;
 
 namespace {
 

@@ -91,6 +91,7 @@ Registry::Symbol Registry::add_names(const PlanModule& module) {
     const PlanExport* name;
   };
   std::vector<Row> rows;
+  rows.reserve(module.exports.size());
   for (const PlanExport& e : module.exports) rows.push_back({utf16_of(e.exported), &e});
   std::sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) { return a.units < b.units; });
   const Symbol start = here();

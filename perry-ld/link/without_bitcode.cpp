@@ -13,7 +13,7 @@ class BitcodeFile;
 class BitcodeCompiler {
  public:
   BitcodeCompiler();
-  ~BitcodeCompiler();
+  ~BitcodeCompiler();  // NOLINT(performance-trivially-destructible): lld calls it
   void add(BitcodeFile& file);
   std::vector<InputFile*> compile();
 };
