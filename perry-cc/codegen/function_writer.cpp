@@ -123,6 +123,7 @@ void FunctionWriter::finish_prologue() {
     throw_if(builder_.CreateICmpEQ(new_target_, word(abi::kUndefined)), Callee::rt_throw_class_call,
              {callee_});
   }
+  if (!plan_.has_body && !is_resume_) module_.write_construct(id_, builder_);
   builder_.CreateBr(blocks_[function_.entry().index].block);
 }
 

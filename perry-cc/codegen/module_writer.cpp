@@ -210,6 +210,25 @@ void ModuleWriter::write_functions() {
   }
 }
 
+// A function that is no class is told by an empty receiver that it is to make its `this`.
+void ModuleWriter::write_construct(ir::FunctionId id, llvm::IRBuilder<>& builder) {
+  const uint32_t flags = function_flags(id);
+  if ((flags & abi::kFunctionConstructor) == 0 || (flags & abi::kFunctionClass) != 0) return;
+  llvm::Function* const entry = plans_[id].entry;
+  const auto argument = [&](unsigned index) { return entry->getArg(index); };
+  auto* const construct = llvm::BasicBlock::Create(context(), "", entry);
+  auto* const call = llvm::BasicBlock::Create(context(), "", entry);
+  builder.CreateCondBr(builder.CreateICmpEQ(argument(1), word(abi::kEmpty)), construct, call);
+  builder.SetInsertPoint(construct);
+  llvm::Value* const place = builder.CreateConstInBoundsGEP1_64(
+      builder.getInt8Ty(), builder.CreateThreadLocalAddress(thread_block_),
+      new_site(sizeof(abi::ReceiverSite)));
+  builder.CreateRet(
+      builder.CreateCall(callees_.get(Callee::fast_construct_ordinary),
+                         {argument(0), argument(2), argument(3), argument(4), place}));
+  builder.SetInsertPoint(call);
+}
+
 // The Entry of a function whose code takes registers.
 void ModuleWriter::write_shim(ir::FunctionId id) {
   const FunctionPlan& plan = plans_[id];
@@ -221,6 +240,7 @@ void ModuleWriter::write_shim(ir::FunctionId id) {
           function, info.name ? ir_.atoms.text(info.name) : "", info.source.start))
     builder.SetCurrentDebugLocation(debug_info_.location(subprogram, info.source.start));
 
+  write_construct(id, builder);
   llvm::SmallVector<llvm::Value*, 8> arguments;
   if (plan.takes_callee) arguments.push_back(function->getArg(0));
   if (plan.takes_receiver) arguments.push_back(function->getArg(1));

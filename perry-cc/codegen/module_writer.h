@@ -59,6 +59,8 @@ class ModuleWriter {
   llvm::Constant* string(ir::AtomId id);
   llvm::Constant* string(std::string_view text);
 
+  // [[Construct]] of an ordinary function, at the beginning of its Entry.
+  void write_construct(ir::FunctionId id, llvm::IRBuilder<>& builder);
   const FunctionPlan& plan(ir::FunctionId id) const { return plans_[id]; }
   llvm::Constant* function_info(ir::FunctionId id);
   uint32_t function_flags(ir::FunctionId id) const;

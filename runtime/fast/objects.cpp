@@ -73,6 +73,13 @@ Value perry_fast_construct(Value callee, Value new_target, U64 argc, Ptr argv) {
   return perry_rt_construct(callee, new_target, argc, argv);
 }
 
+Value perry_fast_construct_ordinary(Value callee, Value new_target, U64 argc, Ptr argv, Ptr place) {
+  const uint64_t receiver = perry_fast_new_receiver(new_target, place);
+  const uint64_t returned = at<FunctionLayout>(callee)->entry(callee, receiver, new_target, argc,
+                                                              static_cast<const uint64_t*>(argv));
+  return is_cell(returned) && returned != kEmpty && is_object_cell(returned) ? returned : receiver;
+}
+
 Value perry_fast_constructor_result(Value returned, Value receiver, Bool derived) {
   if (returned == kUndefined && receiver != kEmpty) [[likely]]
     return receiver;

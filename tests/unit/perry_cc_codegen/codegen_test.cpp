@@ -309,6 +309,19 @@ TEST_CASE("creation") {
   CHECK_THROWS_AS(run("Point", {n(6)}), fake::Thrown);
 }
 
+TEST_CASE("construction of ordinary functions") {
+  start();
+  const Word function = exported("Ordinary");
+  const Word made = fake::construct(function, {n(1)});
+  CHECK(as<CellHeader>(made)->kind == CellKind::Object);
+  CHECK(fake::get.asked == 1);
+  CHECK(fake::construct(function, {}) != made);
+  CHECK(fake::get.asked == 1);
+  CHECK(fake::construct(function, {function}) == function);
+  CHECK(fake::call(function, {}) == kUndefined);
+  CHECK(fake::call(function, {n(2)}) == n(2));
+}
+
 TEST_CASE("data") {
   start();
   const auto both = fake::values_of(run("data", {}));
