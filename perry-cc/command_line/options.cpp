@@ -142,8 +142,9 @@ CommandLine read_command_line(int argc, const char* const* argv) {
   app.footer(kFooter);
   app.formatter(std::make_shared<HelpFormatter>());
   app.get_formatter()->column_width(40);
-  app.set_version_flag("--version",
-                       [] { return "perry-cc " PERRY_VERSION " (build " + support::program_build_id() + ")"; });
+  app.set_version_flag("--version", [] {
+    return "perry-cc " PERRY_VERSION " (build " + support::program_build_id() + ")";
+  });
 
   app.add_option("FILE", o.input, "The source file")->type_name("");
   const CLI::Option* stage = add_choice(app, "--stop-after", o.stop_after, kStages,
