@@ -1,0 +1,32 @@
+const doubles = [1.5, 2.5, 3.5];
+doubles[1] = 4;
+doubles[3] = 5.5;
+console.log(doubles.join(), doubles.length);
+const mixed = [1, "a", null, undefined, true];
+mixed[0] = {};
+mixed[7] = 1;
+console.log(mixed.length, 5 in mixed, mixed[5], mixed[7]);
+doubles[0] = "no number";
+console.log(doubles.join());
+let sum = 0;
+const numbers = [];
+for (let i = 0; i < 100; i++) numbers[i] = i;
+for (let i = 0; i < numbers.length; i++) sum += numbers[i];
+console.log(sum, numbers[-1], numbers[100], numbers[1.5], numbers["7"]);
+const holes = [1, , 3];
+console.log(holes.length, 1 in holes, holes[1]);
+Array.prototype[1] = "from the prototype";
+console.log(holes[1]);
+delete Array.prototype[1];
+numbers.length = 3;
+console.log(numbers.join(), numbers.length);
+const [first, , third = "default", ...others] = [1, 2, undefined, 4, 5];
+console.log(first, third, others.join());
+const text = "abc";
+console.log(text[1], text.length, text[9]);
+const grid = [];
+for (let y = 0; y < 3; y++) {
+  grid.push([]);
+  for (let x = 0; x < 3; x++) grid[y][x] = x * y;
+}
+console.log(grid.map((row) => row.join()).join(";"));

@@ -1,0 +1,7 @@
+export let counter = 1;
+export function bump() {
+  counter++;
+}
+export { later };
+const later = () => "later " + counter;
+export default "default";

@@ -1,0 +1,13 @@
+const a = "caf\u00e9";
+const b = "\u20ac\ud83d\ude00";
+console.log(a + b, (a + b).length, a < b, a === "caf" + "\u00e9");
+console.log(`${1 + 1} ${a} ${[1, 2]} ${null}`);
+const tag = (strings, ...values) => strings.raw.join("|") + values.join();
+console.log(tag`x${1}\n${2}y`);
+const once = () => ((s) => s)`same`;
+console.log(typeof once);
+let long = "";
+for (let i = 0; i < 2000; i++) long += i % 10;
+console.log(long.length, long[1234], long.charCodeAt(77));
+console.log("a" + 1 + 2, 1 + 2 + "a", "3" * "4", +"  12  ", "x" - 1);
+console.log(String(Symbol("s").description), typeof Symbol.iterator);
