@@ -30,6 +30,7 @@ constexpr size_t kSmallestAttribute = 2;
 
 auto order_of(const RequestTarget& t) {
   std::vector<std::pair<std::string_view, std::string_view>> attributes;
+  attributes.reserve(t.attributes.size());
   for (const ImportAttribute& a : t.attributes) attributes.emplace_back(a.key, a.value);
   return std::tuple(t.mode, std::string_view(t.specifier), std::move(attributes), t.phase);
 }

@@ -3,8 +3,6 @@
 // Tuples: `[A, B?, ...C[]]` and `[a: A, b?: B, ...c: C[]]`.
 namespace perry::frontend {
 
-using support::Span;
-
 NodeId Parser::parse_tuple_type() {
   const uint32_t open = start();
   const uint32_t outer_element = tuple_element_;

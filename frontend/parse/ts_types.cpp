@@ -18,8 +18,6 @@
 // `?` follows the constraint. Brackets of any kind end that restriction.
 namespace perry::frontend {
 
-using support::Span;
-
 NodeId Parser::parse_type() {
   if (too_deep()) [[unlikely]]
     return error_node(start());

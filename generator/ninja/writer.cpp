@@ -13,7 +13,8 @@ bool needs_no_quotes(char c) {
 }
 
 void indented(std::string& out, const NinjaVariables& variables) {
-  for (const auto& [name, value] : variables) out.append("  " + name + " = " + value + "\n");
+  for (const auto& [name, value] : variables)
+    out.append("  ").append(name).append(" = ").append(value).append("\n");
 }
 
 }  // namespace

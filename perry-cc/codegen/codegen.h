@@ -49,7 +49,7 @@ struct Error {
 };
 
 // The bytes of the file that `emit` asks for. A function of its arguments alone.
-std::expected<std::string, Error> generate(const ir::Module& module, const Options& options);
+std::expected<std::string, Error> generate(const ir::Module& source, const Options& options);
 
 // Whether a target and CPU make sense, without generating anything.
 std::expected<void, Error> check_target(const Options& options);

@@ -129,6 +129,7 @@ llvm::Constant* ModuleWriter::frame_info(ir::FunctionId resume) {
 
 llvm::Constant* ModuleWriter::global_infos() {
   std::vector<llvm::Constant*> rows;
+  rows.reserve(ir_.globals.size());
   static_assert(sizeof(abi::GlobalInfo) == 16);
   auto* const type = llvm::StructType::get(
       context(), {pointer_, llvm::Type::getInt32Ty(context()), llvm::Type::getInt32Ty(context())});

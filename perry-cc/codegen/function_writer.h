@@ -34,8 +34,8 @@ class FunctionWriter {
   void count_fused_typeofs();
   llvm::BasicBlock* landing_pad(ir::BlockId handler);
   // The block that a terminator jumps to for this edge; its arguments are taken care of.
-  llvm::BasicBlock* follow(ir::EdgeId edge, std::vector<ir::BlockId>& seen);
-  void add_arguments(ir::EdgeId edge, llvm::BasicBlock* from);
+  llvm::BasicBlock* follow(ir::EdgeId id, std::vector<ir::BlockId>& seen);
+  void add_arguments(ir::EdgeId id, llvm::BasicBlock* from);
   void jump_to_handler(ir::BlockId from, Value* exception);
 
   // --- values ---
@@ -48,10 +48,10 @@ class FunctionWriter {
   Value* boxed_operand(ir::ValueId id, uint32_t index) {
     return boxed(function_.operand(id, index));
   }
-  Value* from_boxed(Value* word, ir::Type type);
+  Value* from_boxed(Value* boxed, ir::Type type);
   Value* box_double(Value* number);
   Value* box_bool(Value* condition);
-  Value* unbox_double(Value* word);
+  Value* unbox_double(Value* boxed);
   llvm::Type* type_of(ir::Type type);
   Value* word(uint64_t value) { return module_.word(value); }
   Value* int32(uint32_t value) { return builder_.getInt32(value); }

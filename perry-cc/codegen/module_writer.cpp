@@ -396,6 +396,7 @@ void ModuleWriter::write_module_info() {
   std::sort(exports.begin(), exports.end(),
             [&](ir::BindingId a, ir::BindingId b) { return name_of(a) < name_of(b); });
   std::vector<llvm::Constant*> names;
+  names.reserve(exports.size());
   for (const ir::BindingId id : exports) names.push_back(string(ir_.bindings[id].name));
 
   const std::string_view path =
@@ -417,6 +418,7 @@ void ModuleWriter::write_module_info() {
 
 llvm::Constant* ModuleWriter::write_targets() {
   std::vector<llvm::Constant*> rows;
+  rows.reserve(options_.targets.size());
   for (const Target& target : options_.targets)
     rows.push_back(llvm::ConstantStruct::getAnon(
         {string(target.specifier),

@@ -4,6 +4,7 @@
 #include <utility>
 
 // Each architecture's parts by name: `all targets` would link twenty of them.
+// NOLINTBEGIN(readability-identifier-naming): LLVM chose the names.
 extern "C" {
 void LLVMInitializeX86TargetInfo();
 void LLVMInitializeX86Target();
@@ -14,6 +15,7 @@ void LLVMInitializeAArch64Target();
 void LLVMInitializeAArch64TargetMC();
 void LLVMInitializeAArch64AsmPrinter();
 }
+// NOLINTEND(readability-identifier-naming)
 
 namespace perry::codegen {
 

@@ -213,6 +213,8 @@ ValueId FunctionGenerator::initial_value(NodeId member, ValueId object, ValueId 
 
 // They run when the class is complete, those of instances first, each with its parameters'.
 void FunctionGenerator::apply_legacy_decorators(ClassParts& c) {
+  if (m_.context.decorator_metadata)
+    unsupported(c.id, "`emitDecoratorMetadata` of a decorated class");
   for (const bool statics : {false, true})
     for (const Decorated& d : c.decorated)
       if (tree().has_flag(d.member, NodeFlag::Static) == statics) decorate_legacy_member(d, c);

@@ -136,7 +136,7 @@ class FunctionGenerator {
     FunctionGenerator& g_;
     fe::ScopeId outer_;
   };
-  void declare_names(fe::ScopeId scope);
+  void declare_names(fe::ScopeId id);
   void declare(fe::BindingId id);
   bool starts_empty(const fe::Binding& b) const;
   bool is_boxed_late(const fe::Binding& b) const;
@@ -168,7 +168,7 @@ class FunctionGenerator {
 
   // --- with.cpp ---
   bool is_dynamic(NodeId identifier) const;
-  ValueId dynamic_object(fe::AtomId name, fe::BindingId binding);
+  ValueId dynamic_object(fe::AtomId name, fe::BindingId id);
   ValueId load_dynamic(NodeId identifier, ValueId object);
   void assign_dynamic(NodeId identifier, ValueId object, ValueId value);
   void with_statement(NodeId id);
@@ -176,7 +176,7 @@ class FunctionGenerator {
   // --- functions.cpp ---
   ValueId closure(NodeId function, const FunctionSpec& spec);
   ValueId make_closure(Op op, std::initializer_list<ValueId> first, FunctionGenerator& inner);
-  ValueId named_value(NodeId expression, ir::AtomId name, fe::BindingId self = fe::BindingId());
+  ValueId named_value(NodeId value, ir::AtomId name, fe::BindingId self = fe::BindingId());
   void function_body(NodeId function, const FunctionSpec& spec);
   void set_up_function(NodeId function, const FunctionSpec& spec);
   void parameters(NodeId function);
@@ -221,7 +221,7 @@ class FunctionGenerator {
   void leave_chain_if_nullish(ValueId value);
   NodeId skip_types(NodeId id) const;
   ir::AtomId static_key(NodeId property);
-  ValueId private_name(NodeId id, fe::BindingId binding);
+  ValueId private_name(NodeId identifier, fe::BindingId id);
 
   // --- calls.cpp ---
   ValueId call(NodeId id, Callee callee);
@@ -285,8 +285,8 @@ class FunctionGenerator {
   // --- statements.cpp ---
   void statement(NodeId id);
   void statement_at(NodeId id);
-  void statements(NodeList list);
-  void scoped_statements(NodeList list, fe::ScopeId scope);
+  void statements(NodeList nodes);
+  void scoped_statements(NodeList nodes, fe::ScopeId inner);
   void block(NodeId id);
   void if_statement(NodeId id);
   void branch_statement(NodeId id);
@@ -344,7 +344,7 @@ class FunctionGenerator {
   void while_statement(NodeId id);
   void do_while_statement(NodeId id);
   void for_statement(NodeId id);
-  void copy_loop_variables(fe::ScopeId scope);
+  void copy_loop_variables(fe::ScopeId loop);
   void push_loop(BlockId break_block, BlockId continue_block);
 
   void for_in_statement(NodeId id);
@@ -509,7 +509,7 @@ class FunctionGenerator {
   // --- using.cpp ---
   bool has_using(NodeList statements) const;
   bool awaits_disposal(NodeId declaration) const;
-  void disposable_statements(NodeList list);
+  void disposable_statements(NodeList nodes);
   void disposable_body(bool awaits, const std::function<void()>& body);
   void dispose_all(const Control& control, ValueId resources, bool awaits, int32_t throw_number);
   void using_declaration(NodeId id);

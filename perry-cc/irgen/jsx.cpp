@@ -175,6 +175,7 @@ bool FunctionGenerator::has_spread_child(const std::vector<JsxChild>& children) 
 ValueId FunctionGenerator::jsx_child_array(const std::vector<JsxChild>& children) {
   if (!has_spread_child(children)) {
     std::vector<ValueId> values;
+    values.reserve(children.size());
     for (const JsxChild& child : children) values.push_back(jsx_child_value(child));
     return b_.append(Op::NewArray, values);
   }

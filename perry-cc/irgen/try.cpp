@@ -103,6 +103,7 @@ void FunctionGenerator::dispatch_exits(const Control& control) {
     return join(end);
   }
   std::vector<ir::Builder::Target> targets;
+  targets.reserve(control.exits.size());
   for (size_t i = 0; i < control.exits.size(); i++) targets.push_back({b_.new_block(), {}});
   b_.switch_on(b_.read(control.number), targets);
   for (size_t i = 0; i < control.exits.size(); i++) {

@@ -100,7 +100,8 @@ void Search::add_library(std::vector<InputFile>& to, const std::string& name) {
   if (name.starts_with(':')) names = {name.substr(1)};
   for (const std::string& folder : folders) {
     for (const std::string& file : names) {
-      std::string path = folder + '/' + file;
+      std::string path = folder;
+      path.append("/").append(file);
       if (!is_file(path)) continue;
       to.push_back({"library", std::move(path)});
       return;
@@ -108,7 +109,7 @@ void Search::add_library(std::vector<InputFile>& to, const std::string& name) {
   }
   failed_++;
   std::string looked = "looked in";
-  for (const std::string& folder : folders) looked += ' ' + folder;
+  for (const std::string& folder : folders) looked.append(" ").append(folder);
   problems_.report(diag::kLibraryNotFound, {}, name).note(std::move(looked));
 }
 
@@ -132,10 +133,14 @@ void Search::add_runtime(std::vector<InputFile>& to, const std::string& folder) 
     if (line.empty()) continue;
     if (line.starts_with("-l")) {
       add_library(to, line.substr(2));
-    } else if (const std::string path = folder + '/' + line; is_file(path)) {
-      to.push_back({"runtime", path});
     } else {
-      missing(path);
+      std::string path = folder;
+      path.append("/").append(line);
+      if (is_file(path)) {
+        to.push_back({"runtime", std::move(path)});
+      } else {
+        missing(path);
+      }
     }
   }
 }

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -148,7 +149,7 @@ void Scan::save(const Sources& sources, const std::string& file) {
   const support::Phase phase(trace(), "save database");
   const auto bytes = sources.encode_changes(program_);
   // Without it the next scan takes longer; that is all.
-  if (bytes) (void)files_.write_if_changed(file, *bytes);
+  if (bytes) std::ignore = files_.write_if_changed(file, *bytes);
 }
 
 void Scan::print(const Graph& graph, Exports& exports) const {
@@ -273,7 +274,8 @@ int Scan::run() {
   support::run_with_stack(kStackSize, [&] { scan(support::StackLimit::current(kStackReserve)); });
   show_reports(reports_, settings_.root, files_, options_);
   if (trace_)
-    (void)files_.write_if_changed(options_.trace_file, trace_->to_chrome_json("perry-scan"));
+    std::ignore =
+        files_.write_if_changed(options_.trace_file, trace_->to_chrome_json("perry-scan"));
   if (reports_.has_errors()) return kExitDiagnostics;
   return replace_ninja_file() ? kExitSuccess : kExitDiagnostics;
 }

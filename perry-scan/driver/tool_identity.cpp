@@ -38,7 +38,7 @@ std::string find_in_notes(std::string_view notes) {
     const size_t contents = name + align4(note.n_namesz);
     if (contents > notes.size() || notes.size() - contents < note.n_descsz) return {};
     if (note.n_type == NT_GNU_BUILD_ID &&
-        notes.substr(name, note.n_namesz) == std::string_view("GNU", 4))
+        notes.substr(name, note.n_namesz) == std::string_view("GNU\0", 4))
       return to_hex(notes.substr(contents, note.n_descsz));
     at = contents + align4(note.n_descsz);
   }
@@ -67,7 +67,7 @@ support::FsResult<std::string> tool_identity(support::FileSystem& files, const s
   constexpr size_t kHead = size_t{64} << 10;
   const auto head = read_head(path, kHead);
   if (!head) return std::unexpected(head.error());
-  const std::string id = find_build_id(*head);
+  std::string id = find_build_id(*head);
   if (!id.empty()) return id;
   const auto all = files.read_file(path);
   if (!all) return std::unexpected(all.error());

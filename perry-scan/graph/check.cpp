@@ -23,9 +23,9 @@ class NameChecker {
  private:
   void check_name(const GraphModule& module, uint32_t request, const std::string& name,
                   support::Span span);
-  void report_missing(const GraphModule& module, ModuleIndex target, const std::string& name,
+  void report_missing(const GraphModule& module, ModuleIndex index, const std::string& name,
                       support::Span span);
-  void report_ambiguous(const GraphModule& module, ModuleIndex target, const std::string& name,
+  void report_ambiguous(const GraphModule& module, ModuleIndex index, const std::string& name,
                         support::Span span);
 
   const Graph& graph_;

@@ -49,7 +49,7 @@ class Exports {
   // The names of the module's namespace object, sorted.
   std::vector<std::string> names(ModuleIndex module);
   // The names beside `default` that a CommonJS module gives its importers, sorted.
-  const std::vector<std::string>& commonjs_names(ModuleIndex module);
+  const std::vector<std::string>& commonjs_names(ModuleIndex index);
 
  private:
   struct Table {
@@ -61,15 +61,15 @@ class Exports {
   };
   using Path = std::set<std::pair<ModuleIndex, std::string>>;
 
-  ExportTarget find(ModuleIndex module, const std::string& name, Path& path, bool& met_cycle);
-  ExportTarget find_entry(ModuleIndex module, const frontend::ExportEntry& entry, Path& path,
+  ExportTarget find(ModuleIndex index, const std::string& name, Path& path, bool& met_cycle);
+  ExportTarget find_entry(ModuleIndex index, const frontend::ExportEntry& entry, Path& path,
                           bool& met_cycle);
-  ExportTarget find_in_stars(ModuleIndex module, const std::string& name, Path& path,
+  ExportTarget find_in_stars(ModuleIndex index, const std::string& name, Path& path,
                              bool& met_cycle);
-  ExportTarget find_in_data(ModuleIndex module, std::string_view name);
+  ExportTarget find_in_data(ModuleIndex index, std::string_view name);
   ExportTarget namespace_of(ModuleIndex module, uint32_t request) const;
-  void collect_names(ModuleIndex module, std::set<ModuleIndex>& seen, std::set<std::string>& names);
-  const Table& table(ModuleIndex module);
+  void collect_names(ModuleIndex index, std::set<ModuleIndex>& seen, std::set<std::string>& names);
+  const Table& table(ModuleIndex index);
 
   const Graph& graph_;
   std::vector<std::optional<Table>> tables_;

@@ -8,7 +8,6 @@ namespace perry::scan {
 
 namespace {
 
-using frontend::ExportEntry;
 using frontend::ImportEntry;
 using frontend::ModuleKind;
 using frontend::PlanExport;

@@ -116,6 +116,7 @@ void FileMaker::write_programs() {
 // without a command, so that one which has vanished is a reason to scan, not an error.
 void FileMaker::write_scan() {
   std::vector<std::string> watched;
+  watched.reserve(input_.watched.size());
   for (const std::string& path : input_.watched) watched.push_back(relative(path));
   std::ranges::sort(watched);
   std::vector<std::string> inputs = watched;

@@ -1,6 +1,7 @@
 #include "perry-scan/plan/outputs.h"
 
 #include <string_view>
+#include <tuple>
 #include <unordered_set>
 
 #include "perry-scan/plan/link_plan.h"
@@ -48,7 +49,7 @@ class ContentFolder {
       if (wanted_.contains(name) || !name.ends_with(suffix)) continue;
       const std::string_view key = support::path_stem(name);
       if (old_ninja_file.find(key) == std::string_view::npos)
-        (void)files_.remove_file(support::join_path(path_, name));
+        std::ignore = files_.remove_file(support::join_path(path_, name));
     }
   }
 

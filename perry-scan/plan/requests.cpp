@@ -7,7 +7,6 @@ namespace perry::scan {
 namespace {
 
 using frontend::ImportView;
-using frontend::ModuleKind;
 using frontend::RequestTarget;
 
 std::optional<RequestTarget::Mode> mode_of(frontend::RequestKind kind) {

@@ -72,8 +72,10 @@ Value hrtime(Isolate& isolate, const Arguments& arguments) {
     const double rest = to_number(isolate, get(isolate, earlier, PropertyKey::from_index(1)));
     time -= static_cast<int64_t>(seconds) * kSecond + static_cast<int64_t>(rest);
   }
-  const Value parts[] = {Value::number(static_cast<double>(time / kSecond)),
-                         Value::number(static_cast<double>(time % kSecond))};
+  const int64_t whole = time / kSecond;
+  const int64_t rest = time % kSecond;
+  const Value parts[] = {Value::number(static_cast<double>(whole)),
+                         Value::number(static_cast<double>(rest))};
   return Value::cell(new_array(isolate, parts, 2));
 }
 

@@ -130,7 +130,7 @@ Value Timers::add_timer(Value callback, double delay, bool repeats, const Value*
   task.repeats = repeats;
   const auto time = Clock::now() + std::chrono::milliseconds(static_cast<int64_t>(delay));
   const Value handle = task.handle;
-  timers_.emplace(Due{time, ++order_}, std::move(task));
+  timers_.emplace(Due{time, ++order_}, task);
   return handle;
 }
 

@@ -44,7 +44,7 @@ const abi::ModuleTarget* find_target(const abi::ModuleRecord* from, const String
 // --- Paths ---
 
 std::string absolute_path(const abi::ModuleRecord* record) {
-  const std::string path = record->info->path;
+  std::string path = record->info->path;
   if (path.starts_with('/')) return path;
   std::array<char, 4096> buffer{};
   const char* folder = getcwd(buffer.data(), buffer.size());

@@ -58,7 +58,7 @@ class Modules : public IsolatePart {
 };
 
 // Evaluate() of a module with all that it imports: its promise.
-Promise* evaluate_module(Isolate& isolate, const abi::ModuleRecord* record);
+Promise* evaluate_module(Isolate& isolate, const abi::ModuleRecord* given);
 // Runs what a module's import needs at once: of CommonJS, scripts and data all of it. Gives the
 // promise of an async module, else undefined.
 Value execute_module(Isolate& isolate, const abi::ModuleRecord* record);

@@ -75,7 +75,7 @@ enum class BigIntOperator : uint8_t {
   ShiftLeft,
   ShiftRight,
 };
-Value bigint_operate(Isolate& isolate, BigIntOperator op, Value a, Value b);
+Value bigint_operate(Isolate& isolate, BigIntOperator op, Value left, Value right);
 Value bigint_negate(Isolate& isolate, Value value);
 Value bigint_not(Isolate& isolate, Value value);
 // BigInt.asIntN and asUintN.

@@ -58,11 +58,13 @@ void throw_set_failed(Isolate& isolate, Object* object, PropertyKey key) {
        o = get_prototype_of(isolate, o.as<Object>())) {
     if (!get_own_property(isolate, o.as<Object>(), key, own)) continue;
     if (own.is_accessor()) {
-      throw_type_error(
-          isolate, "Cannot set property " + name + " of " + target + " which has only a getter");
+      std::string message = "Cannot set property ";
+      message.append(name).append(" of ").append(target).append(" which has only a getter");
+      throw_type_error(isolate, message);
     }
-    throw_type_error(
-        isolate, "Cannot assign to read only property '" + name + "' of object '" + target + "'");
+    std::string message = "Cannot assign to read only property '";
+    message.append(name).append("' of object '").append(target).append("'");
+    throw_type_error(isolate, message);
   }
   throw_type_error(isolate, "Cannot add property " + name + ", object is not extensible");
 }

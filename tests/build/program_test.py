@@ -75,3 +75,16 @@ class Programs(unittest.TestCase):
         self.assertEqual(*self.run_both(project))
         project.write({"main.mjs": 'import { a } from "./y.mjs";\nconsole.log(a);\n'})
         self.assertEqual(*self.run_both(project))
+
+    def test_metadata_of_decorators_is_refused(self):
+        project = Project({
+            "main.ts": "function d(...a: unknown[]) {}\n@d class C {}\nconsole.log(C.name);\n",
+            "tsconfig.json": '{"compilerOptions": {"experimentalDecorators": true, '
+                             '"emitDecoratorMetadata": true}}\n',
+        }, entry="main.ts")
+        self.addCleanup(project.close)
+        perry = subprocess.run(
+            [Tools.perry, "build", "main.ts", "--compile-tool", Tools.compile, "--link-tool", Tools.link,
+             "--runtime", project.runtime], cwd=project.root, capture_output=True, text=True, check=False)
+        self.assertNotEqual(perry.returncode, 0)
+        self.assertIn("error[P6002]: `emitDecoratorMetadata` of a decorated class", perry.stdout + perry.stderr)

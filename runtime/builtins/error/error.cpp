@@ -93,7 +93,7 @@ Value capture_stack_trace(Isolate& isolate, const Arguments& arguments) {
 
 #include "runtime/object/builtin_rows.inc.h"
 
-Value name_of_Error(Isolate&) { return Value::cell(names::Error.get()); }
+Value name_of_error(Isolate&) { return Value::cell(names::Error.get()); }
 Value empty_text(Isolate&) { return Value::cell(empty_string()); }
 
 constexpr BuiltinRow kErrorRows[] = {

@@ -96,13 +96,11 @@ Value construct_function(Isolate& isolate, const Arguments&) {
 constexpr BuiltinRow kPrototypeRows[] = {
 #include "runtime/builtins/function/function_prototype.def"
 };
-#include "runtime/object/builtin_rows_end.inc.h"
 constexpr NativeInfo kPrototypeInfo = [] {
   NativeInfo info = builtin::native(nullptr, -1, 0, 0, function_prototype);
   return info;
 }();
 
-#include "runtime/object/builtin_rows.inc.h"
 constexpr BuiltinRow kAsyncPrototypeRows[] = {OBJECT(constructor, AsyncFunction, kConfigurable)
                                                   TAG("AsyncFunction")};
 constexpr BuiltinRow kGeneratorPrototypeRows[] = {

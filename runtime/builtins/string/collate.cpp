@@ -28,8 +28,8 @@ constexpr auto kAsciiOrder = [] {
   std::array<uint8_t, 128> order{};
   uint8_t next = 1;
   for (const char16_t unit : kBeforeLetters) order[unit] = next++;
-  for (char letter = 'a'; letter <= 'z'; ++letter) {
-    order[static_cast<size_t>(letter)] = order[static_cast<size_t>(letter - 32)] = next++;
+  for (size_t letter = 'a'; letter <= 'z'; ++letter) {
+    order[letter] = order[letter - 32] = next++;
   }
   return order;
 }();

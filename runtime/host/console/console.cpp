@@ -42,7 +42,7 @@ void write_all(int file, const std::string& text) {
   }
 }
 
-void print_line(int file, std::u16string text) {
+void print_line(int file, const std::u16string& text) {
   Output& out = output();
   std::string line = from_utf16(text);
   if (!out.group.empty()) {

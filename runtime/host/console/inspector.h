@@ -37,8 +37,8 @@ class Inspector {
 
   // --- inspect.cpp ---
   Text primitive(Value value);
-  Text string(const Text& text);
-  Text object(Value value, int depth);
+  Text string(const Text& given);
+  Text object(Value given, int depth);
   Text property(Object* object, PropertyKey key, int depth, EntryStyle style);
   Text array_element(Object* object, double index, int depth);
   Text reduce(Pieces& pieces, int depth, Value value);

@@ -1,4 +1,5 @@
 // --- any-column
+// --- unsanitized: a sanitizer's stack has another size
 // --- bytes: deep.mjs
 "var z = " "a => " * 600000 "1"
 // --- stderr

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cmath>
+#include <deque>
 #include <initializer_list>
 #include <string>
 
@@ -32,9 +33,10 @@ class Values : public Realm {
     return Value::cell(result);
   }
   Value function(NativeFunction native) {
-    // Kept alive by the program: functions refer to it.
-    auto* info = new NativeInfo(builtin::native(nullptr, -1, 0, 0, native));
-    return Value::cell(new_native_function(isolate(), info));
+    // Functions refer to their info, and are finalised after these helpers.
+    static std::deque<NativeInfo> infos;
+    infos.push_back(builtin::native(nullptr, -1, 0, 0, native));
+    return Value::cell(new_native_function(isolate(), &infos.back()));
   }
   Value property(Value value, std::string_view name) {
     return get_v(isolate(), value, to_property_key(isolate(), text(name)));
