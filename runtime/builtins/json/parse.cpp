@@ -251,7 +251,7 @@ class Parser {
       case '[': {
         ++at_;
         const bool is_object = unit == '{';
-        if (peek() == (is_object ? '}' : ']')) {
+        if (peek() == (is_object ? u'}' : u']')) {
           ++at_;
           result = is_object ? Value::cell(new_object(isolate_)) : Value::cell(new_array(isolate_));
           break;

@@ -12,7 +12,8 @@
 #include "runtime/object/convert.h"
 #include "runtime/object/error.h"
 
-// Math (21.3). docs/decisions/math-functions.md says where the transcendental functions come from.
+// Math (21.3). docs/decisions/0004-math-functions.md says where the transcendental functions come
+// from.
 namespace perry::runtime::builtins {
 namespace {
 
