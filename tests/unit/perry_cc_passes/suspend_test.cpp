@@ -78,17 +78,17 @@ constexpr ir::FunctionFlag kAsync = ir::FunctionFlag::Async;
 }  // namespace
 
 TEST_CASE("random generators do the same in two functions") {
-  compare("suspend", kGenerator, 1, 1500);
+  compare("suspend", kGenerator, 1, 300);
 }
 TEST_CASE("random async functions do the same in two functions") {
-  compare("suspend", kAsync, 2, 1500);
+  compare("suspend", kAsync, 2, 300);
 }
 TEST_CASE("random async generators do the same in two functions") {
-  compare("suspend", kAsync | kGenerator, 3, 1500);
+  compare("suspend", kAsync | kGenerator, 3, 300);
 }
 TEST_CASE("random functions do the same behind the whole pipeline") {
-  compare("pipeline", kGenerator, 4, 500);
-  compare("pipeline", kAsync, 5, 500);
+  compare("pipeline", kGenerator, 4, 100);
+  compare("pipeline", kAsync, 5, 100);
 }
 
 TEST_CASE("lowering suspension takes near linear time") {
