@@ -1,0 +1,6 @@
+// Calls of a small function that is known by its binding.
+function fib(n) {
+  return n < 2 ? n : fib(n - 1) + fib(n - 2);
+}
+
+console.log(fib(38));
