@@ -57,7 +57,7 @@ endfunction()
 
 # The runtime is linked into users' programs, by a linker without LLVM's code generators.
 function(_perry_lto target)
-  if(PERRY_THIN_LTO AND NOT target MATCHES "^perry_runtime_")
+  if(PERRY_THIN_LTO AND NOT target MATCHES "^perry_(runtime|tests_conformance_host)")
     target_compile_options(${target} PRIVATE -flto=thin)
   endif()
 endfunction()

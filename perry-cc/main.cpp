@@ -13,7 +13,9 @@ int main(int argc, char** argv) {
   cc::survive_closed_pipes();
   if (argc > 1 && std::string_view(argv[1]) == "compile") {
     const cc::CompileCommandLine compile = cc::read_compile_command_line(argc - 1, argv + 1);
-    return compile.exit_code ? *compile.exit_code : cc::run_compile(compile.options);
+    if (compile.exit_code) return *compile.exit_code;
+    return compile.options.source.batch ? cc::run_compile_batch(compile.options)
+                                        : cc::run_compile(compile.options);
   }
   const cc::CommandLine command_line = cc::read_command_line(argc, argv);
   if (command_line.exit_code) return *command_line.exit_code;

@@ -23,9 +23,20 @@ constexpr const char* kDescription =
 constexpr const char* kFooter =
     "\nFILE may hold the compiler's IR in its textual form, if its name ends in `.ir`.\n"
     "A request, which perry-scan writes, says everything but where the root is and what to "
-    "write.\n";
+    "write.\n"
+    "\nWith --batch, standard input has a request's file and the object to write in each line, "
+    "with a\n"
+    "tab between. Each is answered by one line, and then by the diagnostics, of so many bytes:\n"
+    "    verdict  code  bytes\n"
+    "verdict is `ok`, `error` or `broken` (an error of the compiler), code that of the first error "
+    "or `-`.\n";
 
 std::optional<std::string> find_contradiction(const CompileOptions& options) {
+  if (options.source.batch) {
+    if (!options.request.empty() || !options.source.input.empty() || !options.source.output.empty())
+      return "--batch reads requests and outputs from standard input";
+    return std::nullopt;
+  }
   if (options.request.empty() && options.source.input.empty())
     return "no input: name a file or a --request";
   if (!options.request.empty() && !options.source.input.empty())
@@ -49,6 +60,7 @@ CompileCommandLine read_compile_command_line(int argc, const char* const* argv) 
   app.add_option("-o,--output", o.source.output, "The file to write")->type_name("FILE");
   add_choice(app, "--emit", o.emit, kEmits, "What to write (obj)");
   app.add_option("--request", o.request, "Compile what this request says")->type_name("FILE");
+  app.add_flag("--batch", o.source.batch, "Compile what standard input asks for");
   app.add_option("--root", o.root, "Where the request's paths begin (.)")->type_name("DIR");
 
   add_choice(app, "--profile", o.profile, kProfiles,

@@ -1,8 +1,6 @@
 #include "perry-cc/driver/batch.h"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -10,6 +8,7 @@
 #include "perry-cc/command_line/exit_codes.h"
 #include "perry-cc/driver/front_end.h"
 #include "perry-cc/driver/language.h"
+#include "perry-cc/driver/line_reader.h"
 #include "perry-cc/driver/source_input.h"
 #include "perry-cc/driver/standard_streams.h"
 #include "support/base/real_file_system.h"
@@ -26,14 +25,6 @@ class StringSink final : public frontend::TextSink {
  private:
   std::string text_;
 };
-
-// Cuts the text up to the next `separator` off the front of `rest`.
-std::string_view take_field(std::string_view& rest, char separator) {
-  const size_t end = std::min(rest.find(separator), rest.size());
-  const std::string_view field = rest.substr(0, end);
-  rest.remove_prefix(std::min(end + 1, rest.size()));
-  return field;
-}
 
 struct BatchRequest {
   std::string_view path;
@@ -65,36 +56,6 @@ std::optional<BatchRequest> parse_request(std::string_view line, Options options
   }
   return request;
 }
-
-// Lines of standard input. What was answered goes out before waiting for more.
-class LineReader {
- public:
-  explicit LineReader(frontend::TextWriter& out) : out_(out) {}
-
-  bool next(std::string_view& line) {
-    for (;;) {
-      const size_t end = buffer_.find('\n', searched_);
-      if (end != std::string::npos) {
-        line = std::string_view(buffer_).substr(start_, end - start_);
-        start_ = searched_ = end + 1;
-        return true;
-      }
-      buffer_.erase(0, start_);
-      start_ = 0;
-      searched_ = buffer_.size();
-      out_.flush();
-      if (read_some_standard_input(buffer_)) continue;
-      if (buffer_.empty()) return false;
-      buffer_ += '\n';  // the last line had none
-    }
-  }
-
- private:
-  frontend::TextWriter& out_;
-  std::string buffer_;
-  size_t start_ = 0;
-  size_t searched_ = 0;
-};
 
 class Batch {
  public:

@@ -96,7 +96,7 @@ class Compilation {
     if (options.source.show_costs || !options.source.trace_file.empty()) recorded_.emplace();
   }
 
-  int run();
+  CompileOutcome run();
 
  private:
   support::Trace* trace() { return recorded_ ? &*recorded_ : nullptr; }
@@ -112,7 +112,7 @@ class Compilation {
   void compile(support::StackLimit stack);
   void report(const codegen::Error& error);
   void write(std::string_view bytes);
-  int finish();
+  CompileOutcome finish();
 
   const CompileOptions& options_;
   support::RealFileSystem files_;
@@ -276,25 +276,33 @@ void Compilation::write(std::string_view bytes) {
   if (!written) report_unwritable(written.error(), problems_);
 }
 
-int Compilation::finish() {
+std::string first_error(const support::DiagnosticSink& sink) {
+  for (const support::Diagnostic& d : sink.all())
+    if (d.info->severity == support::Severity::Error) return std::string(d.info->code);
+  return {};
+}
+
+CompileOutcome Compilation::finish() {
   const Options& shown = options_.source;
+  CompileOutcome outcome;
   diagnostics_.sort();
-  if (file_) show_diagnostics(diagnostics_, &*file_, shown);
+  if (file_) outcome.messages += diagnostics_text(diagnostics_, &*file_, shown);
   if (recorded_ && !shown.trace_file.empty()) {
     const auto written =
         files_.write_if_changed(shown.trace_file, recorded_->to_chrome_json("perry-cc"));
     if (!written) report_unwritable(written.error(), problems_);
   }
-  if (!problems_.all().empty()) show_diagnostics(problems_, nullptr, shown);
-  if (shown.show_costs) write_standard_error(describe_costs(*recorded_));
-  if (!faults_.empty()) {
-    write_standard_error("perry-cc: the compiler has made code that breaks its rules\n" + faults_);
-    return kExitInternal;
-  }
-  return failed() ? kExitDiagnostics : kExitSuccess;
+  if (!problems_.all().empty()) outcome.messages += diagnostics_text(problems_, nullptr, shown);
+  if (shown.show_costs) outcome.messages += describe_costs(*recorded_);
+  if (!faults_.empty())
+    outcome.messages += "perry-cc: the compiler has made code that breaks its rules\n" + faults_;
+  outcome.code = first_error(diagnostics_);
+  if (outcome.code.empty()) outcome.code = first_error(problems_);
+  outcome.exit_code = !faults_.empty() ? kExitInternal : failed() ? kExitDiagnostics : kExitSuccess;
+  return outcome;
 }
 
-int Compilation::run() {
+CompileOutcome Compilation::run() {
   if (!options_.request.empty()) read_request();
   if (!failed()) {
     set_up_code_generation();
@@ -314,6 +322,12 @@ int Compilation::run() {
 
 }  // namespace
 
-int run_compile(const CompileOptions& options) { return Compilation(options).run(); }
+CompileOutcome compile_file(const CompileOptions& options) { return Compilation(options).run(); }
+
+int run_compile(const CompileOptions& options) {
+  const CompileOutcome outcome = compile_file(options);
+  write_standard_error(outcome.messages);
+  return outcome.exit_code;
+}
 
 }  // namespace perry::cc

@@ -27,18 +27,22 @@ std::string render(const support::DiagnosticGroup& group, const Options& options
 
 }  // namespace
 
-void show_diagnostics(const support::DiagnosticSink& sink, const support::SourceFile* file,
-                      const Options& options) {
+std::string diagnostics_text(const support::DiagnosticSink& sink, const support::SourceFile* file,
+                             const Options& options) {
   // A SARIF log says that nothing was found; the other forms say nothing.
-  if (sink.all().empty() && options.format != DiagnosticFormat::Sarif) return;
-  write_standard_error(render({.file = file, .diagnostics = sink.all()}, options));
-  if (sink.dropped() == 0) return;
+  if (sink.all().empty() && options.format != DiagnosticFormat::Sarif) return {};
+  std::string text = render({.file = file, .diagnostics = sink.all()}, options);
+  if (sink.dropped() == 0 || options.format == DiagnosticFormat::Sarif) return text;
 
   support::DiagnosticSink rest;
   rest.report(support::kTooManyDiagnostics, {}, static_cast<int64_t>(sink.dropped()));
-  if (options.format == DiagnosticFormat::Sarif) return;
-  if (options.format == DiagnosticFormat::Text) write_standard_error("\n");
-  write_standard_error(render({.file = nullptr, .diagnostics = rest.all()}, options));
+  if (options.format == DiagnosticFormat::Text) text += '\n';
+  return text + render({.file = nullptr, .diagnostics = rest.all()}, options);
+}
+
+void show_diagnostics(const support::DiagnosticSink& sink, const support::SourceFile* file,
+                      const Options& options) {
+  write_standard_error(diagnostics_text(sink, file, options));
 }
 
 }  // namespace perry::cc

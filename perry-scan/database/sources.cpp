@@ -25,14 +25,14 @@ bool is_same_file(const StoredSource& a, const StoredSource& b) {
 
 }  // namespace
 
-Sources::Loaded& Sources::slot(std::string_view path, bool& is_new) {
-  const auto place = loaded_.find(path);
+Sources::Loaded& Sources::slot(std::string_view key, bool& is_new) {
+  const auto place = loaded_.find(key);
   is_new = place == loaded_.end();
   if (!is_new) return *place->second;
   auto loaded = std::make_unique<Loaded>();
-  loaded->path = path;
+  loaded->path = loaded->key = key;
   Loaded& result = *loaded;
-  loaded_.emplace(result.path, std::move(loaded));
+  loaded_.emplace(result.key, std::move(loaded));
   return result;
 }
 
@@ -104,9 +104,14 @@ support::FsResult<void> Sources::fill(Loaded& loaded, const Reading& reading) {
 
 support::FsResult<const SourceFacts*> Sources::load(std::string_view path, const Reading& reading) {
   bool is_new = false;
-  Loaded& loaded = slot(path, is_new);
+  const bool is_script = reading.options.goal == frontend::Goal::Script;
+  std::string key(path);
+  if (is_script) key += '\0';  // which no path has
+  Loaded& loaded = slot(key, is_new);
+  loaded.path = path;
   if (loaded.facts == nullptr && loaded.hash) {
     const auto filled = fill(loaded, reading);
+    if (is_script) loaded.is_storable = false;
     if (!filled) loaded.hash = std::unexpected(filled.error());
   }
   if (loaded.facts == nullptr) return std::unexpected(loaded.hash.error());

@@ -38,7 +38,8 @@ class Sources {
         now_ns_(now_ns),
         stack_(stack) {}
 
-  // Lives as long as this object. One file is read one way only, by its first caller.
+  // Lives as long as this object. One file is read one way only, by its first caller; and as a
+  // script, which is not remembered.
   support::FsResult<const SourceFacts*> load(std::string_view path, const Reading& reading);
   // The hash of a file that has no syntax.
   support::FsResult<support::Hash256> hash_of(std::string_view path);
@@ -50,6 +51,7 @@ class Sources {
 
  private:
   struct Loaded {
+    std::string key;
     std::string path;
     std::unique_ptr<SourceFacts> facts;
     support::FsResult<support::Hash256> hash = support::Hash256();
@@ -59,7 +61,7 @@ class Sources {
     bool is_storable = false;
   };
 
-  Loaded& slot(std::string_view path, bool& is_new);
+  Loaded& slot(std::string_view key, bool& is_new);
   bool reuse(const StoredSource& old, Loaded& loaded) const;
   std::string_view remembered(std::string_view path) const;
   StoredSource identity_of(const support::FileStat& stat) const;

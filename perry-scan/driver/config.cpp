@@ -21,6 +21,23 @@ std::optional<std::string> text_of(const JsonDocument& json, JsonId object, std:
   return value ? std::optional<std::string>(*value) : std::nullopt;
 }
 
+// `entry` is one path; `entries` are many, and with `"goal": "script"` scripts instead of modules.
+std::vector<Config::Entry> read_entries(const JsonDocument& json, JsonId program) {
+  if (auto entry = text_of(json, program, "entry")) return {{.path = std::move(*entry)}};
+  std::vector<Config::Entry> entries;
+  const JsonId list = json.find(program, "entries");
+  if (!json.is(list, JsonKind::Array)) return {};
+  for (JsonId id = json.first_child(list); id; id = json.next(id)) {
+    auto path = text_of(json, id, "path");
+    const std::string goal = text_of(json, id, "goal").value_or("module");
+    if (!path || (goal != "module" && goal != "script")) return {};
+    entries.push_back(
+        {.path = std::move(*path),
+         .kind = goal == "script" ? frontend::ModuleKind::Script : frontend::ModuleKind::Module});
+  }
+  return entries;
+}
+
 // The first member that is missing or wrong; empty when there is none.
 std::string read_members(const JsonDocument& json, Config& config) {
   const JsonId root = json.root();
@@ -43,10 +60,10 @@ std::string read_members(const JsonDocument& json, Config& config) {
   const JsonId programs = json.find(root, "programs");
   if (!json.is(programs, JsonKind::Array)) return "programs";
   for (JsonId id = json.first_child(programs); id; id = json.next(id)) {
-    const auto entry = text_of(json, id, "entry");
+    auto entries = read_entries(json, id);
     const auto name = text_of(json, id, "name");
-    if (!entry || !name || is_reserved_name(*name)) return "programs";
-    config.programs.push_back({.entry = *entry, .name = *name});
+    if (entries.empty() || !name || is_reserved_name(*name)) return "programs";
+    config.programs.push_back({.entries = std::move(entries), .name = *name});
   }
   return config.programs.empty() ? "programs" : "";
 }

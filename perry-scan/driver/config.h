@@ -14,8 +14,12 @@ namespace perry::scan {
 // relative to the build folder.
 struct Config {
   std::string root;
+  struct Entry {
+    std::string path;
+    frontend::ModuleKind kind = frontend::ModuleKind::Module;  // or Script
+  };
   struct Program {
-    std::string entry;
+    std::vector<Entry> entries;  // evaluated one after the other
     std::string name;
   };
   std::vector<Program> programs;

@@ -93,7 +93,7 @@ bool Scan::assume_configuration() {
   }
   settings_.build = settings_.root = *here;
   for (const std::string& entry : options_.entries) {
-    config_.programs.push_back({.entry = entry, .name = entry});
+    config_.programs.push_back({.entries = {{.path = entry}}, .name = entry});
     settings_.programs.push_back(entry);
   }
   return true;
@@ -231,9 +231,12 @@ void Scan::scan(support::StackLimit stack) {
                    .watched = {},
                    .graph = {},
                    .exports = {}};
-  GraphInput input = {.root = settings_.root, .entries = {}, .builtins = {}};
-  for (const Config::Program& program : config_.programs)
-    input.entries.push_back(support::join_path(settings_.build, program.entry));
+  GraphInput input = {.root = settings_.root, .programs = {}, .builtins = {}};
+  for (const Config::Program& program : config_.programs) {
+    auto& entries = input.programs.emplace_back();
+    for (const Config::Entry& entry : program.entries)
+      entries.push_back({support::join_path(settings_.build, entry.path), entry.kind});
+  }
   {
     const support::Phase phase(trace(), "graph");
     work_->graph = build_graph(input, work_->resolver, work_->sources, reports_, work_->watched);

@@ -110,12 +110,12 @@ class Builder {
   };
 
   void read_policy();
-  void add_entry(const std::string& path);
+  void add_entry(const GraphEntry& entry);
   void visit(ModuleIndex index);
   bool read(ModuleIndex index);
   Edge follow(ModuleIndex index, uint32_t request);
   Edge resolve(ModuleIndex index, uint32_t request, RequestKind kind, const ModuleRequest& r);
-  ModuleIndex add(const Resolution& resolution, Asker asker);
+  ModuleIndex add(const Resolution& resolution, ModuleKind kind, Asker asker);
   void add_jsx_imports(ModuleIndex index, const TsConfig* config);
   void watch(std::span<const Fact> facts);
 
@@ -169,8 +169,7 @@ void Builder::read_policy() {
   }
 }
 
-ModuleIndex Builder::add(const Resolution& resolution, Asker asker) {
-  const ModuleKind kind = *kind_of(resolution.format);
+ModuleIndex Builder::add(const Resolution& resolution, ModuleKind kind, Asker asker) {
   std::string key(resolution.path);
   key += resolution.suffix + '\0' + static_cast<char>('0' + static_cast<int>(kind));
   // Whether a file is a module is found when it is read.
@@ -194,15 +193,18 @@ ModuleIndex Builder::add(const Resolution& resolution, Asker asker) {
   return place->second;
 }
 
-void Builder::add_entry(const std::string& path) {
-  const Resolution resolution = resolver_.describe_file(path);
+void Builder::add_entry(const GraphEntry& entry) {
+  const Resolution resolution = resolver_.describe_file(entry.path);
   watch(resolution.facts);
-  if (!resolution.ok() || !kind_of(resolution.format)) {
-    auto builder = reports_.about_no_file().report(diag::kEntryNotFound, {}, shown_here(path));
+  const auto found = kind_of(resolution.format);
+  if (!resolution.ok() || !found) {
+    auto builder =
+        reports_.about_no_file().report(diag::kEntryNotFound, {}, shown_here(entry.path));
     if (!resolution.ok()) builder.note(resolution.failure->message);
     return;
   }
-  graph_.entries.push_back(add(resolution, {}));
+  const bool is_script = entry.kind == ModuleKind::Script;
+  graph_.programs.back().push_back(add(resolution, is_script ? ModuleKind::Script : *found, {}));
 }
 
 // What JSX calls: present in every module that has some, used or not, since only the compiler knows
@@ -227,7 +229,9 @@ void Builder::add_jsx_imports(ModuleIndex index, const TsConfig* config) {
 bool Builder::read(ModuleIndex index) {
   GraphModule& module = graph_[index];
   if (module.kind == ModuleKind::Builtin) return false;
-  const bool has_syntax = module.kind == ModuleKind::Module || module.kind == ModuleKind::CommonJs;
+  const bool is_script = module.kind == ModuleKind::Script;
+  const bool has_syntax =
+      is_script || module.kind == ModuleKind::Module || module.kind == ModuleKind::CommonJs;
   const auto fail = [&](const support::FsError& error) {
     if (module.importer != kNoModule) {
       report_unreadable(module, error);
@@ -253,12 +257,14 @@ bool Builder::read(ModuleIndex index) {
   const TsConfig* config = resolver_.config_of(module.path);
   watch(resolver_.tree().facts());
   const auto facts =
-      sources_.load(module.path, reading_of(module.path, resolutions_[index], config));
+      sources_.load(module.path, is_script ? script_reading()
+                                           : reading_of(module.path, resolutions_[index], config));
   if (!facts) return fail(facts.error());
   module.facts = *facts;
   module.hash = module.facts->hash;
-  module.kind = module.facts->options.goal == frontend::Goal::CommonJS ? ModuleKind::CommonJs
-                                                                       : ModuleKind::Module;
+  if (!is_script)
+    module.kind = module.facts->options.goal == frontend::Goal::CommonJS ? ModuleKind::CommonJs
+                                                                         : ModuleKind::Module;
   module.emit = emit_options_of(config, *module.facts);
   module.elides_unused = module.facts->options.typescript() &&
                          (config == nullptr || !config->verbatim_module_syntax.value_or(false));
@@ -311,7 +317,8 @@ Edge Builder::resolve(ModuleIndex index, uint32_t request, RequestKind kind,
   if (!is_acceptable(module, r, resolution) || !is_allowed(module, r, resolution))
     return {.state = Edge::State::Broken};
   return {.state = Edge::State::Module,
-          .target = add(resolution, {.module = index, .request = request})};
+          .target =
+              add(resolution, *kind_of(resolution.format), {.module = index, .request = request})};
 }
 
 bool Builder::is_acceptable(const GraphModule& module, const ModuleRequest& r,
@@ -405,7 +412,10 @@ void Builder::report_failure(const GraphModule& module, const ModuleRequest& r,
 
 Graph Builder::run() {
   read_policy();
-  for (const std::string& entry : input_.entries) add_entry(entry);
+  for (const std::vector<GraphEntry>& program : input_.programs) {
+    graph_.programs.emplace_back();
+    for (const GraphEntry& entry : program) add_entry(entry);
+  }
   for (ModuleIndex next = 0; next < graph_.modules.size(); next++) visit(next);
   report_policy_hint();
   assign_ids(graph_, input_.root);

@@ -15,9 +15,15 @@
 
 namespace perry::scan {
 
+struct GraphEntry {
+  std::string path;  // absolute
+  // A script says so; of other files it is found.
+  frontend::ModuleKind kind = frontend::ModuleKind::Module;
+};
+
 struct GraphInput {
-  std::string root;                   // absolute, free of links
-  std::vector<std::string> entries;   // absolute
+  std::string root;  // absolute, free of links
+  std::vector<std::vector<GraphEntry>> programs;
   std::vector<std::string> builtins;  // those that there are: `node:fs`
 };
 

@@ -69,7 +69,7 @@ struct GraphModule {
 
 struct Graph {
   std::vector<GraphModule> modules;
-  std::vector<ModuleIndex> entries;
+  std::vector<std::vector<ModuleIndex>> programs;  // the entries of each
 
   const GraphModule& operator[](ModuleIndex index) const { return modules[index]; }
   GraphModule& operator[](ModuleIndex index) { return modules[index]; }

@@ -54,12 +54,15 @@ class Copies {
 };
 
 std::string_view kind_mark(frontend::ModuleKind kind) {
-  // A file can be imported as what it says and, by an attribute, as its text.
+  // A file can be imported as what it says and, by an attribute, as its text. And a script may
+  // import itself as a module.
   switch (kind) {
     case frontend::ModuleKind::Text:
       return "\ntext";
     case frontend::ModuleKind::Bytes:
       return "\nbytes";
+    case frontend::ModuleKind::Script:
+      return "\nscript";
     default:
       return "";
   }

@@ -69,6 +69,12 @@ Reading reading_of(std::string_view path, const Resolution& resolution, const Ts
   return reading;
 }
 
+Reading script_reading() {
+  Reading reading;
+  reading.options.goal = frontend::Goal::Script;
+  return reading;
+}
+
 frontend::EmitOptions emit_options_of(const TsConfig* config, const SourceFacts& facts) {
   const frontend::ModuleRecord& record = facts.record;
   frontend::EmitOptions emit;

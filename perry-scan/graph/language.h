@@ -14,6 +14,9 @@ namespace perry::scan {
 // null.
 Reading reading_of(std::string_view path, const Resolution& resolution, const TsConfig* config);
 
+// How an entry is read that is a script: as plain JavaScript.
+Reading script_reading();
+
 frontend::EmitOptions emit_options_of(const TsConfig* config, const SourceFacts& facts);
 
 // The module that the automatic JSX runtime comes from; empty where JSX imports nothing by itself.

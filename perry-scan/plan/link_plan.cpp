@@ -20,10 +20,13 @@ void for_each_target(const GraphModule& module, Visit visit) {
     if (edge.state == Edge::State::Module) visit(edge.target);
 }
 
-std::vector<ModuleIndex> reachable(const Graph& graph, ModuleIndex entry) {
+std::vector<ModuleIndex> reachable(const Graph& graph, const std::vector<ModuleIndex>& entries) {
   std::vector<bool> seen(graph.modules.size());
-  std::vector<ModuleIndex> found = {entry};
-  seen[entry] = true;
+  std::vector<ModuleIndex> found;
+  for (const ModuleIndex entry : entries) {
+    if (!seen[entry]) found.push_back(entry);
+    seen[entry] = true;
+  }
   for (size_t next = 0; next < found.size(); next++) {
     for_each_target(graph[found[next]], [&](ModuleIndex target) {
       if (seen[target]) return;
@@ -153,16 +156,18 @@ void PlanMaker::fill(frontend::LinkPlan& plan) {
 std::vector<Program> make_programs(const Graph& graph, Exports& exports,
                                    const BuildSettings& settings) {
   std::vector<Program> programs;
-  for (size_t i = 0; i < graph.entries.size(); i++) {
+  for (size_t i = 0; i < graph.programs.size(); i++) {
     Program& program = programs.emplace_back();
     program.name = settings.programs[i];
-    program.modules = reachable(graph, graph.entries[i]);
+    program.modules = reachable(graph, graph.programs[i]);
     program.plan.linker = settings.linker;
     program.plan.target = settings.target;
     program.plan.profile = settings.profile;
     PlanMaker(graph, exports, program.modules).fill(program.plan);
-    const auto place = std::ranges::find(program.modules, graph.entries[i]);
-    program.plan.entries = {static_cast<uint32_t>(place - program.modules.begin())};
+    std::vector<uint32_t> places(graph.modules.size());
+    for (uint32_t place = 0; place < program.modules.size(); place++)
+      places[program.modules[place]] = place;
+    for (const ModuleIndex entry : graph.programs[i]) program.plan.entries.push_back(places[entry]);
   }
   return programs;
 }

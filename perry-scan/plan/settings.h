@@ -15,7 +15,7 @@ struct BuildSettings {
   frontend::Profile profile = frontend::Profile::Dev;
   std::string root;                   // absolute
   std::string build;                  // absolute: where build.ninja stands
-  std::vector<std::string> programs;  // names of the executables, beside Graph::entries
+  std::vector<std::string> programs;  // names of the executables, beside Graph::programs
 };
 
 }  // namespace perry::scan

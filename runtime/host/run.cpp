@@ -119,7 +119,8 @@ void run_entry(Isolate& isolate, const abi::ModuleRecord* entry) {
   drain(isolate);
 }
 
-// GC stress and the like, for tests.
+}  // namespace
+
 HeapOptions heap_options() {
   HeapOptions options;
   options.kinds = &kRuntimeKinds;
@@ -129,8 +130,6 @@ HeapOptions heap_options() {
   }
   return options;
 }
-
-}  // namespace
 
 int run_program(const abi::Program* program, int argc, char** argv) {
   command_line = {argc, argv};

@@ -14,7 +14,7 @@ Scanned::Scanned(const Files& contents, std::string_view root)
   settings.build = std::string(root) + "/build";
   settings.programs = {"main"};
   const GraphInput input = {
-      .root = std::string(root), .entries = {std::string(root) + "/main.ts"}, .builtins = {}};
+      .root = std::string(root), .programs = {{{std::string(root) + "/main.ts"}}}, .builtins = {}};
   support::run_with_stack(support::kStackFrameGrowth * (size_t{64} << 20), [&] {
     graph = build_graph(input, resolver, sources, reports, watched);
     exports = std::make_unique<Exports>(graph);

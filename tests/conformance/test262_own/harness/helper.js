@@ -1,0 +1,2 @@
+function helped() { return true; }
+let helperCount = 0;

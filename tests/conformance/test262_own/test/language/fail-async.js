@@ -1,0 +1,4 @@
+/*---
+flags: [async]
+---*/
+Promise.reject('rejected').then($DONE, $DONE);

@@ -1,0 +1,4 @@
+/*---
+flags: [module]
+---*/
+import { absent } from './value_FIXTURE.js';

@@ -1,0 +1,4 @@
+/*---
+flags: [async]
+---*/
+import('./value_FIXTURE.js').then((module) => { assert(module.value === 'value'); }).then($DONE, $DONE);

@@ -1,0 +1,4 @@
+/*---
+description: runs in both modes
+---*/
+assert(typeof (function () { return this; })() !== 'symbol');
