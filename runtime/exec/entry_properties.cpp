@@ -1,4 +1,5 @@
 #include "runtime/exec/entry.h"
+#include "runtime/gc/shared_sites.h"
 #include "runtime/object/array.h"
 #include "runtime/object/convert.h"
 #include "runtime/object/primitive_object.h"
@@ -11,6 +12,32 @@ using namespace perry::runtime;  // NOLINT(google-build-using-namespace): entry 
 namespace {
 
 using Site = perry::abi::PropertySite;
+
+// While it lives, a site may learn something; if the site knew something else before, all sites get
+// to know it.
+class Sharing {
+ public:
+  Sharing(SharedSites*& table, Value object, uint64_t key, const Site* site)
+      : table_(table), key_(key), site_(site), before_(*site) {
+    if (object.is_cell()) shape_ = object.as_cell()->shape();
+  }
+  Sharing(const Sharing&) = delete;
+  Sharing& operator=(const Sharing&) = delete;
+  ~Sharing() {
+    const bool was_used = before_.shape != 0 || before_.holder_shape != 0;
+    const bool has_learned = site_->shape != before_.shape ||
+                             site_->holder_shape != before_.holder_shape ||
+                             site_->epoch != before_.epoch;
+    if (was_used && has_learned) share_site(table_, shape_, key_, *site_);
+  }
+
+ private:
+  SharedSites*& table_;
+  uint64_t key_;
+  const Site* site_;
+  Site before_;
+  uint32_t shape_ = 0;
+};
 
 bool is_ordinary(const Shape* shape) { return shape->object_class->methods == nullptr; }
 
@@ -231,6 +258,7 @@ void set_computed(uint64_t target_word, uint64_t key_word, uint64_t value_word, 
 extern "C" {
 
 uint64_t perry_rt_get(uint64_t object, uint64_t key, void* site) {
+  const Sharing sharing(perry_rt_shared_gets, value_of(object), key, static_cast<Site*>(site));
   return get_by_site(Isolate::current(), value_of(object), atom_key(key), static_cast<Site*>(site))
       .bits();
 }
@@ -248,10 +276,12 @@ uint64_t perry_rt_get_super(uint64_t home, uint64_t key, uint64_t receiver) {
 }
 
 void perry_rt_set(uint64_t object, uint64_t key, uint64_t value, void* site) {
+  const Sharing sharing(perry_rt_shared_sets, value_of(object), key, static_cast<Site*>(site));
   set_by_site(Isolate::current(), value_of(object), atom_key(key), value_of(value),
               static_cast<Site*>(site), Strictness::Strict);
 }
 void perry_rt_set_sloppy(uint64_t object, uint64_t key, uint64_t value, void* site) {
+  const Sharing sharing(perry_rt_shared_sets, value_of(object), key, static_cast<Site*>(site));
   set_by_site(Isolate::current(), value_of(object), atom_key(key), value_of(value),
               static_cast<Site*>(site), Strictness::Sloppy);
 }

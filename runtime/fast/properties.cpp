@@ -1,4 +1,5 @@
 #include "runtime/fast/elements.h"
+#include "runtime/gc/shared_sites.h"
 #include "runtime/gc/thread_block.h"
 
 // Inline caches, and elements of arrays and typed arrays. layout.h states the rules of the caches.
@@ -7,9 +8,7 @@ namespace perry::abi::fast {
 namespace {
 
 // True when the site had an answer.
-bool set_by_site(uint64_t object, uint64_t value, const PropertySite* site) {
-  if (!is_cell(object)) return false;
-  const uint32_t shape = header_of(object).shape;
+bool set_by_site(uint64_t object, uint32_t shape, uint64_t value, const PropertySite* site) {
   if (shape == site->shape) [[likely]] {
     const int32_t offset = site->offset;
     uint64_t* const slot = slot_at(object, offset);
@@ -25,6 +24,16 @@ bool set_by_site(uint64_t object, uint64_t value, const PropertySite* site) {
     return true;
   }
   return false;
+}
+
+bool set_by_sites(uint64_t object, uint64_t key, uint64_t value, PropertySite* site) {
+  if (!is_cell(object)) return false;
+  const uint32_t shape = header_of(object).shape;
+  if (set_by_site(object, shape, value, site)) [[likely]]
+    return true;
+  if (perry_rt_shared_sets == nullptr) return false;
+  const PropertySite* const shared = perry_rt_shared_sets->find(shape, key, site);
+  return shared != nullptr && set_by_site(object, shape, value, shared);
 }
 
 uint64_t holey_element(const ArrayLayout* array, uint32_t index) {
@@ -211,6 +220,14 @@ Value perry_fast_get(Value object, Cell key, Ptr place) {
     if (shape == site->shape) [[likely]]
       return *slot_at(object, site->offset);
     if (shape == site->holder_shape && site->epoch == perry_rt_thread.epoch) return *site->slot;
+    if (perry_rt_shared_gets != nullptr) {
+      const PropertySite* const shared = perry_rt_shared_gets->find(shape, key, site);
+      if (shared != nullptr) {
+        if (shape == shared->shape) return *slot_at(object, shared->offset);
+        if (shape == shared->holder_shape && shared->epoch == perry_rt_thread.epoch)
+          return *shared->slot;
+      }
+    }
   }
   return perry_rt_get(object, key, place);
 }
@@ -230,12 +247,12 @@ Value perry_fast_get_length(Value object, Cell key, Ptr place) {
 }
 
 None perry_fast_set(Value object, Cell key, Value value, Ptr place) {
-  if (!set_by_site(object, value, static_cast<PropertySite*>(place))) [[unlikely]]
+  if (!set_by_sites(object, key, value, static_cast<PropertySite*>(place))) [[unlikely]]
     perry_rt_set(object, key, value, place);
 }
 
 None perry_fast_set_sloppy(Value object, Cell key, Value value, Ptr place) {
-  if (!set_by_site(object, value, static_cast<PropertySite*>(place))) [[unlikely]]
+  if (!set_by_sites(object, key, value, static_cast<PropertySite*>(place))) [[unlikely]]
     perry_rt_set_sloppy(object, key, value, place);
 }
 

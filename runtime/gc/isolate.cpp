@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "runtime/gc/shared_sites.h"
 #include "runtime/gc/stack_scan.h"
 
 namespace perry::runtime {
@@ -31,6 +32,7 @@ Isolate::Isolate(const HeapOptions& options) : heap_(options) {
 
 Isolate::~Isolate() {
   for (size_t i = kPartCount; i-- > 0;) parts_[i] = nullptr;
+  drop_shared_sites();
   perry_rt_thread = {};
 }
 

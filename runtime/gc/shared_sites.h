@@ -1,0 +1,56 @@
+#pragma once
+
+#include <cstdint>
+
+#include "runtime/abi/layout.h"
+
+// Where sites that see objects of several shapes find the answers that don't fit into themselves:
+// one table for all sites that read a property, and one for those that write. A site that misses
+// looks here before the runtime searches the object; the runtime fills both. Nothing in it is a
+// root: an answer holds while shape and epoch are what they were.
+namespace perry::runtime {
+
+struct SharedSite {
+  uint64_t key;            // the atom's cell, which is static; 0: none
+  abi::PropertySite site;  // what a site of that key may hold
+  uint64_t uses;
+};
+
+struct SharedSites {
+  static constexpr uint32_t kBits = 10;
+  // Of what is nearly always one site's business, most never comes here.
+  static constexpr uint64_t kUsesToMove = 16;
+
+  SharedSite sites[1u << kBits];
+
+  SharedSite& at(uint32_t shape, uint64_t key) {
+    const uint32_t hash = (shape ^ static_cast<uint32_t>(key >> 4) * 0x85eb'ca6bu) * 0x9e37'79b1u;
+    return sites[hash >> (32 - kBits)];
+  }
+  // The answers for a key and a shape, if there are any. A site whose objects have changed for good
+  // gets them for itself after a while.
+  const abi::PropertySite* find(uint32_t shape, uint64_t key, abi::PropertySite* asking) {
+    SharedSite& shared = at(shape, key);
+    if (shared.key != key) return nullptr;
+    if (++shared.uses % kUsesToMove == 0) *asking = shared.site;
+    return &shared.site;
+  }
+};
+
+}  // namespace perry::runtime
+
+extern "C" {
+// Null until a site had to be filled for the second time.
+extern thread_local constinit perry::runtime::SharedSites* perry_rt_shared_gets
+    [[gnu::tls_model("local-exec")]];
+extern thread_local constinit perry::runtime::SharedSites* perry_rt_shared_sets
+    [[gnu::tls_model("local-exec")]];
+}
+
+namespace perry::runtime {
+
+// Takes over what a site has learned.
+void share_site(SharedSites*& table, uint32_t shape, uint64_t key, const abi::PropertySite& site);
+void drop_shared_sites();
+
+}  // namespace perry::runtime
