@@ -40,3 +40,11 @@ if(PERRY_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
     set(CMAKE_CXX_COMPILER_LAUNCHER "${PERRY_CCACHE_PROGRAM}")
   endif()
 endif()
+
+# ccache keeps nothing that was compiled with a precompiled header; without it they halve a build.
+# A build of type Debug goes without, so that whoever works on Perry notices a missing #include.
+set(_perry_precompile ON)
+if(CMAKE_CXX_COMPILER_LAUNCHER OR (CMAKE_BUILD_TYPE STREQUAL "Debug" AND NOT PERRY_SANITIZE))
+  set(_perry_precompile OFF)
+endif()
+option(PERRY_PRECOMPILE "Precompile the headers of libraries" ${_perry_precompile})
