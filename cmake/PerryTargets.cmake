@@ -62,7 +62,14 @@ function(_perry_lto target)
   endif()
 endfunction()
 
-# Lets a target start from `header`, precompiled. Without one it starts from standard_headers.h,
+# What most sources include of the standard library.
+set(_perry_standard_headers
+  <algorithm> <array> <bit> <charconv> <cmath> <cstddef> <cstdint> <cstdio> <cstdlib> <cstring>
+  <expected> <functional> <initializer_list> <iterator> <limits> <map> <memory> <optional> <set>
+  <span> <string> <string_view> <tuple> <type_traits> <unordered_map> <unordered_set> <utility>
+  <variant> <vector>)
+
+# Lets a target start from `header`, precompiled. Without one it starts from the standard library's,
 # precompiled once for all targets with the same answer to exceptions, which is part of the language.
 function(_perry_precompile target exceptions header)
   if(NOT PERRY_PRECOMPILE)
@@ -84,7 +91,7 @@ function(_perry_precompile target exceptions header)
     if(exceptions STREQUAL "no_exceptions")
       _perry_no_exceptions(${owner})
     endif()
-    target_precompile_headers(${owner} PRIVATE "${PROJECT_SOURCE_DIR}/cmake/standard_headers.h")
+    target_precompile_headers(${owner} PRIVATE ${_perry_standard_headers})
   endif()
   target_precompile_headers(${target} REUSE_FROM ${owner})
 endfunction()

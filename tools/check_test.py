@@ -127,6 +127,12 @@ class HygieneTest(CheckTest):
         self.assert_line("a.md", b"a", "no newline")
         self.assert_line("a.md", b"a\n\n", "empty lines")
 
+    def test_using_declarations_are_used(self):
+        self.assert_line("support/base/x.cpp", "using std::string;\nstd::string f();", "nothing uses `string`")
+        self.assertEqual(self.problems(hygiene.check, {
+            "support/base/x.cpp": "using std::string;\nstring f();\n",
+            "support/base/y.cpp": 'using a::Row;\n#include "support/base/rows.inc"\n'}), [])
+
     def test_test_data_is_left_alone(self):
         self.assertEqual(self.problems(hygiene.check, {"tests/golden/lex/A.ts": b"\t \r"}), [])
 

@@ -4,6 +4,11 @@
 A source is clean once it passed with the same content of every file it includes, the same command
 and the same configuration. The dependencies come from Ninja's log of the build, so build first; a
 source that Ninja knows nothing of is checked each time.
+
+Nearly all of clang-tidy's time goes into the headers of the libraries, and it is the same for one source
+as for ten. So sources that are compiled with the same flags are looked at together, as one
+translation unit that includes each of them. A unit that isn't clean, be it only because two of its
+sources use one name for different things, is halved until single sources remain. Only they are judged.
 """
 
 import argparse
@@ -12,13 +17,18 @@ import hashlib
 import json
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+UNIT_SIZE = 12
+# Of a unit, the sources are headers in clang-tidy's eyes.
+OURS = r".*/(support|frontend|generator|perry-scan|perry-cc|perry-ld|runtime|stdlib)/.*\.(h|cpp)$"
 
 
 class Cache:
@@ -101,6 +111,67 @@ def entries_of(build: Path, filters: list[str]) -> list[dict]:
     return entries
 
 
+def flags_of(entry: dict) -> tuple[str, ...]:
+    """What decides how clang-tidy reads a source; code generation and precompiled headers do not."""
+    words = [word for word in shlex.split(entry["command"]) if not word.endswith("ccache")][1:]
+    flags = []
+    while words:
+        word = words.pop(0)
+        if word in ("-o", "-MF", "-MT", "-MQ"):
+            words.pop(0)
+        elif word == "-Xclang":
+            if words.pop(0) in ("-include-pch", "-include"):
+                del words[:2]
+        elif word not in ("-c", "-MD", "-Winvalid-pch") and not word.startswith("-flto") \
+                and not word.endswith(".cpp"):
+            flags.append(word)
+    return tuple(flags)
+
+
+def units_of(entries: list[dict]) -> list[list[dict]]:
+    """Sources of one set of flags, in units. Neighbours go to different units: sources of one folder
+    are the likeliest to use one name for different things."""
+    groups: dict[tuple[str, ...], list[dict]] = {}
+    for entry in sorted(entries, key=lambda entry: entry["file"]):
+        groups.setdefault(flags_of(entry), []).append(entry)
+    units = []
+    for group in groups.values():
+        count = -(-len(group) // UNIT_SIZE)
+        units += [group[index::count] for index in range(count)]
+    return sorted(units, key=len, reverse=True)
+
+
+class Tidy:
+    """One run of the program for a unit, and what follows from it."""
+
+    def __init__(self, program: str, build: Path, temporary: Path):
+        self.program = program
+        self.build = build
+        self.temporary = temporary
+
+    def judge(self, unit: list[dict]) -> list[tuple[dict, str]]:
+        """Each source of the unit, with its findings or an empty text."""
+        if len(unit) == 1:
+            done = self.run("-p", self.build, unit[0]["file"])
+            return [(unit[0], (done.stdout or done.stderr) if done.returncode else "")]
+        if self.run_together(unit).returncode == 0:
+            return [(entry, "") for entry in unit]
+        half = len(unit) // 2
+        return self.judge(unit[:half]) + self.judge(unit[half:])
+
+    def run_together(self, unit: list[dict]) -> subprocess.CompletedProcess:
+        lines = [f'#include "{entry["file"]}"  // NOLINT(bugprone-suspicious-include)\n' for entry in unit]
+        with tempfile.NamedTemporaryFile("w", suffix=".cpp", dir=self.temporary) as file:
+            file.write("".join(lines))
+            file.flush()
+            return self.run("--header-filter", OURS, "--config-file", ROOT / ".clang-tidy", file.name, "--",
+                            *flags_of(unit[0]))
+
+    def run(self, *words: str | Path) -> subprocess.CompletedProcess:
+        return subprocess.run([self.program, "--quiet", *words], cwd=self.build, capture_output=True,
+                              text=True, check=False)
+
+
 def print_new_findings(output: str, seen: set[str]) -> None:
     """A finding in a header comes with each source that includes it; once is enough."""
     for finding in re.split(r"^(?=\S+:\d+:\d+: (?:error|warning):)", output, flags=re.MULTILINE):
@@ -126,19 +197,17 @@ def main() -> int:
     keys = {entry["file"]: cache.key(entry, deps.get(object_of(entry))) for entry in entries}
     todo = [entry for entry in entries if not cache.is_clean(keys[entry["file"]])]
 
-    def run(entry: dict) -> tuple[dict, subprocess.CompletedProcess]:
-        return entry, subprocess.run([program, "-p", build, "--quiet", entry["file"]],
-                                     capture_output=True, text=True, check=False)
-
     failed = 0
     seen: set[str] = set()
-    with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
-        for entry, done in pool.map(run, todo):
-            if done.returncode == 0:
-                cache.remember(keys[entry["file"]])
-            else:
-                failed += 1
-                print_new_findings(done.stdout or done.stderr, seen)
+    with tempfile.TemporaryDirectory(prefix="perry-tidy-") as temporary, \
+            concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
+        for judged in pool.map(Tidy(program, build, Path(temporary)).judge, units_of(todo)):
+            for entry, findings in judged:
+                if not findings:
+                    cache.remember(keys[entry["file"]])
+                else:
+                    failed += 1
+                    print_new_findings(findings, seen)
     if not options.filters:
         cache.forget_others(set(keys.values()))
     print(f"{len(entries)} sources, {len(todo)} looked at, {failed} with findings, "

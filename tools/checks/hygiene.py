@@ -15,6 +15,7 @@ UNFINISHED = re.compile(r"\b(TO" + r"DO|FIX" + r"ME|HA" + r"CK)\b")
 MACHINE_PATH = re.compile(r"(?<![\w./$}*])/(work|root|Users|home/\w+)" + r"/")
 BARE_SUPPRESSION = re.compile(r"NO" + r"LINT(NEXTLINE|BEGIN)?(?!END)\b(?!\([\w.,-]+\): \S)")
 TYPE_ALIAS = re.compile(r"^\s*type" + r"def\b")
+USING_DECLARATION = re.compile(r"^\s*using (?:::)?(?:\w+::)+(\w+);")
 LICENSE_START = "MIT License"
 
 
@@ -28,6 +29,8 @@ def check(tree: Tree) -> list[Problem]:
         problems += _check_words(file)
         if file.suffix == ".h":
             problems += _check_header(file)
+        if file.suffix == ".cpp":
+            problems += _check_using_declarations(file)
     if "LICENSE" not in tree.paths or not (tree.root / "LICENSE").read_text().startswith(LICENSE_START):
         problems.append(Problem("LICENSE", 0, "the MIT license is missing"))
     return problems
@@ -78,6 +81,20 @@ def _check_words(file: File) -> list[Problem]:
                                     "a suppression names its check and its reason: "
                                     "`NO" "LINT(check-name): reason`"))
     return problems
+
+
+def _check_using_declarations(file: File) -> list[Problem]:
+    declared = {match[1]: number for number, line in enumerate(file.lines, 1)
+                if (match := USING_DECLARATION.match(line))}
+    if not declared:
+        return []
+    text = "\n".join(line for line in file.lines if not USING_DECLARATION.match(line))
+    used = set(re.findall(r"(?<!::)\b\w+", text))
+    # What a macro's rows name stands in a table that is included.
+    if re.search(r'#include ".*\.(def|inc|inc\.h)"', text):
+        return []
+    return [Problem(file.path, number, f"nothing uses `{name}` without its namespace")
+            for name, number in declared.items() if name not in used]
 
 
 def _check_header(file: File) -> list[Problem]:

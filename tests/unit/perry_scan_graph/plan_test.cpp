@@ -10,7 +10,6 @@
 
 using namespace perry::scan;
 using perry::frontend::CompileRequest;
-using perry::frontend::ImportView;
 
 namespace {
 
