@@ -8,6 +8,7 @@
 #include "runtime/builtins/math/exact_sum.h"
 #include "runtime/exec/iteration.h"
 #include "runtime/numeric/arithmetic.h"
+#include "runtime/numeric/elementary.h"
 #include "runtime/object/builtin.h"
 #include "runtime/object/convert.h"
 #include "runtime/object/error.h"
@@ -44,31 +45,12 @@ double round_half_up(double x) {
   return std::copysign(x - floor >= 0.5 ? floor + 1 : floor, x);
 }
 
-// A third of the exponent gives five bits, a polynomial in t^3/x 23, a Newton step the rest: t has
-// few enough bits for t * t to be exact.
-double cube_root(double x) {
-  if (!std::isfinite(x) || x == 0) return x;
-  constexpr uint64_t kThird = uint64_t{715094163} << 32;
-  const bool is_subnormal = std::fabs(x) < 0x1p-1022;
-  const double scaled = std::fabs(is_subnormal ? x * 0x1p54 : x);
-  const uint64_t high = std::bit_cast<uint64_t>(scaled) >> 32;
-  auto t = std::bit_cast<double>((high / 3 << 32) + kThird);
-  const double ratio = t * t * (t / scaled);
-  t *= (1.87595182427177009643 +
-        ratio * (-1.88497979543377169875 + ratio * 1.621429720105354466140)) +
-       ratio * ratio * ratio * (-0.758397934778766047437 + ratio * 0.145996192886612446982);
-  t = std::bit_cast<double>((std::bit_cast<uint64_t>(t) + 0x8000'0000) & 0xffff'ffff'c000'0000);
-  const double quotient = scaled / (t * t);
-  t += t * ((quotient - t) / (t + t + quotient));
-  return std::copysign(is_subnormal ? t * 0x1p-18 : t, x);
-}
-
 double sign(double x) { return x > 0 ? 1 : x < 0 ? -1 : x; }
 
 Value atan2(Isolate& isolate, const Arguments& arguments) {
   const double y = to_number(isolate, arguments[0]);
   const double x = to_number(isolate, arguments[1]);
-  return Value::number_from_outside(std::atan2(y, x));
+  return Value::number_from_outside(elementary::atan2(y, x));
 }
 Value pow(Isolate& isolate, const Arguments& arguments) {
   const double base = to_number(isolate, arguments[0]);

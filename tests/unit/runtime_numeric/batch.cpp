@@ -11,8 +11,10 @@
 #include <iostream>
 #include <sstream>
 #include <string>
+#include <utility>
 
 #include "runtime/numeric/arithmetic.h"
+#include "runtime/numeric/elementary.h"
 #include "runtime/numeric/number_to_string.h"
 #include "runtime/numeric/string_to_number.h"
 
@@ -43,6 +45,22 @@ std::u16string units_of(const std::string& hex) {
   return units;
 }
 
+// Of Math, by its name; null if it is none.
+double (*function_of(const std::string& name))(double) {
+  static constexpr std::pair<const char*, double (*)(double)> kFunctions[] = {
+      {"exp", elementary::exp},     {"expm1", elementary::expm1}, {"sinh", elementary::sinh},
+      {"cosh", elementary::cosh},   {"tanh", elementary::tanh},   {"log", elementary::log},
+      {"log1p", elementary::log1p}, {"log2", elementary::log2},   {"log10", elementary::log10},
+      {"asinh", elementary::asinh}, {"acosh", elementary::acosh}, {"atanh", elementary::atanh},
+      {"sin", elementary::sin},     {"cos", elementary::cos},     {"tan", elementary::tan},
+      {"asin", elementary::asin},   {"acos", elementary::acos},   {"atan", elementary::atan},
+      {"cbrt", elementary::cbrt}};
+  for (const auto& [known, function] : kFunctions) {
+    if (name == known) return function;
+  }
+  return nullptr;
+}
+
 std::string answer(const std::string& operation, const std::string& first,
                    const std::string& second) {
   const double number = double_of(first);
@@ -54,6 +72,8 @@ std::string answer(const std::string& operation, const std::string& first,
   if (operation == "precision") return number_to_precision(number, integer());
   if (operation == "int32") return std::to_string(to_int32(number));
   if (operation == "remainder") return bits_of(number_remainder(number, double_of(second)));
+  if (operation == "math") return bits_of(function_of(second)(number));
+  if (operation == "atan2") return bits_of(elementary::atan2(number, double_of(second)));
   if (operation == "power") return bits_of(number_power(number, double_of(second)));
   const std::u16string units = units_of(first);
   const std::span<const char16_t> text = units;
