@@ -1,5 +1,7 @@
 #include "runtime/exec/dispose.h"
 
+#include <string>
+
 #include "runtime/object/error.h"
 #include "runtime/object/function.h"
 #include "runtime/object/property.h"
@@ -41,42 +43,56 @@ T* new_native_cell(Isolate& isolate, void (*trace)(NativeCell*, Tracer&)) {
   return cell;
 }
 
+// Undefined where there is none.
+Value method_of(Isolate& isolate, Value value, WellKnown symbol, const char* name) {
+  const Value method = get_v(isolate, value, well_known(isolate, symbol));
+  if (method.is_nullish()) return Value::undefined();
+  if (!is_callable(method)) throw_type_error(isolate, std::string(name) + " is not a function");
+  return method;
+}
+
+constexpr const char* kDisposeName = "Symbol(Symbol.dispose)";
+constexpr const char* kAsyncDisposeName = "Symbol(Symbol.asyncDispose)";
+
+void push(Isolate& isolate, NativeCell* cell, Value value, Value method, bool awaits,
+          bool is_sync_method) {
+  auto* list = static_cast<DisposeList*>(cell);
+  auto* resource = new_native_cell<Resource>(isolate, trace_resource);
+  resource->next = list->top;
+  resource->value = value;
+  resource->method = method;
+  resource->awaits = awaits;
+  resource->is_sync_method = is_sync_method;
+  store(isolate.heap(), list, &list->top, Value::cell(resource));
+}
+
 }  // namespace
 
 NativeCell* open_dispose_list(Isolate& isolate) {
   return new_native_cell<DisposeList>(isolate, trace_list);
 }
 
-void add_disposable(Isolate& isolate, NativeCell* cell, Value value, DisposeHint hint) {
-  auto* list = static_cast<DisposeList*>(cell);
+void add_disposable(Isolate& isolate, NativeCell* list, Value value, DisposeHint hint) {
   const bool async = hint == DisposeHint::Async;
-  Value method = Value::undefined();
-  bool is_sync_method = false;
   if (value.is_nullish()) {
-    if (!async) return;
-  } else {
-    if (!value.is_object()) {
-      throw_type_error(isolate, describe(isolate, value) + " is not an object");
-    }
-    if (async) {
-      method = get_method(isolate, value, well_known(isolate, WellKnown::AsyncDispose));
-    }
-    if (method.is_undefined()) {
-      method = get_method(isolate, value, well_known(isolate, WellKnown::Dispose));
-      is_sync_method = async;
-    }
-    if (method.is_undefined()) {
-      throw_type_error(isolate, async ? "Symbol(Symbol.asyncDispose) is not a function"
-                                      : "Symbol(Symbol.dispose) is not a function");
-    }
+    if (async) push(isolate, list, value, Value::undefined(), true, false);
+    return;
   }
-  auto* resource = new_native_cell<Resource>(isolate, trace_resource);
-  resource->next = list->top;
-  resource->value = value;
-  resource->method = method;
-  resource->awaits = async;
-  resource->is_sync_method = is_sync_method;
-  store(isolate.heap(), list, &list->top, Value::cell(resource));
+  if (!value.is_object()) {
+    throw_type_error(isolate, "An object is expected with `using` declarations");
+  }
+  Value method = Value::undefined();
+  if (async) method = method_of(isolate, value, WellKnown::AsyncDispose, kAsyncDisposeName);
+  const bool is_sync_method = async && method.is_undefined();
+  if (method.is_undefined()) method = method_of(isolate, value, WellKnown::Dispose, kDisposeName);
+  if (method.is_undefined()) {
+    throw_type_error(isolate, std::string(kDisposeName) + " is not a function");
+  }
+  push(isolate, list, value, method, async, is_sync_method);
+}
+
+void add_disposal(Isolate& isolate, NativeCell* list, Value method, DisposeHint hint) {
+  push(isolate, list, Value::undefined(), method, hint == DisposeHint::Async, false);
 }
 
 Value dispose_last(Isolate& isolate, NativeCell* cell) {

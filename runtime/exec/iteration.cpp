@@ -140,16 +140,29 @@ static Value step_array(Isolate& isolate, IteratorRecord* record) {
   return get(isolate, array, key_from_index(isolate, index));
 }
 
-Value iterator_step(Isolate& isolate, IteratorRecord* record) {
-  if (record->done) return {};
-  if (!record->array.is_empty()) return step_array(isolate, record);
-  // Done unless a value comes: throwing leaves it so.
+// IteratorStep of an iterator that is an object: the result, or empty at the end. It counts as done
+// until the caller knows better.
+static Value step_object(Isolate& isolate, IteratorRecord* record) {
   record->done = true;
   const Value result = call(isolate, record->next, record->iterator);
   if (!result.is_object()) {
     throw_type_error(isolate, "Iterator result " + describe(isolate, result) + " is not an object");
   }
-  if (to_boolean(get(isolate, result.as<Object>(), names::done))) return {};
+  return to_boolean(get(isolate, result.as<Object>(), names::done)) ? Value() : result;
+}
+
+bool iterator_advance(Isolate& isolate, IteratorRecord* record) {
+  if (record->done) return false;
+  if (!record->array.is_empty()) return !step_array(isolate, record).is_empty();
+  record->done = step_object(isolate, record).is_empty();
+  return !record->done;
+}
+
+Value iterator_step(Isolate& isolate, IteratorRecord* record) {
+  if (record->done) return {};
+  if (!record->array.is_empty()) return step_array(isolate, record);
+  const Value result = step_object(isolate, record);
+  if (result.is_empty()) return {};
   const Value value = get(isolate, result.as<Object>(), names::value);
   record->done = false;
   return value;

@@ -31,6 +31,8 @@ IteratorRecord* get_iterator_direct(Isolate& isolate, Value iterator);
 IteratorRecord* get_iterator_from_method(Isolate& isolate, Value value, Value method);
 // IteratorStepValue: empty at the end.
 Value iterator_step(Isolate& isolate, IteratorRecord* record);
+// The same without reading the value: whether there was one.
+bool iterator_advance(Isolate& isolate, IteratorRecord* record);
 // IteratorClose for a normal completion.
 void iterator_close(Isolate& isolate, IteratorRecord* record);
 // The same for a throw: what `return` throws is dropped.

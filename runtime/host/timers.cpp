@@ -194,10 +194,15 @@ void Timers::run_timers(void (*after_task)(Isolate&)) {
 }
 
 void Timers::run(void (*after_task)(Isolate&)) {
-  while (!timers_.empty() || !immediates_.empty()) {
+  auto& jobs = isolate_.part<Jobs>();
+  while (!timers_.empty() || !immediates_.empty() || jobs.has_task()) {
+    while (jobs.has_task()) {
+      jobs.run_task();
+      after_task(isolate_);
+    }
     run_timers(after_task);
     run_immediates(after_task);
-    if (immediates_.empty() && !timers_.empty()) {
+    if (immediates_.empty() && !timers_.empty() && !jobs.has_task()) {
       const auto due = timers_.begin()->first.time;
       if (due > Clock::now()) {
         flush_output();

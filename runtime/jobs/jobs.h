@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <unordered_set>
 
 #include "runtime/gc/isolate.h"
 #include "runtime/value/value.h"
@@ -26,6 +27,15 @@ class Jobs : public IsolatePart {
   void run();
   bool empty() const { return jobs_.empty() && ticks_.empty(); }
 
+  // Tasks for the host's loop, which runs each from an empty stack, with all jobs behind it. The
+  // collector adds them too: nothing is allocated in the heap.
+  void enqueue_task(Function function, Value a);
+  bool has_task() const { return !tasks_.empty(); }
+  void run_task();
+
+  // AddToKeptObjects: a target of a WeakRef that was looked at lives until the jobs have run.
+  void keep(Value target) { kept_.insert(target.as_cell()); }
+
   // --- promises rejected without a handler, until the host looks ---
   void add_unhandled(Value promise) { unhandled_.push_back(promise); }
   void remove_unhandled(Value promise);
@@ -44,7 +54,9 @@ class Jobs : public IsolatePart {
   Isolate& isolate_;
   std::deque<Job> jobs_;
   std::deque<Job> ticks_;
+  std::deque<Job> tasks_;
   std::deque<Value> unhandled_;
+  std::unordered_set<Cell*> kept_;
 };
 
 }  // namespace perry::runtime

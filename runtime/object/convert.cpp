@@ -28,7 +28,7 @@ bool to_boolean(Value value) {
 
 // --- ToPrimitive ---
 
-static Value ordinary_to_primitive(Isolate& isolate, Object* object, PreferredType hint) {
+Value ordinary_to_primitive(Isolate& isolate, Object* object, PreferredType hint) {
   const bool string_first = hint == PreferredType::String;
   for (const bool string : {string_first, !string_first}) {
     const PropertyKey key = string ? PropertyKey(names::toString) : PropertyKey(names::valueOf);

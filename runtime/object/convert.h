@@ -13,6 +13,8 @@ enum class PreferredType : uint8_t { Default, Number, String };
 
 bool to_boolean(Value value);
 Value to_primitive(Isolate& isolate, Value value, PreferredType hint = PreferredType::Default);
+// Without Symbol.toPrimitive.
+Value ordinary_to_primitive(Isolate& isolate, Object* object, PreferredType hint);
 double to_number_slow(Isolate& isolate, Value value);
 inline double to_number(Isolate& isolate, Value value) {
   return value.is_number() ? value.as_number() : to_number_slow(isolate, value);

@@ -43,7 +43,22 @@ void trace_internal(Cell* cell, Tracer& tracer) {
       if (native->trace != nullptr) native->trace(native, tracer);
       return;
     }
+    case InternalType::Weak: {
+      auto* weak = static_cast<WeakCell*>(internal);
+      if (weak->methods != nullptr) weak->methods->trace(weak, tracer);
+      return;
+    }
   }
+}
+
+// Only cells of InternalType::Weak defer themselves.
+void trace_ephemerons(Cell* cell, Tracer& tracer) {
+  auto* weak = static_cast<WeakCell*>(cell);
+  weak->methods->trace_ephemerons(weak, tracer);
+}
+void clear_weak(Cell* cell, const Liveness& liveness) {
+  auto* weak = static_cast<WeakCell*>(cell);
+  weak->methods->clear_weak(weak, liveness);
 }
 
 void trace_exotic(Cell* cell, Tracer& tracer) {
@@ -74,7 +89,10 @@ void finalize_exotic(Cell* cell) {
 const KindTable kRuntimeKinds = [] {
   KindTable kinds = basic_kinds();
   info_of(kinds, CellKind::Shape).trace = trace_shape;
-  info_of(kinds, CellKind::Internal).trace = trace_internal;
+  KindInfo& internal = info_of(kinds, CellKind::Internal);
+  internal.trace = trace_internal;
+  internal.trace_ephemerons = trace_ephemerons;
+  internal.clear_weak = clear_weak;
   info_of(kinds, CellKind::Frame).trace = trace_frame;
   KindInfo& exotic = info_of(kinds, CellKind::Exotic);
   exotic.fixed_begin = 1;

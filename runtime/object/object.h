@@ -19,6 +19,7 @@ enum class InternalType : uint32_t {
   IndexStore,
   Environment,  // words of values
   Native,       // traced by its own function
+  Weak,         // with weak references, see WeakCell
 };
 
 class Internal : public Cell {
@@ -31,6 +32,20 @@ class Internal : public Cell {
 class NativeCell : public Internal {
  public:
   void (*trace)(NativeCell*, Tracer&);
+};
+
+// An internal cell with weak references, for the layers above: the tracer's deferrals, one class
+// of such cells each.
+class WeakCell;
+struct WeakMethods {
+  // Visits what is held strongly, and defers the cell.
+  void (*trace)(WeakCell*, Tracer&) = nullptr;
+  void (*trace_ephemerons)(WeakCell*, Tracer&) = nullptr;
+  void (*clear_weak)(WeakCell*, const Liveness&) = nullptr;
+};
+class WeakCell : public Internal {
+ public:
+  const WeakMethods* methods;
 };
 
 // A getter and a setter, each a function or undefined.

@@ -107,8 +107,9 @@ Value set_tag(Isolate& isolate, const Arguments& arguments) {
 
 constexpr NativeInfo kConstructor = builtin::constructor(names::Iterator, 0, construct_iterator);
 #include "runtime/object/builtin_rows.inc.h"
-constexpr BuiltinRow kRows[] = {FUNCTION(from, 1, from, Object, Js)
-                                    OBJECT(prototype, IteratorPrototype, kNoAttributes)};
+constexpr BuiltinRow kRows[] = {
+#include "runtime/builtins/iterator/iterator.def"
+};
 constexpr BuiltinRow kPrototypeRows[] = {
     builtin::accessor(WellKnown::ToStringTag, get_tag, set_tag),
 #include "runtime/builtins/iterator/iterator_prototype.def"

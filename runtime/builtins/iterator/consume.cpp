@@ -1,3 +1,5 @@
+#include <cmath>
+
 #include "runtime/builtins/iterator/helper.h"
 #include "runtime/object/array.h"
 #include "runtime/object/convert.h"
@@ -112,6 +114,35 @@ Value iterator_find(Isolate& isolate, const Arguments& arguments) {
     return false;
   });
   return result;
+}
+
+// 27.1.4.9 of the proposal "Iterator.prototype.includes".
+Value iterator_includes(Isolate& isolate, const Arguments& arguments) {
+  Object* iterator = this_iterator(isolate, arguments, "includes");
+  double skipped = 0;
+  if (!arguments[1].is_undefined()) {
+    const Value count = arguments[1];
+    if (!count.is_number() || std::trunc(count.as_number()) != count.as_number()) {
+      close_early(isolate, iterator);
+      throw_type_error(isolate, describe_plain(isolate, count) + " is not an integral number");
+    }
+    skipped = count.as_number();
+    if (skipped < 0 || (std::isfinite(skipped) && skipped > 9007199254740991.0)) {
+      close_early(isolate, iterator);
+      throw_range_error(isolate, describe_plain(isolate, count) + " is out of range");
+    }
+  }
+  IteratorRecord* record = get_iterator_direct(isolate, Value::cell(iterator));
+  for (Value value = iterator_step(isolate, record); !value.is_empty();
+       value = iterator_step(isolate, record)) {
+    if (skipped > 0) {
+      --skipped;
+    } else if (same_value_zero(value, arguments[0])) {
+      iterator_close(isolate, record);
+      return Value::boolean(true);
+    }
+  }
+  return Value::boolean(false);
 }
 
 }  // namespace perry::runtime::builtins

@@ -6,8 +6,7 @@
 #include "runtime/object/builtin.h"
 #include "runtime/object/convert.h"
 
-// Iterator helper objects (27.1.2.1, 27.1.4): each lazy method is a state machine over the iterator
-// it was called on, instead of the generator that the specification writes.
+// The prototype of iterator helper objects (27.1.2.1), and the lazy methods of 27.1.4.
 namespace perry::runtime::builtins {
 
 IteratorRecord* get_iterator_flattenable(Isolate& isolate, Value value, StringHandling strings) {
@@ -24,37 +23,14 @@ IteratorRecord* get_iterator_flattenable(Isolate& isolate, Value value, StringHa
 
 namespace {
 
-enum class HelperKind : uint64_t { Map, Filter, Take, Drop, FlatMap };
-enum class HelperState : uint64_t { Start, Suspended, Running, Done };
-
-class IteratorHelper : public Object {
- public:
-  static const ObjectClass kClass;
-  Value record_cell;
-  Value callback;
-  Value inner_cell;  // of flatMap, while it runs
-  double number;     // values seen, or what is left to take or drop
-  HelperKind kind;
-  HelperState state;
-
-  IteratorRecord* record() { return static_cast<IteratorRecord*>(record_cell.as_cell()); }
-  IteratorRecord* inner() { return static_cast<IteratorRecord*>(inner_cell.as_cell()); }
-};
 void trace(Object* object, Tracer& tracer) {
-  tracer.visit(&static_cast<IteratorHelper*>(object)->record_cell, 3);
+  tracer.visit(&static_cast<IteratorHelper*>(object)->source, 3);
 }
-const ObjectClass IteratorHelper::kClass = {.name = "Iterator Helper", .trace = trace};
 
-Value new_helper(Isolate& isolate, Object* iterator, HelperKind kind, Value callback,
-                 double number = 0) {
+Value helper_of(Isolate& isolate, Object* iterator, HelperKind kind, Value callback,
+                double number = 0) {
   IteratorRecord* record = get_iterator_direct(isolate, Value::cell(iterator));
-  auto* helper =
-      new_exotic<IteratorHelper>(isolate, intrinsic(isolate, Intrinsic::IteratorHelperPrototype));
-  helper->record_cell = Value::cell(record);
-  helper->callback = callback;
-  helper->number = number;
-  helper->kind = kind;
-  return Value::cell(helper);
+  return Value::cell(new_helper(isolate, kind, Value::cell(record), callback, number));
 }
 
 Value call_with_index(Isolate& isolate, IteratorHelper* helper, Value value) {
@@ -82,31 +58,53 @@ Value step_flat_map(Isolate& isolate, IteratorHelper* helper) {
   }
 }
 
+Value step_map(Isolate& isolate, IteratorHelper* helper) {
+  const Value value = iterator_step(isolate, helper->record());
+  return value.is_empty() ? value : call_with_index(isolate, helper, value);
+}
+
+Value step_filter(Isolate& isolate, IteratorHelper* helper) {
+  for (;;) {
+    const Value value = iterator_step(isolate, helper->record());
+    if (value.is_empty() || to_boolean(call_with_index(isolate, helper, value))) return value;
+  }
+}
+
+Value step_take(Isolate& isolate, IteratorHelper* helper) {
+  if (helper->number == 0) {
+    iterator_close(isolate, helper->record());
+    return {};
+  }
+  --helper->number;
+  return iterator_step(isolate, helper->record());
+}
+
+Value step_drop(Isolate& isolate, IteratorHelper* helper) {
+  for (; helper->number > 0; --helper->number) {
+    if (iterator_step(isolate, helper->record()).is_empty()) return {};
+  }
+  return iterator_step(isolate, helper->record());
+}
+
 // The next value, or empty.
 Value step(Isolate& isolate, IteratorHelper* helper) {
-  IteratorRecord* record = helper->record();
   switch (helper->kind) {
-    case HelperKind::Map: {
-      const Value value = iterator_step(isolate, record);
-      return value.is_empty() ? value : call_with_index(isolate, helper, value);
-    }
+    case HelperKind::Map:
+      return step_map(isolate, helper);
     case HelperKind::Filter:
-      for (;;) {
-        const Value value = iterator_step(isolate, record);
-        if (value.is_empty() || to_boolean(call_with_index(isolate, helper, value))) return value;
-      }
+      return step_filter(isolate, helper);
     case HelperKind::Take:
-      if (helper->number == 0) {
-        iterator_close(isolate, record);
-        return {};
-      }
-      --helper->number;
-      return iterator_step(isolate, record);
+      return step_take(isolate, helper);
     case HelperKind::Drop:
-      for (; helper->number > 0; --helper->number) {
-        if (iterator_step(isolate, record).is_empty()) return {};
-      }
-      return iterator_step(isolate, record);
+      return step_drop(isolate, helper);
+    case HelperKind::Chunks:
+      return step_chunks(isolate, helper);
+    case HelperKind::Windows:
+      return step_windows(isolate, helper);
+    case HelperKind::Concat:
+      return step_concat(isolate, helper);
+    case HelperKind::Zip:
+      return step_zip(isolate, helper);
     case HelperKind::FlatMap:
       return step_flat_map(isolate, helper);
   }
@@ -146,25 +144,35 @@ Value next(Isolate& isolate, const Arguments& arguments) {
   throw_value(error);
 }
 
+void close(Isolate& isolate, IteratorHelper* helper) {
+  if (helper->kind == HelperKind::Zip) {
+    close_zip(isolate, helper);
+  } else if (helper->kind == HelperKind::Concat) {
+    close_concat(isolate, helper);
+  } else {
+    if (helper->kind == HelperKind::FlatMap && !helper->inner_cell.is_empty()) {
+      or_close(isolate, helper->record(), [&] { iterator_close(isolate, helper->inner()); });
+    }
+    iterator_close(isolate, helper->record());
+  }
+}
+
 // 27.1.2.1.2
 Value return_method(Isolate& isolate, const Arguments& arguments) {
   IteratorHelper* helper = this_helper(isolate, arguments, "return");
-  if (helper->state != HelperState::Done) {
-    const bool has_inner = !helper->inner_cell.is_empty();
+  if (helper->state == HelperState::Start) {
+    helper->state = HelperState::Done;
+    close(isolate, helper);
+  } else if (helper->state == HelperState::Suspended) {
     helper->state = HelperState::Running;
     Value error;
     try {
-      if (has_inner) {
-        or_close(isolate, helper->record(), [&] { iterator_close(isolate, helper->inner()); });
-      }
-      iterator_close(isolate, helper->record());
-      helper->state = HelperState::Done;
-      return new_iterator_result(isolate, Value::undefined(), true);
+      close(isolate, helper);
     } catch (const JsException& thrown) {
       error = thrown.value;
     }
     helper->state = HelperState::Done;
-    throw_value(error);
+    if (!error.is_empty()) throw_value(error);
   }
   return new_iterator_result(isolate, Value::undefined(), true);
 }
@@ -186,14 +194,14 @@ Value limited(Isolate& isolate, const Arguments& arguments, const char* method, 
     close_early(isolate, iterator);
     throw_range_error(isolate, describe_plain(isolate, arguments[0]) + " must be positive");
   }
-  return new_helper(isolate, iterator, kind, Value::undefined(), to_integer_or_infinity(number));
+  return helper_of(isolate, iterator, kind, Value::undefined(), to_integer_or_infinity(number));
 }
 
 Value with_callback(Isolate& isolate, const Arguments& arguments, const char* method,
                     HelperKind kind) {
   Object* iterator = this_iterator(isolate, arguments, method);
   require_callback(isolate, iterator, arguments[0]);
-  return new_helper(isolate, iterator, kind, arguments[0]);
+  return helper_of(isolate, iterator, kind, arguments[0]);
 }
 
 #include "runtime/object/builtin_rows.inc.h"
@@ -203,6 +211,19 @@ constexpr BuiltinRow kRows[] = {
 #include "runtime/object/builtin_rows_end.inc.h"
 
 }  // namespace
+
+const ObjectClass IteratorHelper::kClass = {.name = "Iterator Helper", .trace = trace};
+
+IteratorHelper* new_helper(Isolate& isolate, HelperKind kind, Value source, Value callback,
+                           double number) {
+  auto* helper =
+      new_exotic<IteratorHelper>(isolate, intrinsic(isolate, Intrinsic::IteratorHelperPrototype));
+  helper->source = source;
+  helper->callback = callback;
+  helper->number = number;
+  helper->kind = kind;
+  return helper;
+}
 
 Value iterator_map(Isolate& isolate, const Arguments& arguments) {
   return with_callback(isolate, arguments, "map", HelperKind::Map);
