@@ -101,7 +101,8 @@ FunctionWriter::Value* FunctionWriter::lower_creation(ir::ValueId id, const ir::
     case Op::NewPrivateName:
       return call(Callee::rt_new_private_name, {atom(i.immediate().as<ir::AtomId>())});
     case Op::NewRegExp:
-      return call(Callee::rt_new_regexp, {atom(ir::AtomId(i.first)), atom(ir::AtomId(i.second))});
+      return call(Callee::rt_new_regexp, {atom(ir::AtomId(i.first)), atom(ir::AtomId(i.second)),
+                                          site(sizeof(abi::ValueSite))});
     default:  // TemplateObject
       return call(Callee::rt_template_object,
                   {module_.template_info(i.immediate().as<ir::TemplateId>()),

@@ -196,16 +196,4 @@ uint64_t perry_rt_arguments_mapped(uint64_t callee, uint64_t count, void* values
       .bits();
 }
 
-uint64_t perry_rt_new_regexp(uint64_t pattern, uint64_t flags) {
-  Isolate& isolate = Isolate::current();
-  const Value constructor =
-      get(isolate, intrinsic(isolate, Intrinsic::Global).as<Object>(), names::RegExp);
-  if (!is_constructor(constructor)) {
-    throw_error(isolate, ErrorType::SyntaxError,
-                "Invalid regular expression: /" + to_utf8(cell_of<String>(pattern)) +
-                    "/: regular expressions are not in this runtime");
-  }
-  return construct(isolate, constructor, {value_of(pattern), value_of(flags)}).bits();
-}
-
 }  // extern "C"

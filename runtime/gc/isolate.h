@@ -20,10 +20,11 @@ enum class PartId : uint8_t {
   Jobs,
   Modules,
   Builtins,
+  RegExp,
   Loop,
   Host
 };
-inline constexpr size_t kPartCount = 9;
+inline constexpr size_t kPartCount = 10;
 
 // A layer's state: `class Atoms : public IsolatePart { static constexpr PartId kPart = ...; }`.
 class IsolatePart {

@@ -142,8 +142,10 @@ std::string describe(PropertyKey key) {
 }
 
 std::string describe_for_message(Isolate& isolate, Value value) {
-  if (value.is_kind(CellKind::Array)) return "[object Array]";
-  if (class_of(value.as_cell())->name == std::string_view("Module")) return "[object Module]";
+  // The objects that have a toString of their own.
+  for (const std::string_view name : {"Array", "RegExp", "Date", "Module"}) {
+    if (class_of(value.as_cell())->name == name) return "[object " + std::string(name) + ']';
+  }
   return "#<" + constructor_name(isolate, value) + '>';
 }
 

@@ -24,9 +24,7 @@ void check_receiver(Isolate& isolate, const Arguments& arguments, const char* me
 
 // RegExpCreate(pattern, flags).
 Value create_regexp(Isolate& isolate, Value pattern, std::string_view flags) {
-  Object* global = intrinsic(isolate, Intrinsic::Global).as<Object>();
-  const Value constructor = get(isolate, global, names::RegExp);
-  if (!is_constructor(constructor)) throw_reference_error(isolate, "RegExp is not defined");
+  const Value constructor = intrinsic(isolate, Intrinsic::RegExp);
   return construct(isolate, constructor, {pattern, string_value(isolate, flags)});
 }
 

@@ -1,0 +1,141 @@
+// Compares the runtime's matches with those of the engine that runs this script, on random patterns
+// and subjects.
+//
+//   node compare.mjs BATCH_PROGRAM [COUNT [SEED]]
+//
+// COUNT pairs are tried with each set of flags.
+
+import { spawnSync } from 'node:child_process';
+
+import { PatternGenerator, Random } from '../regexp_syntax/generate.mjs';
+
+const FLAG_SETS = ['', 'i', 'ms', 'u', 'iu', 'v', 'iv'];
+const CHUNK = 10000;
+const MOST_MATCHES = 4;
+const LETTERS = [...'abcdefkpquxz019 _AFKSſ\u212aé\nπΠ', '😀', '𝒜', '\ud83d', '\ude00', '中', '1️⃣', '🇩🇪', '€', 'ß', 'ẞ', 'µ'];
+const LATIN = [...'abcdefkpquxz019 _AFKSéÉµ\n-/,&'];
+
+function accepts(pattern, flags) {
+  try {
+    new RegExp(pattern, flags);
+    return true;
+  } catch {
+    return false;
+  }
+}
+const features = {
+  modifiers: accepts('(?i-m:a)', ''),
+  duplicateNames: accepts('(?<a>a)|(?<a>b)', ''),
+};
+const hasSets = accepts('', 'v');
+
+// Numbers near 2^31 that the engine takes for infinity, and names of which it sees the low bytes.
+function engineIsWrong(pattern) {
+  return /\{\d{10,}/.test(pattern) || /,\d{10,}/.test(pattern) || /\\p\{[^}]*[^\0-\x7f]/i.test(pattern);
+}
+function engineIsTooOld(pattern) {
+  if (!features.modifiers && /\(\?[a-z-]*:/.test(pattern.replaceAll('(?:', ''))) return true;
+  return !features.duplicateNames && (pattern.match(/\(\?</g) ?? []).length > 1;
+}
+
+// Of groups with one name it overlooks some that lie inside each other, and tells of some only when
+// the pattern is read.
+function engineIsVague(wanted, answer) {
+  const duplicate = '! Duplicate capture group name';
+  return wanted !== answer && (wanted === duplicate || answer === duplicate);
+}
+
+// With `u` and `v` it finds what is empty between the halves of a pair.
+function engineSplitsPairs(flags, text, wanted) {
+  if (!/[uv]/.test(flags)) return false;
+  return [...wanted.matchAll(/(?:^|; )(\d+)-/g)].some(([, at]) => /^[\ud800-\udbff][\udc00-\udfff]/.test(text.slice(at - 1)));
+}
+
+const hex = (text) => {
+  let digits = '';
+  for (let i = 0; i < text.length; ++i) digits += text.charCodeAt(i).toString(16).padStart(4, '0');
+  return digits;
+};
+
+// Half of a subject is letters of the pattern, so that something matches.
+function subject(random, pattern) {
+  const letters = random.chance(0.4) ? LATIN : LETTERS;
+  const own = [...pattern].filter((c) => !'\\()[]{}|?*+^$.'.includes(c));
+  let text = '';
+  for (let i = random.below(14); i > 0; --i) {
+    text += own.length > 0 && random.chance(0.5) ? random.pick(own) : random.pick(letters);
+    if (random.chance(0.2)) text += text.slice(random.below(text.length));
+  }
+  return text;
+}
+
+function expected(pattern, flags, text) {
+  let regexp;
+  try {
+    regexp = new RegExp(pattern, flags + 'dg');
+  } catch (error) {
+    return '! ' + error.message.slice(`Invalid regular expression: /${pattern}/${flags}dg: `.length);
+  }
+  let line = '';
+  for (let i = 0; i < MOST_MATCHES; ++i) {
+    const match = regexp.exec(text);
+    if (match === null) break;
+    for (const pair of match.indices) line += pair === undefined ? '-1--1 ' : `${pair[0]}-${pair[1]} `;
+    line += '; ';
+    if (match[0] === '') regexp.lastIndex = match.index + 1;
+  }
+  return line;
+}
+
+const [program, countText = '20000', seedText = '1'] = process.argv.slice(2);
+if (program === undefined) {
+  console.error('usage: node compare.mjs BATCH_PROGRAM [COUNT [SEED]]');
+  process.exit(2);
+}
+const count = Number(countText);
+const random = new Random(Number(seedText));
+const generator = new PatternGenerator(random, features);
+const tally = { checked: 0, matched: 0, invalid: 0, skipped: 0, wrong: 0 };
+
+for (const flags of FLAG_SETS) {
+  if (flags.includes('v') && !hasSets) continue;
+  for (let done = 0; done < count; done += CHUNK) {
+    const pairs = [];
+    for (let i = done; i < Math.min(count, done + CHUNK); ++i) {
+      const pattern = generator.pattern(flags);
+      if (engineIsWrong(pattern) || engineIsTooOld(pattern)) ++tally.skipped;
+      else pairs.push([pattern, subject(random, pattern)]);
+    }
+    const result = spawnSync(program, [], {
+      input: pairs.map(([pattern, text]) => `${flags}\t${hex(pattern)}\t${hex(text)}\n`).join(''),
+      maxBuffer: 1 << 28,
+      encoding: 'utf8',
+    });
+    const answers = result.stdout.split('\n');
+    if (result.status !== 0) {
+      const [pattern, text] = pairs[answers.length - 1];
+      console.error(`${program} failed at /${pattern}/${flags} on ${JSON.stringify(text)}: ${result.stderr || result.signal}`);
+      process.exit(1);
+    }
+    pairs.forEach(([pattern, text], i) => {
+      const wanted = expected(pattern, flags, text);
+      if (engineIsVague(wanted, answers[i]) || engineSplitsPairs(flags, text, wanted)) {
+        ++tally.skipped;
+        return;
+      }
+      ++tally.checked;
+      if (wanted.startsWith('!')) ++tally.invalid;
+      else if (wanted !== '') ++tally.matched;
+      if (wanted === answers[i] || ++tally.wrong > 20) return;
+      console.log(`/${pattern}/${flags} on ${JSON.stringify(text)}\n  engine: ${wanted}\n  we:     ${answers[i]}`);
+    });
+  }
+}
+
+console.log(`${tally.checked} checked (${tally.matched} match, ${tally.invalid} invalid), ` +
+  `${tally.skipped} skipped, ${tally.wrong} wrong`);
+if (tally.matched < count) {
+  console.error('too little was checked');
+  process.exit(1);
+}
+process.exit(tally.wrong === 0 ? 0 : 1);
