@@ -130,17 +130,22 @@ enum ArrayFlag : uint32_t {
 // A hole among raw doubles: a NaN that no value is made of.
 inline constexpr uint64_t kHoleDouble = 0xfffe'0000'0000'0000;
 
-// Reading element i of a TypedArray needs no call when kTypedArrayFixed is set, i < length, and the
-// buffer's data is not null (a detached buffer has none).
+// A typed array knows where its elements are, so that `i < length` is all that has to be checked:
+// when its buffer is detached or changes its size, it is told. Only a view that follows a shared
+// buffer, which other threads may grow, can have a length that lies behind.
 struct TypedArrayLayout {
   ObjectLayout object;
-  uint64_t buffer;  // an Exotic cell with BufferLayout
-  uint64_t offset;  // bytes
-  uint64_t length;  // elements
+  uint64_t buffer;  // an Exotic cell
+  uint8_t* data;    // of element 0; anything while the length is 0
+  uint64_t length;  // elements within reach: none when detached or out of bounds
   uint32_t type;    // TypedArrayType
-  uint32_t flags;
+  uint32_t flags;   // TypedArrayFlag
 };
-enum TypedArrayFlag : uint32_t { kTypedArrayFixed = 1 };  // the buffer can't change its size
+enum TypedArrayFlag : uint32_t {
+  kTypedArrayTracking = 1 << 0,     // as long as its buffer
+  kTypedArrayOutOfBounds = 1 << 1,  // or detached
+  kTypedArrayBehind = 1 << 2,       // other threads may have made it longer
+};
 enum class TypedArrayType : uint32_t {
   Int8,
   Uint8,
@@ -155,12 +160,6 @@ enum class TypedArrayType : uint32_t {
   Float32,
   Float64,
 };
-struct BufferLayout {
-  ObjectLayout object;
-  uint8_t* data;
-  uint64_t byte_length;
-};
-
 struct ElementsLayout {
   CellHeader header;
   uint32_t capacity;
@@ -268,6 +267,8 @@ struct FunctionInfo {
 // site.epoch
 // == thread.epoch promise that nothing on the prototypes of arrays with this shape has a say in new
 // elements. Then it may be stored in place where capacity is left and the elements' kind fits.
+// `get` of `length` on a typed array: s == site.holder_shape, site.epoch == thread.epoch and no
+// site.slot promise that it is the number of elements. Such a site is asked by get_length alone.
 // `get` of a global uses shape as "epoch is good for slot": site.epoch == thread.epoch and
 // site.slot != 0.
 struct PropertySite {

@@ -1,9 +1,11 @@
 #include "runtime/exec/entry.h"
+#include "runtime/exec/iteration.h"
 #include "runtime/gc/shared_sites.h"
 #include "runtime/object/array.h"
 #include "runtime/object/convert.h"
 #include "runtime/object/primitive_object.h"
 #include "runtime/object/property_storage.h"
+#include "runtime/object/typed_array.h"
 
 // Properties by inline caches: what happens when a site has no answer yet. It looks the property up
 // and, where the answer holds for all objects of that shape, leaves it in the site.
@@ -39,7 +41,11 @@ class Sharing {
   uint32_t shape_ = 0;
 };
 
-bool is_ordinary(const Shape* shape) { return shape->object_class->methods == nullptr; }
+// Whether an object of this shape treats the key as ordinary objects do.
+bool is_ordinary(const Shape* shape, PropertyKey key) {
+  const ExoticMethods* methods = shape->object_class->methods;
+  return methods == nullptr || (methods->numeric_keys_only && !canonical_numeric_index(key));
+}
 
 // Whether "this object has no such property of its own" is known from the shape and the epoch.
 bool absence_is_stable(const Shape* shape) {
@@ -65,6 +71,17 @@ void cache_holder(Site* site, uint32_t receiver_shape, Object* holder, const Own
       reinterpret_cast<const uint64_t*>(slot_address(holder, shape_of(holder), found.slot));
 }
 
+bool is_typed_length(const OwnProperty& found, Value receiver) {
+  return receiver.is_kind(CellKind::TypedArray) &&
+         is_native(static_cast<AccessorPair*>(found.value.as_cell())->getter, typed_array_length);
+}
+
+void cache_typed_length(Site* site, uint32_t receiver_shape) {
+  site->holder_shape = receiver_shape;
+  site->epoch = perry_rt_thread.epoch;
+  site->slot = nullptr;
+}
+
 Value call_getter(Isolate& isolate, const OwnProperty& found, Value receiver) {
   const Value getter = static_cast<AccessorPair*>(found.value.as_cell())->getter;
   return getter.is_undefined() ? getter : call(isolate, getter, receiver);
@@ -74,10 +91,13 @@ Value call_getter(Isolate& isolate, const OwnProperty& found, Value receiver) {
 Value get_from(Isolate& isolate, Object* object, PropertyKey key, Value receiver, Site* site,
                uint32_t receiver_shape, bool cacheable) {
   for (;;) {
-    if (!is_ordinary(shape_of(object))) return get(isolate, object, key, receiver);
+    if (!is_ordinary(shape_of(object), key)) return get(isolate, object, key, receiver);
     OwnProperty found;
     if (find_own(isolate, object, key, found)) {
-      if ((found.attributes & kAccessor) != 0) return call_getter(isolate, found, receiver);
+      if ((found.attributes & kAccessor) != 0) {
+        if (cacheable && is_typed_length(found, receiver)) cache_typed_length(site, receiver_shape);
+        return call_getter(isolate, found, receiver);
+      }
       if (cacheable && found.place == OwnProperty::Place::Slot) {
         cache_holder(site, receiver_shape, object, found);
       }
@@ -113,7 +133,7 @@ Value get_by_site(Isolate& isolate, Value value, PropertyKey key, Site* site) {
   if (!value.is_object()) [[unlikely]]
     return get_of_primitive(isolate, value, key, site);
   auto* object = value.as<Object>();
-  if (!is_ordinary(shape_of(object))) return get(isolate, object, key, value);
+  if (!is_ordinary(shape_of(object), key)) return get(isolate, object, key, value);
   OwnProperty found;
   if (find_own(isolate, object, key, found)) {
     if ((found.attributes & kAccessor) != 0) return call_getter(isolate, found, value);
@@ -129,6 +149,12 @@ Value get_by_site(Isolate& isolate, Value value, PropertyKey key, Site* site) {
 Value get_computed(Isolate& isolate, Value value, Value key) {
   if (key.is_number() && value.is_cell()) {
     const double number = key.as_number();
+    if (TypedArray* typed = try_typed_array(value)) {
+      // Any number is a canonical numeric key, and -0 spells "0".
+      const double index = number + 0.0;
+      if (!is_valid_index(typed, index)) return Value::undefined();
+      return typed_element(isolate, typed, static_cast<size_t>(index));
+    }
     if (number >= 0 && number < 4294967295.0) {
       const auto index = static_cast<uint32_t>(number);
       if (index == number) {
@@ -169,7 +195,7 @@ bool try_add(Isolate& isolate, Object* object, PropertyKey key, Value value, Sit
   if (shape->is_owned() || !shape->is_extensible() || key.is_index()) return false;
   for (Value p = shape->prototype; p.is_object(); p = shape_of(p.as_cell())->prototype) {
     OwnProperty found;
-    if (!is_ordinary(shape_of(p.as_cell())) || find_own(isolate, p.as<Object>(), key, found)) {
+    if (!is_ordinary(shape_of(p.as_cell()), key) || find_own(isolate, p.as<Object>(), key, found)) {
       return false;
     }
   }
@@ -194,7 +220,7 @@ void set_by_site(Isolate& isolate, Value target, PropertyKey key, Value value, S
     return;
   }
   auto* object = target.as<Object>();
-  if (is_ordinary(shape_of(object))) {
+  if (is_ordinary(shape_of(object), key)) {
     OwnProperty found;
     if (!find_own(isolate, object, key, found)) {
       if (try_add(isolate, object, key, value, site)) return;
@@ -212,6 +238,10 @@ void set_by_site(Isolate& isolate, Value target, PropertyKey key, Value value, S
 }
 
 bool try_set_element(Isolate& isolate, Value target, double number, Value value, Site* site) {
+  if (TypedArray* typed = try_typed_array(target)) {
+    set_typed_element(isolate, typed, number + 0.0, value);
+    return true;
+  }
   if (!target.is_kind(CellKind::Array) || !(number >= 0 && number < 4294967295.0)) return false;
   const auto index = static_cast<uint32_t>(number);
   auto* array = target.as<Array>();

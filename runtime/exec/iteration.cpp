@@ -57,16 +57,38 @@ bool is_native(Value function, NativeFunction native) {
          reinterpret_cast<const NativeInfo*>(info)->function == native;
 }
 
-bool has_plain_iteration(Isolate& isolate, Value value) {
-  if (!value.is_kind(CellKind::Array)) return false;
-  const Shape* shape = shape_of(value.as_cell());
-  const Value prototype = intrinsic(isolate, Intrinsic::ArrayPrototype);
+// That `holder` has no iteration of its own, and what it inherits from says `method`.
+static bool inherits_iteration(Isolate& isolate, Value holder, Value prototype,
+                               NativeFunction method) {
+  const Shape* shape = shape_of(holder.as_cell());
   if (shape->prototype != prototype) return false;
   const PropertyKey key = well_known(isolate, WellKnown::Iterator);
   OwnProperty own;
-  if (shape->property_count != 0 && find_own(isolate, value.as<Object>(), key, own)) return false;
-  return own_value_is(isolate, prototype, key, array_values) &&
-         own_value_is(isolate, intrinsic(isolate, Intrinsic::ArrayIteratorPrototype), names::next,
+  if (shape->property_count != 0 && find_own(isolate, holder.as<Object>(), key, own)) return false;
+  return own_value_is(isolate, prototype, key, method);
+}
+
+bool has_plain_iteration(Isolate& isolate, Value value) {
+  if (value.is_kind(CellKind::Array)) {
+    if (!inherits_iteration(isolate, value, intrinsic(isolate, Intrinsic::ArrayPrototype),
+                            array_values)) {
+      return false;
+    }
+  } else if (const TypedArray* array = try_typed_array(value)) {
+    const Value own = intrinsic(isolate, typed_array_prototype(array->type()));
+    const Shape* shape = shape_of(array);
+    OwnProperty found;
+    if (shape->prototype != own || array->is_out_of_bounds() ||
+        (shape->property_count != 0 &&
+         find_own(isolate, value.as<Object>(), well_known(isolate, WellKnown::Iterator), found)) ||
+        !inherits_iteration(isolate, own, intrinsic(isolate, Intrinsic::TypedArrayPrototype),
+                            typed_array_values)) {
+      return false;
+    }
+  } else {
+    return false;
+  }
+  return own_value_is(isolate, intrinsic(isolate, Intrinsic::ArrayIteratorPrototype), names::next,
                       array_iterator_next);
 }
 
@@ -126,7 +148,26 @@ IteratorRecord* get_iterator(Isolate& isolate, Value value, IteratorHint hint) {
 
 // --- Stepping ---
 
+// The typed array whose elements an iterator walks, which may be gone by now.
+static TypedArray* check_bounds(Isolate& isolate, TypedArray* array) {
+  if (!array->is_out_of_bounds()) return array;
+  throw_type_error(isolate,
+                   "Cannot perform Array Iterator.prototype.next on a detached ArrayBuffer");
+}
+
+static Value step_typed_array(Isolate& isolate, IteratorRecord* record) {
+  // Done unless a value comes: throwing leaves it so.
+  record->done = true;
+  TypedArray* array = check_bounds(isolate, record->array.as<TypedArray>());
+  const auto index = static_cast<size_t>(record->index);
+  if (index >= array->length()) return {};
+  record->done = false;
+  ++record->index;
+  return typed_element(isolate, array, index);
+}
+
 static Value step_array(Isolate& isolate, IteratorRecord* record) {
+  if (record->array.is_kind(CellKind::TypedArray)) return step_typed_array(isolate, record);
   auto* array = record->array.as<Array>();
   if (record->index >= array->length()) {
     record->done = true;
@@ -232,6 +273,33 @@ Value array_values(Isolate& isolate, const Arguments& arguments) {
   return new_array_iterator(isolate, Value::cell(object), ArrayIterationKind::Values);
 }
 
+TypedArray* validate_typed_array(Isolate& isolate, Value value, std::string_view method,
+                                 NotTypedArray message) {
+  TypedArray* array = try_typed_array(value);
+  if (array == nullptr && message == NotTypedArray::NamesMethod) {
+    throw_type_error(isolate, "Method " + std::string(method) +
+                                  " called on incompatible receiver " +
+                                  describe_plain(isolate, value));
+  }
+  if (array == nullptr) throw_type_error(isolate, "this is not a typed array.");
+  if (array->is_out_of_bounds()) {
+    throw_type_error(isolate,
+                     "Cannot perform " + std::string(method) + " on a detached ArrayBuffer");
+  }
+  return array;
+}
+
+Value new_typed_array_iterator(Isolate& isolate, const Arguments& arguments,
+                               ArrayIterationKind kind, std::string_view method) {
+  TypedArray* array = validate_typed_array(isolate, arguments.receiver(), method);
+  return new_array_iterator(isolate, Value::cell(array), kind);
+}
+
+Value typed_array_values(Isolate& isolate, const Arguments& arguments) {
+  return new_typed_array_iterator(isolate, arguments, ArrayIterationKind::Values,
+                                  "%TypedArray%.prototype.values");
+}
+
 Value array_iterator_next(Isolate& isolate, const Arguments& arguments) {
   auto* iterator = try_object<ArrayIterator>(arguments.receiver());
   if (iterator == nullptr) {
@@ -243,7 +311,11 @@ Value array_iterator_next(Isolate& isolate, const Arguments& arguments) {
   }
   auto* array = iterator->array.as<Object>();
   const double index = iterator->index;
-  if (index >= length_of_array_like(isolate, array)) {
+  TypedArray* typed = try_typed_array(iterator->array);
+  const double length = typed != nullptr
+                            ? static_cast<double>(check_bounds(isolate, typed)->length())
+                            : length_of_array_like(isolate, array);
+  if (index >= length) {
     iterator->array = Value::undefined();
     return new_iterator_result(isolate, Value::undefined(), true);
   }

@@ -1,12 +1,14 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 
 #include "runtime/object/array.h"
 #include "runtime/object/error.h"
 #include "runtime/object/function.h"
 #include "runtime/object/object.h"
 #include "runtime/object/property.h"
+#include "runtime/object/typed_array.h"
 
 // Iterators (7.4). All of this may run any JavaScript.
 namespace perry::runtime {
@@ -66,9 +68,18 @@ enum class ArrayIterationKind : uint32_t { Keys, Values, Entries };
 Value new_array_iterator(Isolate& isolate, Value array, ArrayIterationKind kind);
 // %Array.prototype.values% and %ArrayIteratorPrototype%.next; iteration knows them.
 Value array_values(Isolate& isolate, const Arguments& arguments);
+// %TypedArray%.prototype.values, and what it has in common with `keys` and `entries`.
+Value typed_array_values(Isolate& isolate, const Arguments& arguments);
+Value new_typed_array_iterator(Isolate& isolate, const Arguments& arguments,
+                               ArrayIterationKind kind, std::string_view method);
+// The typed array, or the TypeErrors of ValidateTypedArray. V8 has two for what is none.
+enum class NotTypedArray : uint8_t { Plain, NamesMethod };
+TypedArray* validate_typed_array(Isolate& isolate, Value value, std::string_view method,
+                                 NotTypedArray message = NotTypedArray::Plain);
 Value array_iterator_next(Isolate& isolate, const Arguments& arguments);
 bool is_native(Value function, NativeFunction native);
-// Whether for-of over this array takes its elements one by one, as nobody has changed that.
+// Whether for-of over this array, or typed array, takes its elements one by one, as nobody has
+// changed that.
 bool has_plain_iteration(Isolate& isolate, Value value);
 
 }  // namespace perry::runtime

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "runtime/fast/calls.h"
+#include "runtime/gc/thread_block.h"
 
 // Slots, and elements of packed arrays.
 namespace perry::abi::fast {
@@ -54,6 +55,105 @@ inline bool set_packed(uint64_t object, int32_t index, uint64_t value) {
   if (kind_of(array) != ElementsKind::PackedDouble || !is_number(value)) return false;
   *slot = value - kDoubleOffset;
   return true;
+}
+
+// --- typed arrays ---
+
+template <class T>
+T load(const uint8_t* place) {
+  T value;
+  __builtin_memcpy(&value, place, sizeof value);
+  return value;
+}
+template <class T>
+void store(uint8_t* place, T value) {
+  __builtin_memcpy(place, &value, sizeof value);
+}
+
+// Raw bits become a value here: their NaNs are made one.
+inline uint64_t box_foreign(double d) { return d == d ? box(d) : kCanonicalNaN + kDoubleOffset; }
+
+inline bool is_within(const TypedArrayLayout* array, int32_t index) {
+  return static_cast<uint64_t>(int64_t{index}) < array->length;
+}
+
+// An element of a typed array; kEmpty where there is none, and for those of the kinds that take
+// more than an instruction or two.
+inline uint64_t typed_element(uint64_t object, int32_t index) {
+  if (!is_kind(object, CellKind::TypedArray)) return kEmpty;
+  const auto* const array = at<TypedArrayLayout>(object);
+  if (!is_within(array, index)) return kEmpty;
+  const uint8_t* const data = array->data;
+  const auto i = static_cast<uint32_t>(index);
+  switch (static_cast<TypedArrayType>(array->type)) {
+    case TypedArrayType::Int8:
+      return box(load<int8_t>(data + i));
+    case TypedArrayType::Uint8:
+    case TypedArrayType::Uint8Clamped:
+      return box(data[i]);
+    case TypedArrayType::Int16:
+      return box(load<int16_t>(data + uint64_t{i} * 2));
+    case TypedArrayType::Uint16:
+      return box(load<uint16_t>(data + uint64_t{i} * 2));
+    case TypedArrayType::Int32:
+      return box(load<int32_t>(data + uint64_t{i} * 4));
+    case TypedArrayType::Uint32:
+      return box(load<uint32_t>(data + uint64_t{i} * 4));
+    case TypedArrayType::Float32:
+      return box_foreign(static_cast<double>(load<float>(data + uint64_t{i} * 4)));
+    case TypedArrayType::Float64:
+      return box_foreign(load<double>(data + uint64_t{i} * 8));
+    case TypedArrayType::Float16:
+    case TypedArrayType::BigInt64:
+    case TypedArrayType::BigUint64:
+      break;
+  }
+  return kEmpty;
+}
+
+// Overwrites an element of a typed array with a number. True when that was it.
+inline bool set_typed(uint64_t object, int32_t index, uint64_t value) {
+  if (!is_kind(object, CellKind::TypedArray) || !is_number(value)) return false;
+  const auto* const array = at<TypedArrayLayout>(object);
+  if (!is_within(array, index)) return false;
+  uint8_t* const data = array->data;
+  const auto i = static_cast<uint32_t>(index);
+  const double number = number_of(value);
+  const auto type = static_cast<TypedArrayType>(array->type);
+  if (type == TypedArrayType::Float64) {
+    store(data + uint64_t{i} * 8, number);
+    return true;
+  }
+  if (type == TypedArrayType::Float32) {
+    store(data + uint64_t{i} * 4, static_cast<float>(number));
+    return true;
+  }
+  // Within int64 the low bits of the truncation are the answer.
+  if (!(__builtin_fabs(number) < 9.2e18)) return false;
+  const auto integer = static_cast<int64_t>(number);
+  switch (type) {
+    case TypedArrayType::Int8:
+    case TypedArrayType::Uint8:
+      data[i] = static_cast<uint8_t>(integer);
+      return true;
+    case TypedArrayType::Int16:
+    case TypedArrayType::Uint16:
+      store(data + uint64_t{i} * 2, static_cast<uint16_t>(integer));
+      return true;
+    case TypedArrayType::Int32:
+    case TypedArrayType::Uint32:
+      store(data + uint64_t{i} * 4, static_cast<uint32_t>(integer));
+      return true;
+    default:
+      return false;
+  }
+}
+
+// Whether a site says that `length` of objects with this shape is the number of elements.
+inline bool has_typed_length(uint64_t array, const void* place) {
+  const auto* const site = static_cast<const PropertySite*>(place);
+  return header_of(array).shape == site->holder_shape && site->epoch == perry_rt_thread.epoch &&
+         site->slot == nullptr && (at<TypedArrayLayout>(array)->flags & kTypedArrayBehind) == 0;
 }
 
 }  // namespace perry::abi::fast

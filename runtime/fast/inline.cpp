@@ -160,7 +160,9 @@ INLINE None perry_inline_set_sloppy(Value object, Cell key, Value value, Ptr pla
 }
 
 INLINE Value perry_inline_get_index(Value object, I32 index, Ptr place) {
-  const uint64_t value = packed_element(object, index);
+  uint64_t value = packed_element(object, index);
+  if (value == kEmpty) [[unlikely]]
+    value = typed_element(object, index);
   if (value != kEmpty) [[likely]]
     return value;
   return perry_fast_get_index(object, index, place);
@@ -169,7 +171,9 @@ INLINE Value perry_inline_get_index(Value object, I32 index, Ptr place) {
 INLINE Value perry_inline_get_computed(Value object, Value key, Ptr place) {
   const int32_t index = index_of(key);
   if (index >= 0) [[likely]] {
-    const uint64_t value = packed_element(object, index);
+    uint64_t value = packed_element(object, index);
+    if (value == kEmpty) [[unlikely]]
+      value = typed_element(object, index);
     if (value != kEmpty) [[likely]]
       return value;
   }
@@ -177,24 +181,26 @@ INLINE Value perry_inline_get_computed(Value object, Value key, Ptr place) {
 }
 
 INLINE None perry_inline_set_index(Value object, I32 index, Value value, Ptr place) {
-  if (!set_packed(object, index, value)) [[unlikely]]
+  if (!set_packed(object, index, value) && !set_typed(object, index, value)) [[unlikely]]
     perry_fast_set_index(object, index, value, place);
 }
 
 INLINE None perry_inline_set_index_sloppy(Value object, I32 index, Value value, Ptr place) {
-  if (!set_packed(object, index, value)) [[unlikely]]
+  if (!set_packed(object, index, value) && !set_typed(object, index, value)) [[unlikely]]
     perry_fast_set_index_sloppy(object, index, value, place);
 }
 
 INLINE None perry_inline_set_computed(Value object, Value key, Value value, Ptr place) {
   const int32_t index = index_of(key);
-  if (index < 0 || !set_packed(object, index, value)) [[unlikely]]
+  if (index < 0 || (!set_packed(object, index, value) && !set_typed(object, index, value)))
+      [[unlikely]]
     perry_fast_set_computed(object, key, value, place);
 }
 
 INLINE None perry_inline_set_computed_sloppy(Value object, Value key, Value value, Ptr place) {
   const int32_t index = index_of(key);
-  if (index < 0 || !set_packed(object, index, value)) [[unlikely]]
+  if (index < 0 || (!set_packed(object, index, value) && !set_typed(object, index, value)))
+      [[unlikely]]
     perry_fast_set_computed_sloppy(object, key, value, place);
 }
 

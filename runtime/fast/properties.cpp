@@ -47,120 +47,6 @@ uint64_t holey_element(const ArrayLayout* array, uint32_t index) {
   return value == kHoleDouble ? kEmpty : value + kDoubleOffset;
 }
 
-// Where the element is; null when reading or writing it needs the runtime.
-char* typed_element(const TypedArrayLayout* array, uint32_t index, uint32_t shift) {
-  if ((array->flags & kTypedArrayFixed) == 0 || index >= array->length) return nullptr;
-  uint8_t* const data = at<BufferLayout>(array->buffer)->data;
-  if (data == nullptr) return nullptr;
-  return reinterpret_cast<char*>(data) + array->offset + (uint64_t{index} << shift);
-}
-
-template <class T>
-T load(const char* place) {
-  T value;
-  __builtin_memcpy(&value, place, sizeof value);
-  return value;
-}
-template <class T>
-void store(char* place, T value) {
-  __builtin_memcpy(place, &value, sizeof value);
-}
-
-constexpr uint32_t shift_of(TypedArrayType type) {
-  switch (type) {
-    case TypedArrayType::Int8:
-    case TypedArrayType::Uint8:
-    case TypedArrayType::Uint8Clamped:
-      return 0;
-    case TypedArrayType::Int16:
-    case TypedArrayType::Uint16:
-    case TypedArrayType::Float16:
-      return 1;
-    case TypedArrayType::Int32:
-    case TypedArrayType::Uint32:
-    case TypedArrayType::Float32:
-      return 2;
-    case TypedArrayType::BigInt64:
-    case TypedArrayType::BigUint64:
-    case TypedArrayType::Float64:
-      return 3;
-  }
-  return 0;
-}
-
-// Raw bits become a value here: their NaNs are made one.
-uint64_t box_foreign(double d) { return d == d ? box(d) : kCanonicalNaN + kDoubleOffset; }
-
-uint64_t typed_get(const TypedArrayLayout* array, uint32_t index) {
-  const auto type = static_cast<TypedArrayType>(array->type);
-  const char* const place = typed_element(array, index, shift_of(type));
-  if (place == nullptr) return kEmpty;
-  switch (type) {
-    case TypedArrayType::Int8:
-      return box(load<int8_t>(place));
-    case TypedArrayType::Uint8:
-    case TypedArrayType::Uint8Clamped:
-      return box(load<uint8_t>(place));
-    case TypedArrayType::Int16:
-      return box(load<int16_t>(place));
-    case TypedArrayType::Uint16:
-      return box(load<uint16_t>(place));
-    case TypedArrayType::Int32:
-      return box(load<int32_t>(place));
-    case TypedArrayType::Uint32:
-      return box(load<uint32_t>(place));
-    case TypedArrayType::Float32:
-      return box_foreign(static_cast<double>(load<float>(place)));
-    case TypedArrayType::Float64:
-      return box_foreign(load<double>(place));
-    case TypedArrayType::Float16:
-    case TypedArrayType::BigInt64:
-    case TypedArrayType::BigUint64:
-      break;
-  }
-  return kEmpty;
-}
-
-uint8_t clamp(double d) {
-  if (!(d > 0)) return 0;
-  if (d >= 255) return 255;
-  return static_cast<uint8_t>(__builtin_nearbyint(d));
-}
-
-bool typed_set(const TypedArrayLayout* array, uint32_t index, double d) {
-  const auto type = static_cast<TypedArrayType>(array->type);
-  char* const place = typed_element(array, index, shift_of(type));
-  if (place == nullptr) return false;
-  switch (type) {
-    case TypedArrayType::Int8:
-    case TypedArrayType::Uint8:
-      store(place, static_cast<uint8_t>(perry_fast_number_to_int32(d)));
-      return true;
-    case TypedArrayType::Uint8Clamped:
-      store(place, clamp(d));
-      return true;
-    case TypedArrayType::Int16:
-    case TypedArrayType::Uint16:
-      store(place, static_cast<uint16_t>(perry_fast_number_to_int32(d)));
-      return true;
-    case TypedArrayType::Int32:
-    case TypedArrayType::Uint32:
-      store(place, perry_fast_number_to_int32(d));
-      return true;
-    case TypedArrayType::Float32:
-      store(place, static_cast<float>(d));
-      return true;
-    case TypedArrayType::Float64:
-      store(place, d);
-      return true;
-    case TypedArrayType::Float16:
-    case TypedArrayType::BigInt64:
-    case TypedArrayType::BigUint64:
-      break;
-  }
-  return false;
-}
-
 bool set_holey(const ArrayLayout* array, uint32_t index, uint64_t value) {
   if (holey_element(array, index) == kEmpty) return false;
   uint64_t* const slot = values_of(array->elements) + index;
@@ -172,6 +58,31 @@ bool set_holey(const ArrayLayout* array, uint32_t index, uint64_t value) {
   if (kind_of(array) != ElementsKind::HoleyDouble || !is_number(value)) return false;
   *slot = value - kDoubleOffset;
   return true;
+}
+
+bool set_clamped(uint64_t object, int32_t index, uint64_t value) {
+  const auto* const array = at<TypedArrayLayout>(object);
+  if (static_cast<TypedArrayType>(array->type) != TypedArrayType::Uint8Clamped ||
+      !is_number(value) || !is_within(array, index))
+    return false;
+  const double d = number_of(value);
+  uint8_t* const place = array->data + static_cast<uint32_t>(index);
+  if (!(d > 0)) {
+    *place = 0;
+  } else {
+    // To nearest, ties to even.
+    *place = d >= 255 ? 255 : static_cast<uint8_t>(__builtin_nearbyint(d));
+  }
+  return true;
+}
+
+// Whether the site, or what all sites share, says so.
+bool knows_typed_length(uint64_t array, uint64_t key, void* place) {
+  if (has_typed_length(array, place)) return true;
+  if (perry_rt_shared_gets == nullptr) return false;
+  const PropertySite* const shared =
+      perry_rt_shared_gets->find(header_of(array).shape, key, static_cast<PropertySite*>(place));
+  return shared != nullptr && has_typed_length(array, shared);
 }
 
 // Adds an element behind the last one, in place.
@@ -206,7 +117,7 @@ bool set_rest(uint64_t object, int32_t index, uint64_t value, const PropertySite
   const auto place = static_cast<uint32_t>(index);
   const CellKind kind = header_of(object).kind;
   if (kind == CellKind::TypedArray)
-    return is_number(value) && typed_set(at<TypedArrayLayout>(object), place, number_of(value));
+    return set_typed(object, index, value) || set_clamped(object, index, value);
   if (kind != CellKind::Array) return false;
   return set_holey(at<ArrayLayout>(object), place, value) || append(object, place, value, site);
 }
@@ -224,7 +135,9 @@ Value perry_fast_get(Value object, Cell key, Ptr place) {
       const PropertySite* const shared = perry_rt_shared_gets->find(shape, key, site);
       if (shared != nullptr) {
         if (shape == shared->shape) return *slot_at(object, shared->offset);
-        if (shape == shared->holder_shape && shared->epoch == perry_rt_thread.epoch)
+        // Of a typed array's length it has no slot.
+        if (shape == shared->holder_shape && shared->epoch == perry_rt_thread.epoch &&
+            shared->slot != nullptr)
           return *shared->slot;
       }
     }
@@ -241,6 +154,8 @@ Value perry_fast_get_length(Value object, Cell key, Ptr place) {
         return box(array->length);
     } else if (kind <= CellKind::Slice) {
       return box(at<StringLayout>(object)->length_and_flags >> kStringLengthShift);
+    } else if (kind == CellKind::TypedArray && knows_typed_length(object, key, place)) {
+      return box(static_cast<double>(at<TypedArrayLayout>(object)->length));
     }
   }
   return perry_fast_get(object, key, place);
@@ -265,7 +180,7 @@ Value perry_fast_get_index(Value object, I32 index, Ptr place) {
     if (kind == CellKind::Array)
       value = holey_element(at<ArrayLayout>(object), static_cast<uint32_t>(index));
     else if (kind == CellKind::TypedArray)
-      value = typed_get(at<TypedArrayLayout>(object), static_cast<uint32_t>(index));
+      value = typed_element(object, index);
     if (value != kEmpty) return value;
   }
   return perry_rt_get_computed(object, box(index), place);

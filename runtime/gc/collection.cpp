@@ -131,6 +131,13 @@ void HeapImpl::reset_marks() {
 
 // --- The dead ---
 
+void HeapImpl::run_all_finalizers() {
+  for (std::vector<Cell*>* list : {&young_finalizers, &old_finalizers}) {
+    for (Cell* cell : *list) info_of(kinds, cell->kind()).finalize(cell);
+    list->clear();
+  }
+}
+
 void HeapImpl::run_finalizers(const Liveness& liveness) {
   const auto finalize_dead = [&](std::vector<Cell*>& list) {
     std::erase_if(list, [&](Cell* cell) {

@@ -54,9 +54,7 @@ HeapImpl::HeapImpl(Heap& owner, const HeapOptions& given)
 HeapImpl::~HeapImpl() {
   perry_rt_thread.cursor = 0;
   perry_rt_thread.limit = 0;
-  for (std::vector<Cell*>* list : {&young_finalizers, &old_finalizers}) {
-    for (Cell* cell : *list) info_of(kinds, cell->kind()).finalize(cell);
-  }
+  run_all_finalizers();
 }
 
 // --- Windows ---
@@ -336,6 +334,8 @@ void Heap::add_finalizer(Cell* cell) {
   const bool is_old = (cell->header().gc & (abi::kMarkA | abi::kMarkB)) != 0;
   (is_old ? impl_->old_finalizers : impl_->young_finalizers).push_back(cell);
 }
+
+void Heap::run_all_finalizers() { impl_->run_all_finalizers(); }
 
 void Heap::add_external_bytes(size_t bytes) {
   impl_->pacing.external_changed(impl_->pacing.external_bytes() + bytes, bytes);

@@ -122,6 +122,8 @@ class Heap {
   void set_shape_index(const ShapeIndex* index);
   // The kind's `finalize` is called when the cell has died, and for all at the heap's end.
   void add_finalizer(Cell* cell);
+  // Calls all of them, as the isolate ends: what they look at goes before the heap does.
+  void run_all_finalizers();
   // Native memory owned by cells: a reason to collect, like the heap's own.
   void add_external_bytes(size_t bytes);
   void remove_external_bytes(size_t bytes);

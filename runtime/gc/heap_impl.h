@@ -25,6 +25,7 @@ class HeapImpl {
   Cell* allocate_slow(uint64_t header);
   Cell* allocate_large(uint64_t header, size_t bytes);
   void remember(Cell* holder, const void* slot);
+  void run_all_finalizers();
 
   // --- collection.cpp ---
   void collect_from_outside(CollectionKind kind);

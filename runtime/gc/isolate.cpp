@@ -31,6 +31,7 @@ Isolate::Isolate(const HeapOptions& options) : heap_(options) {
 }
 
 Isolate::~Isolate() {
+  heap_.run_all_finalizers();
   for (size_t i = kPartCount; i-- > 0;) parts_[i] = nullptr;
   drop_shared_sites();
   perry_rt_thread = {};

@@ -18,13 +18,15 @@ enum class PartId : uint8_t {
   Objects,
   Execution,
   Jobs,
+  Tasks,
   Modules,
   Builtins,
+  AtomicWaiters,
   RegExp,
   Loop,
   Host
 };
-inline constexpr size_t kPartCount = 10;
+inline constexpr size_t kPartCount = 12;
 
 // A layer's state: `class Atoms : public IsolatePart { static constexpr PartId kPart = ...; }`.
 class IsolatePart {

@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
-#include <thread>
 #include <utility>
 
 #include "runtime/host/console/console.h"
 #include "runtime/jobs/jobs.h"
+#include "runtime/jobs/tasks.h"
 #include "runtime/object/builtin.h"
 #include "runtime/object/convert.h"
 #include "runtime/object/error.h"
@@ -194,19 +194,16 @@ void Timers::run_timers(void (*after_task)(Isolate&)) {
 }
 
 void Timers::run(void (*after_task)(Isolate&)) {
-  auto& jobs = isolate_.part<Jobs>();
-  while (!timers_.empty() || !immediates_.empty() || jobs.has_task()) {
-    while (jobs.has_task()) {
-      jobs.run_task();
-      after_task(isolate_);
-    }
+  auto& tasks = isolate_.part<Tasks>();
+  while (!timers_.empty() || !immediates_.empty() || tasks.is_ready()) {
     run_timers(after_task);
+    tasks.run(after_task);
     run_immediates(after_task);
-    if (immediates_.empty() && !timers_.empty() && !jobs.has_task()) {
+    if (immediates_.empty() && !timers_.empty() && !tasks.is_ready()) {
       const auto due = timers_.begin()->first.time;
       if (due > Clock::now()) {
         flush_output();
-        std::this_thread::sleep_until(due);
+        tasks.sleep_until(due);
       }
     }
   }

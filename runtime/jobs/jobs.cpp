@@ -10,7 +10,7 @@ Jobs::~Jobs() { isolate_.heap().roots().remove(this); }
 
 void Jobs::trace(void* self, Tracer& tracer) {
   auto& jobs = *static_cast<Jobs*>(self);
-  for (const std::deque<Job>* queue : {&jobs.jobs_, &jobs.ticks_, &jobs.tasks_}) {
+  for (const std::deque<Job>* queue : {&jobs.jobs_, &jobs.ticks_}) {
     for (const Job& job : *queue) {
       tracer.visit(job.a);
       tracer.visit(job.b);
@@ -46,16 +46,6 @@ void Jobs::run() {
   }
   // ClearKeptObjects.
   kept_.clear();
-}
-
-void Jobs::enqueue_task(Function function, Value a) {
-  tasks_.push_back({function, a, Value::undefined(), Value::undefined()});
-}
-
-void Jobs::run_task() {
-  const Job task = tasks_.front();
-  tasks_.pop_front();
-  task.function(isolate_, task.a, task.b, task.c);
 }
 
 void Jobs::remove_unhandled(Value promise) { std::erase(unhandled_, promise); }

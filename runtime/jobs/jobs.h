@@ -27,12 +27,6 @@ class Jobs : public IsolatePart {
   void run();
   bool empty() const { return jobs_.empty() && ticks_.empty(); }
 
-  // Tasks for the host's loop, which runs each from an empty stack, with all jobs behind it. The
-  // collector adds them too: nothing is allocated in the heap.
-  void enqueue_task(Function function, Value a);
-  bool has_task() const { return !tasks_.empty(); }
-  void run_task();
-
   // AddToKeptObjects: a target of a WeakRef that was looked at lives until the jobs have run.
   void keep(Value target) { kept_.insert(target.as_cell()); }
 
@@ -54,7 +48,6 @@ class Jobs : public IsolatePart {
   Isolate& isolate_;
   std::deque<Job> jobs_;
   std::deque<Job> ticks_;
-  std::deque<Job> tasks_;
   std::deque<Value> unhandled_;
   std::unordered_set<Cell*> kept_;
 };

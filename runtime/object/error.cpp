@@ -146,6 +146,9 @@ std::string describe_for_message(Isolate& isolate, Value value) {
   for (const std::string_view name : {"Array", "RegExp", "Date", "Module"}) {
     if (class_of(value.as_cell())->name == name) return "[object " + std::string(name) + ']';
   }
+  if (value.is_kind(CellKind::TypedArray)) {
+    return std::string("[object ") + class_of(value.as_cell())->name + ']';
+  }
   return "#<" + constructor_name(isolate, value) + '>';
 }
 

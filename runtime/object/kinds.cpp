@@ -99,6 +99,7 @@ const KindTable kRuntimeKinds = [] {
   exotic.fixed_end = 2;
   exotic.trace = trace_exotic;
   exotic.finalize = finalize_exotic;
+  info_of(kinds, CellKind::TypedArray).finalize = finalize_exotic;
   return kinds;
 }();
 

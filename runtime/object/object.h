@@ -90,6 +90,8 @@ struct ExoticMethods {
   bool (*set_prototype)(Isolate&, Object*, Value) = nullptr;
   bool (*is_extensible)(Isolate&, Object*) = nullptr;
   bool (*prevent_extensions)(Isolate&, Object*) = nullptr;
+  // They differ from the ordinary ones for canonical numeric strings alone (7.1.21).
+  bool numeric_keys_only = false;
 };
 
 // What a shape says of its objects beyond their properties. A class of cells with fields of its

@@ -5,6 +5,7 @@
 #include "runtime/object/index_store.h"
 #include "runtime/object/property.h"
 #include "runtime/object/property_storage.h"
+#include "runtime/object/typed_array.h"
 #include "runtime/string/single_units.h"
 
 // Prototypes, extensibility and own keys.
@@ -161,6 +162,12 @@ bool prevent_extensions(Isolate& isolate, Object* object) {
 }
 
 bool set_integrity_level(Isolate& isolate, Object* object, IntegrityLevel level) {
+  if (object->kind() == CellKind::TypedArray && object->as<TypedArray>()->length() != 0) {
+    // Its elements can be neither; V8 says so before it does anything.
+    throw_type_error(isolate, std::string("Cannot ") +
+                                  (level == IntegrityLevel::Frozen ? "freeze" : "seal") +
+                                  " array buffer views with elements");
+  }
   if (!prevent_extensions(isolate, object)) return false;
   ValueList keys(isolate);
   own_property_keys(isolate, object, keys);

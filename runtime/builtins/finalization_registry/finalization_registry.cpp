@@ -1,6 +1,6 @@
 #include "runtime/builtins/collection/collection.h"
 #include "runtime/builtins/finalization_registry/registrations.h"
-#include "runtime/jobs/jobs.h"
+#include "runtime/jobs/tasks.h"
 
 // FinalizationRegistry (26.2).
 namespace perry::runtime::builtins {
@@ -31,7 +31,7 @@ Value construct_registry(Isolate& isolate, const Arguments& arguments) {
   Registrations* list = Registrations::make(isolate, registry);
   store(isolate.heap(), registry, &registry->list_cell, Value::cell(list));
   // The collector, which adds tasks to the queue, can't make it.
-  isolate.part<Jobs>();
+  isolate.part<Tasks>();
   return Value::cell(registry);
 }
 
@@ -85,7 +85,7 @@ constexpr BuiltinRow kPrototypeRows[] = {
 }  // namespace
 
 // 9.12. When the callback throws, the rest is left to a task of its own, as V8 does.
-void run_cleanup(Isolate& isolate, Value cell, Value, Value) {
+void run_cleanup(Isolate& isolate, Value cell) {
   auto* registry = static_cast<RegistryObject*>(cell.as_cell());
   registry->list()->is_announced = false;
   Value error;
@@ -100,7 +100,7 @@ void run_cleanup(Isolate& isolate, Value cell, Value, Value) {
   }
   if (registry->list()->has_ready() && !registry->list()->is_announced) {
     registry->list()->is_announced = true;
-    isolate.part<Jobs>().enqueue_task(run_cleanup, cell);
+    isolate.part<Tasks>().post(run_cleanup, cell);
   }
   throw_value(error);
 }

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "runtime/builtins/collection/hash.h"
-#include "runtime/jobs/jobs.h"
+#include "runtime/jobs/tasks.h"
 
 namespace perry::runtime::builtins {
 
@@ -33,7 +33,7 @@ void Registrations::clear_weak(WeakCell* cell, const Liveness& liveness) {
   if (tokens_died) list->fill_buckets();
   if (!list->has_ready() || list->is_announced) return;
   list->is_announced = true;
-  Isolate::current().part<Jobs>().enqueue_task(run_cleanup, list->owner_);
+  Isolate::current().part<Tasks>().post(run_cleanup, list->owner_);
 }
 
 Registrations* Registrations::make(Isolate& isolate, Object* owner, uint32_t capacity) {

@@ -9,6 +9,7 @@
 #include "runtime/exec/iteration.h"
 #include "runtime/numeric/arithmetic.h"
 #include "runtime/numeric/elementary.h"
+#include "runtime/numeric/float16.h"
 #include "runtime/object/builtin.h"
 #include "runtime/object/convert.h"
 #include "runtime/object/error.h"
@@ -28,16 +29,7 @@ Value unary(Isolate& isolate, const Arguments& arguments) {
 
 double round_to_float(double x) { return static_cast<double>(static_cast<float>(x)); }
 
-// To nearest, ties to even, without a step by float.
-double round_to_half(double x) {
-  if (!std::isfinite(x) || x == 0) return x;
-  const double magnitude = std::fabs(x);
-  if (magnitude >= 65520) return std::copysign(kInfinity, x);
-  // Adding and subtracting 1.5 * 2^52 times the last place rounds to it.
-  const int exponent = std::max(std::ilogb(magnitude), -14);
-  const double big = std::ldexp(1.5, 52 + exponent - 10);
-  return std::copysign((magnitude + big) - big, x);
-}
+double round_to_half(double x) { return float16_to_double(float16_from_double(x)); }
 
 double round_half_up(double x) {
   if (!(std::fabs(x) < 0x1p52)) return x;

@@ -10,6 +10,7 @@
 #include "runtime/object/error.h"
 #include "runtime/object/function.h"
 #include "runtime/object/proxy.h"
+#include "runtime/object/typed_array.h"
 
 // Primitive values, properties, and how entries are put on lines.
 namespace perry::runtime {
@@ -127,8 +128,14 @@ Inspector::Text Inspector::array_element(Object* object, double index, int depth
   return property(object, key_from_index(isolate_, index), depth, EntryStyle::Array);
 }
 
+// Of a typed array whatever its prototype says.
+double Inspector::length_of(Object* array) {
+  if (array->kind() != CellKind::TypedArray) return length_of_array_like(isolate_, array);
+  return static_cast<double>(array->as<TypedArray>()->length());
+}
+
 void Inspector::add_array(Object* array, int depth, Pieces& pieces) {
-  const double length = length_of_array_like(isolate_, array);
+  const double length = length_of(array);
   double index = 0;
   const auto more = [&](double count) {
     pieces.entries.push_back(u"... " + number_text(count) + u" more item" +
@@ -143,9 +150,11 @@ void Inspector::add_array(Object* array, int depth, Pieces& pieces) {
   const auto* dense = array->kind() == CellKind::Array && !array->as<Array>()->is_sparse()
                           ? array->as<Array>()
                           : nullptr;
-  if (dense == nullptr) own_property_keys(isolate_, array, keys);
+  const bool is_typed = array->kind() == CellKind::TypedArray;
+  if (dense == nullptr && !is_typed) own_property_keys(isolate_, array, keys);
   size_t next_key = 0;
   const auto next_index = [&](double from) {
+    if (is_typed) return from;
     if (dense != nullptr) {
       double i = from;
       while (i < length && dense_element(dense, static_cast<uint32_t>(i)).is_empty()) ++i;

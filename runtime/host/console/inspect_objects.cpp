@@ -4,6 +4,7 @@
 #include "runtime/jobs/promise.h"
 #include "runtime/object/array.h"
 #include "runtime/object/convert.h"
+#include "runtime/object/data_view.h"
 #include "runtime/object/error.h"
 #include "runtime/object/function.h"
 #include "runtime/object/primitive_object.h"
@@ -81,7 +82,12 @@ Text Inspector::tag_of(Object* object) {
 // Names first, symbols behind, the enumerable ones only.
 void Inspector::keys_of(Object* object, bool without_indices, ValueList& keys) {
   ValueList all(isolate_);
-  own_property_keys(isolate_, object, all);
+  if (object->kind() == CellKind::TypedArray && without_indices) {
+    // It may have a great many elements.
+    ordinary_own_keys(isolate_, object, all);
+  } else {
+    own_property_keys(isolate_, object, all);
+  }
   for (size_t i = 0; i < all.size(); ++i) {
     const PropertyKey key = to_property_key(isolate_, all[i]);
     if (without_indices && key.is_index()) continue;
@@ -235,7 +241,7 @@ bool Inspector::describe_container(Object* object, const Maker& maker, const Tex
   const CellKind kind = object->kind();
   if (kind == CellKind::Array || kind == CellKind::TypedArray) {
     keys_of(object, true, keys);
-    const double length = length_of_array_like(isolate_, object);
+    const double length = length_of(object);
     const Text fallback =
         kind == CellKind::Array ? Text(u"Array") : to_utf16(class_of(object)->name);
     if (kind == CellKind::TypedArray || maker.name != u"Array" || !tag.empty()) {
@@ -286,6 +292,10 @@ bool Inspector::describe(Object* object, const Maker& maker, const Text& tag, Va
   keys_of(object, false, keys);
   if (try_object<Promise>(value) != nullptr) {
     pieces.open = prefix(maker, tag, u"Promise") + u'{';
+    return true;
+  }
+  if (try_any_buffer(value) != nullptr || try_object<DataView>(value) != nullptr) {
+    pieces.open = prefix(maker, tag, to_utf16(class_of(object)->name)) + u'{';
     return true;
   }
   if (is_class(object, "WeakMap") || is_class(object, "WeakSet")) {
@@ -351,11 +361,47 @@ void Inspector::add_preview(Object* object, bool pairs, int depth, Pieces& piece
   indentation_ -= 2;
 }
 
+// A property that is no own one.
+void Inspector::add_inherited(Object* object, const Name& name, int depth, Pieces& pieces) {
+  indentation_ += 2;
+  const Text text = value(get(isolate_, object, name), depth);
+  indentation_ -= 2;
+  pieces.entries.push_back(u'[' + to_utf16(isolate_, name.get()) + u"]: " + text);
+}
+
+void Inspector::add_buffer(ArrayBuffer* buffer, int depth, Pieces& pieces) {
+  constexpr size_t kMostBytes = 100;
+  if (buffer->is_detached()) {
+    pieces.entries.push_back(u"(detached)");
+  } else {
+    constexpr std::u16string_view kDigits = u"0123456789abcdef";
+    const size_t length = buffer->byte_length();
+    Text text = u"[Uint8Contents]: <";
+    for (size_t i = 0; i < std::min(length, kMostBytes); ++i) {
+      if (i > 0) text += u' ';
+      text += kDigits[buffer->data[i] >> 4];
+      text += kDigits[buffer->data[i] & 15];
+    }
+    if (length > kMostBytes) {
+      text += u" ... " + to_utf16(std::to_string(length - kMostBytes)) + u" more byte";
+      if (length - kMostBytes > 1) text += u's';
+    }
+    pieces.entries.push_back(text + u'>');
+  }
+  add_inherited(buffer, names::byteLength, depth, pieces);
+}
+
 void Inspector::add_entries(Object* object, int depth, Pieces& pieces) {
   if (object->kind() == CellKind::Array || object->kind() == CellKind::TypedArray) {
     add_array(object, depth, pieces);
   } else if (class_of(object)->preview != nullptr) {
     add_preview(object, is_class(object, "Map"), depth, pieces);
+  } else if (ArrayBuffer* buffer = try_any_buffer(Value::cell(object))) {
+    add_buffer(buffer, depth, pieces);
+  } else if (try_object<DataView>(Value::cell(object)) != nullptr) {
+    add_inherited(object, names::byteLength, depth, pieces);
+    add_inherited(object, names::byteOffset, depth, pieces);
+    add_inherited(object, names::buffer, depth, pieces);
   } else if (const auto* promise = try_object<Promise>(Value::cell(object))) {
     if (promise->state == PromiseState::Pending) {
       pieces.entries.push_back(u"<pending>");

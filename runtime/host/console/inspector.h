@@ -5,6 +5,7 @@
 
 #include "runtime/host/console/inspect.h"
 #include "runtime/host/console/text.h"
+#include "runtime/object/array_buffer.h"
 #include "runtime/object/property.h"
 
 namespace perry::runtime {
@@ -60,7 +61,10 @@ class Inspector {
   Text error_base(Object* error, const Maker& maker, const Text& tag, ValueList& keys);
   Text wrapper_base(Value primitive, const Maker& maker, const Text& tag, ValueList& keys);
   void add_entries(Object* object, int depth, Pieces& pieces);
+  double length_of(Object* array);
   void add_array(Object* array, int depth, Pieces& pieces);
+  void add_inherited(Object* object, const Name& name, int depth, Pieces& pieces);
+  void add_buffer(ArrayBuffer* buffer, int depth, Pieces& pieces);
   void add_preview(Object* object, bool pairs, int depth, Pieces& pieces);
 
   Isolate& isolate_;

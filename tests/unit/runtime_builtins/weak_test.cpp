@@ -2,12 +2,15 @@
 
 #include "runtime/builtins/collection/weak_table.h"
 #include "runtime/jobs/jobs.h"
+#include "runtime/jobs/tasks.h"
 #include "tests/unit/runtime_builtins/values.h"
 
 namespace perry::runtime::test {
 namespace {
 
 using builtins::WeakMapObject;
+
+void nothing_behind(Isolate&) {}
 
 Value made(Values& v, const char* name, std::initializer_list<Value> arguments = {}) {
   return construct(v.isolate(), v.global(name), arguments);
@@ -137,11 +140,11 @@ TEST_CASE("a registry hears of the dead, in a task, unless it was told to forget
     v.send(registry, "register", {kept, v.s("kept"), token});
   });
   collect(v);
-  auto& jobs = v.isolate().part<Jobs>();
+  auto& tasks = v.isolate().part<Tasks>();
   CHECK(v.property(counts, "plain").is_undefined());
-  REQUIRE(jobs.has_task());
-  jobs.run_task();
-  CHECK(!jobs.has_task());
+  REQUIRE(tasks.is_ready());
+  tasks.run(nothing_behind);
+  CHECK(!tasks.is_ready());
   CHECK(v.property(counts, "plain").as_number() > 190);
   CHECK(v.property(counts, "weak token").as_number() > 190);
   CHECK(v.property(counts, "forgotten").is_undefined());
@@ -158,13 +161,13 @@ TEST_CASE("what a callback throws leaves the rest for another task") {
     for (int i = 0; i < 100; ++i) v.send(registry, "register", {v.object({}), v.n(i)});
   });
   collect(v);
-  auto& jobs = v.isolate().part<Jobs>();
-  int tasks = 0;
-  while (jobs.has_task()) {
-    CHECK(v.error_of([&] { jobs.run_task(); }) != "");
-    ++tasks;
+  auto& tasks = v.isolate().part<Tasks>();
+  int count = 0;
+  while (tasks.is_ready()) {
+    CHECK(v.error_of([&] { tasks.run(nothing_behind); }) != "");
+    ++count;
   }
-  CHECK(tasks > 90);
+  CHECK(count > 90);
 }
 
 }  // namespace
