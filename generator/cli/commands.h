@@ -1,6 +1,7 @@
 #pragma once
 
 #include "generator/cli/command_line.h"
+#include "generator/project/options.h"
 
 namespace perry::generator {
 

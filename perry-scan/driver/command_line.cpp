@@ -25,6 +25,13 @@ CommandLine read_command_line(int argc, const char* const* argv) {
   app.add_option("ENTRY", o.entries,
                  "Look at the programs of these files in the current folder; write nothing")
       ->type_name("");
+  const auto add_list = [&](const char* name, std::vector<std::string>& target, const char* type,
+                            const char* help) {
+    app.add_option(name, target, help)->type_name(type)->allow_extra_args(false);
+  };
+  add_list("--condition", o.conditions, "NAME", "With ENTRY: as of `perry configure`");
+  add_list("--external", o.externals, "SPECIFIER", "Likewise");
+  app.add_option("--tsconfig", o.tsconfig, "Likewise")->type_name("FILE");
   app.add_option("--config", o.config, "The configuration; its folder is the build folder")
       ->type_name("FILE");
   const std::map<std::string, ReportFormat> formats = {{"text", ReportFormat::Text},
@@ -34,7 +41,10 @@ CommandLine read_command_line(int argc, const char* const* argv) {
       {"always", support::ColorChoice::Always},
       {"never", support::ColorChoice::Never}};
   const std::map<std::string, Dump> dumps = {
-      {"requests", Dump::Requests}, {"plans", Dump::Plans}, {"graph", Dump::Graph}};
+      {"requests", Dump::Requests},  {"plans", Dump::Plans},
+      {"graph", Dump::Graph},        {"graph-json", Dump::GraphJson},
+      {"graph-dot", Dump::GraphDot}, {"graph-html", Dump::GraphHtml},
+      {"changes", Dump::Changes}};
   app.add_option("--format", o.format, "How diagnostics are written")
       ->transform(CLI::CheckedTransformer(formats).description(""))
       ->type_name("text|json");
@@ -43,8 +53,10 @@ CommandLine read_command_line(int argc, const char* const* argv) {
       ->type_name("auto|always|never");
   app.add_option("--dump", o.dump, "Print what was found, and write nothing")
       ->transform(CLI::CheckedTransformer(dumps).description(""))
-      ->type_name("requests|plans|graph");
-  app.add_option("--why", o.why, "Say how the program comes to have a module; write nothing")
+      ->type_name("requests|plans|graph|graph-json|graph-dot|graph-html|changes");
+  app.add_option(
+         "--why", o.why,
+         "Say how the program comes to have a module and why it is made again; write nothing")
       ->type_name("FILE");
   app.add_option("--trace", o.trace_file, "Write a Chrome trace of the phases")->type_name("FILE");
   app.add_flag("--counts", o.show_counts, "Print how much was parsed and written");

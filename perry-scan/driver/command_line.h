@@ -14,12 +14,25 @@ inline constexpr int kExitDiagnostics = 1;  // the program is not as it should b
 inline constexpr int kExitUsage = 2;        // the command line or the configuration is not
 
 enum class ReportFormat : uint8_t { Text, Json };
-enum class Dump : uint8_t { None, Requests, Plans, Graph };
+enum class Dump : uint8_t {
+  None,
+  Requests,
+  Plans,
+  Graph,
+  GraphJson,
+  GraphDot,
+  GraphHtml,
+  Changes,
+};
 
 struct Options {
   std::string config = "perry.json";
   // Looks at these files' programs, below the current folder, and writes nothing.
   std::vector<std::string> entries;
+  // For these; a configuration has its own.
+  std::vector<std::string> conditions;
+  std::vector<std::string> externals;
+  std::string tsconfig;
   ReportFormat format = ReportFormat::Text;
   support::ColorChoice color = support::ColorChoice::Auto;
   Dump dump = Dump::None;

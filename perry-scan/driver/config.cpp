@@ -3,11 +3,16 @@
 #include <utility>
 
 #include "perry-scan/plan/ninja_file.h"
-#include "perry-scan/resolve/json.h"
+#include "support/json/json.h"
 
 namespace perry::scan {
 
 namespace {
+
+using support::JsonDialect;
+using support::JsonDocument;
+using support::JsonId;
+using support::JsonKind;
 
 std::optional<frontend::Profile> profile_named(std::string_view name) {
   for (const auto profile :
@@ -53,10 +58,14 @@ std::string read_members(const JsonDocument& json, Config& config) {
   if (!profile) return "profile";
   config.profile = *profile;
   config.tsconfig = text_of(json, root, "tsconfig");
-  const JsonId conditions = json.find(root, "conditions");
-  if (json.is(conditions, JsonKind::Array))
-    for (JsonId id = json.first_child(conditions); id; id = json.next(id))
-      config.conditions.emplace_back(json.string(id));
+  const auto take_list = [&](std::string_view key, std::vector<std::string>& target) {
+    const JsonId list = json.find(root, key);
+    if (!json.is(list, JsonKind::Array)) return;
+    for (JsonId id = json.first_child(list); id; id = json.next(id))
+      target.emplace_back(json.string(id));
+  };
+  take_list("conditions", config.conditions);
+  take_list("externals", config.externals);
   const JsonId programs = json.find(root, "programs");
   if (!json.is(programs, JsonKind::Array)) return "programs";
   for (JsonId id = json.first_child(programs); id; id = json.next(id)) {

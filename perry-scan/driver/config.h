@@ -26,6 +26,7 @@ struct Config {
   frontend::Profile profile = frontend::Profile::Dev;
   frontend::CompileTarget target;
   std::vector<std::string> conditions;
+  std::vector<std::string> externals;
   std::optional<std::string> tsconfig;
 };
 

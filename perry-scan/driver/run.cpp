@@ -9,8 +9,10 @@
 #include "frontend/module/link_plan.h"
 #include "frontend/module/request.h"
 #include "perry-scan/database/sources.h"
+#include "perry-scan/driver/answers.h"
 #include "perry-scan/driver/config.h"
 #include "perry-scan/driver/dump_graph.h"
+#include "perry-scan/driver/graph_views.h"
 #include "perry-scan/driver/show_reports.h"
 #include "perry-scan/driver/system.h"
 #include "perry-scan/driver/tool_identity.h"
@@ -62,10 +64,12 @@ class Scan {
   Database load_database();
   void scan(support::StackLimit stack);
   void finish();
-  void print(const Graph& graph, Exports& exports) const;
-  void explain(const Graph& graph) const;
+  void print(const Graph& graph, Exports& exports);
+  Question question(const Graph& graph, Exports& exports);
   void write(const Graph& graph, Exports& exports, std::vector<std::string> watched);
   bool replace_ninja_file();
+  bool write_trace();
+  void show_late(const support::FsError& error);
   void save(const Sources& sources, const std::string& file);
   support::Trace* trace() { return trace_ ? &*trace_ : nullptr; }
   std::string in_build(std::string_view name) const {
@@ -92,6 +96,9 @@ bool Scan::assume_configuration() {
     return false;
   }
   settings_.build = settings_.root = *here;
+  config_.conditions = options_.conditions;
+  config_.externals = options_.externals;
+  if (!options_.tsconfig.empty()) config_.tsconfig = options_.tsconfig;
   for (const std::string& entry : options_.entries) {
     config_.programs.push_back({.entries = {{.path = entry}}, .name = entry});
     settings_.programs.push_back(entry);
@@ -152,7 +159,15 @@ void Scan::save(const Sources& sources, const std::string& file) {
   if (bytes) std::ignore = files_.write_if_changed(file, *bytes);
 }
 
-void Scan::print(const Graph& graph, Exports& exports) const {
+Question Scan::question(const Graph& graph, Exports& exports) {
+  return {.graph = &graph,
+          .exports = &exports,
+          .settings = &settings_,
+          .files = &files_,
+          .has_build_folder = options_.entries.empty()};
+}
+
+void Scan::print(const Graph& graph, Exports& exports) {
   std::string out;
   if (options_.dump == Dump::Requests)
     for (ModuleIndex m = 0; m < graph.modules.size(); m++)
@@ -161,26 +176,11 @@ void Scan::print(const Graph& graph, Exports& exports) const {
     for (const Program& program : make_programs(graph, exports, settings_))
       out += frontend::dump_link_plan(program.plan);
   if (options_.dump == Dump::Graph) out += dump_graph(graph, exports, settings_);
+  if (options_.dump == Dump::GraphJson) out += graph_as_json(graph);
+  if (options_.dump == Dump::GraphDot) out += graph_as_dot(graph);
+  if (options_.dump == Dump::GraphHtml) out += graph_as_html(graph);
+  if (options_.dump == Dump::Changes) out += list_changes(question(graph, exports));
   write_standard_output(out);
-}
-
-// The way from an entry along which the module was first found, which is a shortest one.
-void Scan::explain(const Graph& graph) const {
-  const std::string wanted = support::normalize_path(options_.why);
-  for (ModuleIndex m = 0; m < graph.modules.size(); m++) {
-    if (graph[m].source_path != wanted && graph[m].id != wanted) continue;
-    std::string out = graph[m].source_path + "\n";
-    for (ModuleIndex at = m; graph[at].importer != kNoModule; at = graph[at].importer) {
-      const GraphModule& importer = graph[graph[at].importer];
-      const auto& requests = importer.record().requests;
-      const uint32_t request = graph[at].importer_request;
-      out += "  imported by " + importer.source_path;
-      if (request < requests.size()) out += " as \"" + requests[request].specifier + "\"";
-      out += "\n";
-    }
-    return write_standard_output(out + "  which is an entry\n");
-  }
-  write_standard_output("`" + wanted + "` is not part of the program\n");
 }
 
 void Scan::write(const Graph& graph, Exports& exports, std::vector<std::string> watched) {
@@ -197,15 +197,28 @@ void Scan::write(const Graph& graph, Exports& exports, std::vector<std::string> 
   ninja_file_ = std::move(outputs->ninja_file);
 }
 
+bool Scan::write_trace() {
+  if (!trace_) return true;
+  const auto written =
+      files_.write_if_changed(options_.trace_file, trace_->to_chrome_json("perry-scan"));
+  if (!written) show_late(written.error());
+  return written.has_value();
+}
+
+// What went wrong when all else had been said.
+void Scan::show_late(const support::FsError& error) {
+  Reports reports;
+  support::report_write_error(reports.about_no_file(), error);
+  show_reports(reports, settings_.root, files_, options_);
+}
+
 // The last step. What changed while we were at work is newer than build.ninja, also within one tick
 // of the clock.
 bool Scan::replace_ninja_file() {
   if (ninja_file_.empty()) return true;
   const auto written = files_.write_if_changed(in_build(kNinjaFile), ninja_file_);
   if (!written) {
-    Reports reports;
-    support::report_write_error(reports.about_no_file(), written.error());
-    show_reports(reports, settings_.root, files_, options_);
+    show_late(written.error());
     return false;
   }
   if (*written == support::WriteOutcome::Written)
@@ -231,7 +244,8 @@ void Scan::scan(support::StackLimit stack) {
                    .watched = {},
                    .graph = {},
                    .exports = {}};
-  GraphInput input = {.root = settings_.root, .programs = {}, .builtins = {}};
+  GraphInput input = {
+      .root = settings_.root, .programs = {}, .builtins = {}, .externals = config_.externals};
   for (const Config::Program& program : config_.programs) {
     auto& entries = input.programs.emplace_back();
     for (const Config::Entry& entry : program.entries)
@@ -256,7 +270,9 @@ void Scan::finish() {
                           std::to_string(counts.read) + ", reused " +
                           std::to_string(counts.reused) + "\n");
   }
-  if (!options_.why.empty()) return explain(work_->graph);
+  if (!options_.why.empty())
+    return write_standard_output(
+        explain_module(question(work_->graph, *work_->exports), options_.why));
   if (options_.dump != Dump::None) return print(work_->graph, *work_->exports);
   if (!options_.entries.empty()) return;
   if (!reports_.has_errors())
@@ -276,11 +292,9 @@ int Scan::run() {
   if (options_.entries.empty()) lock.emplace(in_build("scan.lock"));
   support::run_with_stack(kStackSize, [&] { scan(support::StackLimit::current(kStackReserve)); });
   show_reports(reports_, settings_.root, files_, options_);
-  if (trace_)
-    std::ignore =
-        files_.write_if_changed(options_.trace_file, trace_->to_chrome_json("perry-scan"));
+  const bool has_trace = write_trace();
   if (reports_.has_errors()) return kExitDiagnostics;
-  return replace_ninja_file() ? kExitSuccess : kExitDiagnostics;
+  return replace_ninja_file() && has_trace ? kExitSuccess : kExitDiagnostics;
 }
 
 }  // namespace

@@ -58,6 +58,14 @@ bool is_computed(frontend::RequestKind kind) {
   }
 }
 
+bool is_external(std::string_view specifier, const std::vector<std::string>& externals) {
+  return std::ranges::any_of(externals, [&](std::string_view external) {
+    if (external.ends_with("/*"))
+      return specifier.starts_with(external.substr(0, external.size() - 1));
+    return specifier == external;
+  });
+}
+
 ImportAttribute attribute_of(const ModuleRequest& request) {
   for (const frontend::ImportAttribute& a : request.attributes) {
     if (a.key != "type") continue;
@@ -300,6 +308,13 @@ Edge Builder::follow(ModuleIndex index, uint32_t request) {
 
 Edge Builder::resolve(ModuleIndex index, uint32_t request, RequestKind kind,
                       const ModuleRequest& r) {
+  if (is_external(r.specifier, input_.externals)) {
+    if (!is_declaration(r.kind)) return {.state = Edge::State::Missing};
+    reports_.about(graph_[index].path)
+        .report(diag::kExternalDeclared, r.span, r.specifier)
+        .note("`import()` and `require` of it are allowed; they throw when the program asks");
+    return {.state = Edge::State::Broken};
+  }
   const Resolution resolution = resolver_.resolve({.specifier = r.specifier,
                                                    .importer = graph_[index].path,
                                                    .kind = kind,

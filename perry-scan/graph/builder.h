@@ -25,6 +25,9 @@ struct GraphInput {
   std::string root;  // absolute, free of links
   std::vector<std::vector<GraphEntry>> programs;
   std::vector<std::string> builtins;  // those that there are: `node:fs`
+  // What is left out of the program, as specifiers are written: `fsevents`, or `aws-sdk/*` with
+  // all below it.
+  std::vector<std::string> externals;
 };
 
 // Everything that the graph was made from, for the build tool to watch. Sorted, each once.

@@ -19,8 +19,6 @@ constexpr size_t kKeyDigits = 32;
 // Links need memory by the gigabyte, so few of them run at once.
 constexpr size_t kLinkPoolDepth = 2;
 
-std::string key_text(const support::Hash256& key) { return key.short_hex(kKeyDigits); }
-
 void write_rules(NinjaWriter& out, const std::string& root) {
   out.variable("ninja_required_version", "1.10");
   out.variable("root", generator::quote_for_shell(root));
@@ -43,6 +41,7 @@ void write_rules(NinjaWriter& out, const std::string& root) {
                   {"rspfile_content", "$in_newline"},
                   {"pool", "link"},
                   {"restat", "1"}});
+  out.rule("clean", {{"command", "ninja -t clean"}, {"description", "CLEAN"}});
 }
 
 class FileMaker {
@@ -59,6 +58,7 @@ class FileMaker {
   }
   void write_compiles();
   void write_programs();
+  void write_other_targets();
   void write_scan();
 
   const NinjaInput& input_;
@@ -112,6 +112,27 @@ void FileMaker::write_programs() {
   out_.defaults({"all"});
 }
 
+// `check` compiles everything and links nothing. `clean` removes what edges made, as Ninja does it
+// when it is asked to directly.
+void FileMaker::write_other_targets() {
+  std::vector<std::string> objects;
+  for (const GraphModule& module : graph_.modules)
+    if (module.kind != frontend::ModuleKind::Builtin) objects.push_back(object_file(module.id));
+  std::ranges::sort(objects);
+  out_.build({.outputs = {"check"},
+              .rule = "phony",
+              .inputs = objects,
+              .implicit = {},
+              .order_only = {},
+              .variables = {}});
+  out_.build({.outputs = {"clean"},
+              .rule = "clean",
+              .inputs = {},
+              .implicit = {},
+              .order_only = {},
+              .variables = {}});
+}
+
 // What the scan looked at are inputs of the edge that runs it again. They are outputs of an edge
 // without a command, so that one which has vanished is a reason to scan, not an error.
 void FileMaker::write_scan() {
@@ -144,12 +165,15 @@ std::string FileMaker::run() {
   write_compiles();
   out_.blank();
   write_programs();
+  write_other_targets();
   out_.blank();
   write_scan();
   return out_.take();
 }
 
 }  // namespace
+
+std::string key_text(const support::Hash256& key) { return key.short_hex(kKeyDigits); }
 
 std::string request_file(const support::Hash256& key) {
   return std::string(kRequestFolder) + "/" + key_text(key) + ".req";

@@ -24,7 +24,8 @@ inline constexpr std::string_view kRuntimeFolder = "tools/runtime";
 inline constexpr std::string_view kRuntimeFiles[] = {"tools/runtime/libperry_runtime.a",
                                                      "tools/runtime/libraries.txt"};
 
-// Requests and plans are named after their contents.
+// Requests and plans are named after their contents: this much of the key.
+std::string key_text(const support::Hash256& key);
 std::string request_file(const support::Hash256& key);
 std::string plan_file(const support::Hash256& key);
 std::string object_file(std::string_view module_id);

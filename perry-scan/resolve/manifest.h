@@ -9,10 +9,16 @@
 
 #include "perry-scan/resolve/file_tree.h"
 #include "perry-scan/resolve/glob.h"
-#include "perry-scan/resolve/json.h"
+#include "support/json/json.h"
 
 // package.json files.
 namespace perry::scan {
+
+using support::JsonDialect;
+using support::JsonDocument;
+using support::JsonError;
+using support::JsonId;
+using support::JsonKind;
 
 enum class PackageType : uint8_t { Unspecified, CommonJs, Module };
 

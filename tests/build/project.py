@@ -64,6 +64,20 @@ class Project:
     def build(self) -> Path:
         return self.root / "build"
 
+    def command(self, *arguments: str) -> list:
+        """One of perry's commands that build, with the tools of this run."""
+        return [Tools.perry, arguments[0], "--compile-tool", Tools.compile, "--link-tool", Tools.link,
+                "--runtime", self.runtime, *arguments[1:]]
+
+    def run(self, *arguments: str) -> subprocess.CompletedProcess:
+        return subprocess.run(self.command(*arguments), cwd=self.root, capture_output=True, text=True,
+                              check=False)
+
+    def perry(self, *arguments: str) -> subprocess.CompletedProcess:
+        """One that only looks."""
+        return subprocess.run([Tools.perry, *arguments], cwd=self.root, capture_output=True, text=True,
+                              check=False)
+
     def configure(self, *options: str, root: Path | None = None) -> subprocess.CompletedProcess:
         return subprocess.run(
             [Tools.perry, "configure", self.entry, "--compile-tool", Tools.compile,

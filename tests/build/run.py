@@ -9,6 +9,7 @@ import sys
 import unittest
 from pathlib import Path
 
+import commands_test
 import incremental_test
 import program_test
 import robustness_test
@@ -44,7 +45,7 @@ def main() -> int:
             suite.addTests(loader.loadTestsFromModule(program_test))
         else:
             suite = unittest.TestSuite(map(loader.loadTestsFromModule,
-                                           (incremental_test, robustness_test)))
+                                           (commands_test, incremental_test, robustness_test)))
     result = unittest.TextTestRunner(verbosity=2 if options.list else 1).run(suite)
     return 0 if result.wasSuccessful() and result.testsRun > 0 else 1
 

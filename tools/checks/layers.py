@@ -13,6 +13,7 @@ from .tree import File, Problem, Tree
 # Who may use whom. A name stands for that folder and for all below it.
 LAYERS: dict[str, list[str]] = {
     "support/base": [],
+    "support/json": ["support/base"],
     "support/source": ["support/base"],
     "support/diag": ["support/base", "support/source"],
     "support/store": ["support/base", "support/diag"],

@@ -6,9 +6,10 @@
 #include <vector>
 
 #include "perry-scan/resolve/glob.h"
-#include "perry-scan/resolve/json.h"
+#include "support/json/json.h"
 
 using namespace perry::scan;
+using namespace perry::support;
 
 namespace {
 

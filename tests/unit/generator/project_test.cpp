@@ -1,4 +1,4 @@
-#include "generator/cli/project.h"
+#include "generator/project/project.h"
 
 #include <doctest/doctest.h>
 
@@ -26,6 +26,12 @@ TEST_CASE("where a project begins") {
   CHECK(find_root(files, "/alone") == "/alone");
 }
 
+std::vector<std::string> names_of(const Project& project) {
+  std::vector<std::string> names;
+  for (const Entry& entry : project.settings.entries) names.push_back(entry.name);
+  return names;
+}
+
 TEST_CASE("entries, folders and names") {
   MemoryFileSystem files;
   REQUIRE(files.add_file("/p/tsconfig.json", "{}"));
@@ -37,11 +43,14 @@ TEST_CASE("entries, folders and names") {
   REQUIRE(project);
   CHECK(project->root == "/p");
   CHECK(project->build == "/p/build");
-  CHECK(project->entries == std::vector<std::string>{"/p/src/main.ts"});
+  REQUIRE(project->settings.entries.size() == 1);
+  CHECK(project->settings.entries[0].path == "/p/src/main.ts");
 
   options.command = Command::Run;
   options.profile = "release";
   CHECK(find_project(files, "/p", options)->build == "/p/.perry/release");
+  options.cpu = "modern";
+  CHECK(find_project(files, "/p", options)->build == "/p/.perry/release-modern");
 
   options.entries = {"src/main.ts", "lib/main.ts"};
   CHECK(find_project(files, "/p", options).error().find("`main`") != std::string::npos);
@@ -56,9 +65,39 @@ TEST_CASE("entries, folders and names") {
   options.build = "out";
   project = find_project(files, "/p", options);
   REQUIRE(project);
-  CHECK(project->names == std::vector<std::string>{"app"});
+  CHECK(names_of(*project) == std::vector<std::string>{"app"});
   CHECK(project->build == "/p/out");
   CHECK(!find_project(files, "/", options));
+}
+
+TEST_CASE("settings of the project's files") {
+  MemoryFileSystem files;
+  REQUIRE(files.add_file("/p/package.json", R"({"perry": {"entry": {"a": "x.ts", "b": "y.ts"},
+      "profile": "size", "target": "linux-x64", "cpu": "modern", "conditions": ["one"],
+      "compilePackages": [], "allow": {}}})"));
+  REQUIRE(files.add_file("/p/tsconfig.json", R"({"files": ["z.ts"]})"));
+  for (const char* const name : {"/p/x.ts", "/p/y.ts", "/p/z.ts"})
+    REQUIRE(files.add_file(name, ""));
+  Options options;
+  options.conditions = {"two"};
+  auto project = find_project(files, "/p", options);
+  REQUIRE(project);
+  CHECK(names_of(*project) == std::vector<std::string>{"a", "b"});
+  CHECK(project->settings.profile == "size");
+  CHECK(project->settings.cpu == "modern");
+  CHECK(project->settings.conditions == std::vector<std::string>{"one", "two"});
+
+  // The target that the command line names has other processors.
+  options.target = "linux-arm64";
+  project = find_project(files, "/p", options);
+  REQUIRE(project);
+  CHECK(!project->settings.cpu);
+
+  REQUIRE(files.add_file("/q/tsconfig.json", R"({"files": ["types.d.ts", "z.ts"] /* one */})"));
+  REQUIRE(files.add_file("/q/z.ts", ""));
+  project = find_project(files, "/q", {});
+  REQUIRE(project);
+  CHECK(names_of(*project) == std::vector<std::string>{"z"});
 }
 
 }  // namespace

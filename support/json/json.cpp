@@ -1,16 +1,13 @@
-#include "perry-scan/resolve/json.h"
+#include "support/json/json.h"
 
 #include <limits>
 #include <memory>
 #include <unordered_map>
 #include <utility>
 
-#include "perry-scan/resolve/text.h"
 #include "support/base/utf8.h"
 
-namespace perry::scan {
-
-using support::Span;
+namespace perry::support {
 
 namespace {
 
@@ -62,14 +59,16 @@ class JsonParser {
   bool fail_here(std::string_view expected) {
     if (at_ >= text_.size())
       return fail(text_.size(), text_.size(),
-                  compose("expected {}, found the end of the file", expected));
-    const support::Utf8Step step = support::decode_utf8(text_, at_);
+                  "expected " + std::string(expected) + ", found the end of the file");
+    const Utf8Step step = decode_utf8(text_, at_);
     const size_t end = at_ + step.size;
     if (step.is_malformed || step.code_point < 0x20)
-      return fail(at_, end,
-                  compose("expected {}, found a byte that is no character of JSON", expected));
+      return fail(
+          at_, end,
+          "expected " + std::string(expected) + ", found a byte that is no character of JSON");
     return fail(at_, end,
-                compose("expected {}, found `{}`", expected, text_.substr(at_, step.size)));
+                "expected " + std::string(expected) + ", found `" +
+                    std::string(text_.substr(at_, step.size)) + "`");
   }
 
   // White space, and comments where they are allowed. False when a comment does not end.
@@ -273,12 +272,12 @@ class JsonParser {
       at_ += 2;
       uint32_t low = 0;
       if (read_four_digits(low) && low >= 0xDC00 && low < 0xE000) {
-        support::append_utf8(buffer_, 0x10000 + ((unit - 0xD800) << 10) + (low - 0xDC00));
+        append_utf8(buffer_, 0x10000 + ((unit - 0xD800) << 10) + (low - 0xDC00));
         return true;
       }
       at_ = before;
     }
-    support::append_utf8(buffer_, unit >= 0xD800 && unit < 0xE000 ? 0xFFFD : unit);
+    append_utf8(buffer_, unit >= 0xD800 && unit < 0xE000 ? 0xFFFD : unit);
     return true;
   }
 
@@ -398,4 +397,4 @@ std::optional<bool> JsonDocument::find_boolean(JsonId object, std::string_view k
   return boolean(member);
 }
 
-}  // namespace perry::scan
+}  // namespace perry::support

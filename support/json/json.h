@@ -14,10 +14,10 @@
 // JSON with positions, for package.json and tsconfig.json: whatever is said about a value can point
 // at it. Made for hostile input: time and memory are linear in the text, and nesting costs no
 // stack.
-namespace perry::scan {
+namespace perry::support {
 
 struct JsonTag;
-using JsonId = support::Id<JsonTag>;
+using JsonId = Id<JsonTag>;
 
 enum class JsonKind : uint8_t { Null, Boolean, Number, String, Array, Object };
 
@@ -28,7 +28,7 @@ enum class JsonDialect : uint8_t {
 };
 
 struct JsonError {
-  support::Span span;
+  Span span;
   std::string message;
 };
 
@@ -49,7 +49,7 @@ class JsonDocument {
   JsonId root() const { return root_; }
 
   JsonKind kind(JsonId id) const { return nodes_[id.index].kind; }
-  support::Span span(JsonId id) const { return nodes_[id.index].span; }
+  Span span(JsonId id) const { return nodes_[id.index].span; }
   bool is(JsonId id, JsonKind kind) const { return !id.is_none() && nodes_[id.index].kind == kind; }
   bool boolean(JsonId id) const { return nodes_[id.index].is_true; }
   // A string's value, a number's spelling.
@@ -60,7 +60,7 @@ class JsonDocument {
   JsonId first_child(JsonId id) const { return nodes_[id.index].first_child; }
   JsonId next(JsonId id) const { return nodes_[id.index].next; }
   std::string_view key(JsonId member) const { return nodes_[member.index].key; }
-  support::Span key_span(JsonId member) const { return nodes_[member.index].key_span; }
+  Span key_span(JsonId member) const { return nodes_[member.index].key_span; }
 
   // None when `object` is no object or has no such member.
   JsonId find(JsonId object, std::string_view key) const;
@@ -74,8 +74,8 @@ class JsonDocument {
   struct Node {
     JsonKind kind = JsonKind::Null;
     bool is_true = false;
-    support::Span span;
-    support::Span key_span;
+    Span span;
+    Span key_span;
     JsonId first_child;
     JsonId last_child;
     JsonId next;
@@ -85,9 +85,9 @@ class JsonDocument {
 
   // On the heap, so that views into it survive a move of the document.
   std::unique_ptr<std::string> text_ = std::make_unique<std::string>();
-  support::Arena arena_;
+  Arena arena_;
   std::vector<Node> nodes_;
   JsonId root_;
 };
 
-}  // namespace perry::scan
+}  // namespace perry::support

@@ -1,10 +1,10 @@
-#include "perry-scan/resolve/json.h"
+#include "support/json/json.h"
 
 #include <doctest/doctest.h>
 
 #include <string>
 
-using namespace perry::scan;
+using namespace perry::support;
 
 namespace {
 

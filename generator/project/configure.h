@@ -3,8 +3,9 @@
 #include <expected>
 #include <string>
 
-#include "generator/cli/command_line.h"
-#include "generator/cli/project.h"
+#include "generator/project/options.h"
+#include "generator/project/project.h"
+#include "generator/project/target.h"
 #include "support/base/file_system.h"
 
 namespace perry::generator {
@@ -19,8 +20,12 @@ struct Tools {
 std::expected<Tools, std::string> find_tools(support::FileSystem& files, const Options& options,
                                              const std::string& here);
 
+// For which machine, if this perry can do that at all.
+std::expected<Target, std::string> find_target(const Project& project, const Options& options,
+                                               const Tools& tools);
+
 // The text of perry.json. Paths in it are relative to the build folder.
-std::string make_config(const Project& project, const Options& options, const std::string& here);
+std::string make_config(const Project& project, const Target& target);
 
 // Makes the build folder and what the scan needs there. True when it must run before Ninja does,
 // because Ninja has nothing to read yet or the configuration is another one.

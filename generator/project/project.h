@@ -6,17 +6,17 @@
 #include <string_view>
 #include <vector>
 
-#include "generator/cli/command_line.h"
+#include "generator/project/options.h"
+#include "generator/project/settings.h"
 #include "support/base/file_system.h"
 
 namespace perry::generator {
 
-// Where things are, all absolute.
+// Where things are, all absolute, and how they are built.
 struct Project {
   std::string root;
   std::string build;
-  std::vector<std::string> entries;
-  std::vector<std::string> names;  // of the programs
+  Settings settings;  // each entry with the name of its program
 };
 
 // The nearest folder at or above `folder` with a package.json or tsconfig.json, or `folder` itself.

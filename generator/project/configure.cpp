@@ -1,10 +1,9 @@
-#include "generator/cli/configure.h"
+#include "generator/project/configure.h"
 
 #include <array>
 #include <utility>
 
-#include "generator/cli/process.h"
-#include "generator/cli/target.h"
+#include "generator/process/process.h"
 #include "support/base/json_writer.h"
 #include "support/base/path.h"
 
@@ -32,44 +31,64 @@ std::expected<Tools, std::string> find_tools(support::FileSystem& files, const O
                  .compile = tool_path(options.compile_tool, "perry-cc", here),
                  .link = tool_path(options.link_tool, "perry-ld", here),
                  .runtime = tool_path(options.runtime, "../lib/perry", here)};
-  const bool only_looks = options.command == Command::Check || options.command == Command::Graph ||
-                          options.command == Command::Why;
+  const bool needs_scan_only = only_looks(options.command);
   for (const std::string* tool : {&tools.scan, &tools.compile, &tools.link})
-    if ((tool == &tools.scan || !only_looks) && !is_executable(*tool))
+    if ((tool == &tools.scan || !needs_scan_only) && !is_executable(*tool))
       return std::unexpected("this perry is incomplete: there is no `" + *tool + "`");
   for (const std::string_view name : kRuntimeFiles) {
     const std::string path = support::join_path(tools.runtime, name);
-    if (!only_looks && !files.stat(path))
+    if (!needs_scan_only && !files.stat(path))
       return std::unexpected("this perry is incomplete: there is no `" + path + "`");
   }
   return tools;
 }
 
-std::string make_config(const Project& project, const Options& options, const std::string& here) {
-  const std::string triple = options.target.empty() ? host_triple() : options.target;
+std::expected<Target, std::string> find_target(const Project& project, const Options& options,
+                                               const Tools& tools) {
+  const Host host = this_host();
+  auto target = choose_target(project.settings.target, project.settings.cpu, host);
+  if (!target) return target;
+  if (target->triple != host.triple && options.runtime.empty())
+    return std::unexpected("this perry has the runtime for `" + host.triple +
+                           "` only, so it cannot make programs for `" + target->triple + "`");
+  if (is_known_cpu(target->cpu)) return target;
+  // An empty program is compiled in a few milliseconds.
+  const auto asked = run_process(
+      {tools.compile, "compile", "--target", target->triple, "--cpu", target->cpu, "-", "-o", "-"},
+      "/", Streams::None);
+  if (!asked || !asked->ok())
+    return std::unexpected("`--cpu " + target->cpu + "` names no processor of `" + target->triple +
+                           "`: baseline, modern, native, or a name that LLVM knows");
+  return target;
+}
+
+std::string make_config(const Project& project, const Target& target) {
   std::string text;
   support::JsonWriter json(text);
   json.begin_object();
   json.member("root", support::relative_path(project.root, project.build));
   json.key("programs");
   json.begin_array();
-  for (size_t i = 0; i < project.entries.size(); i++) {
+  for (const Entry& entry : project.settings.entries) {
     json.begin_object();
-    json.member("entry", support::relative_path(project.entries[i], project.build));
-    json.member("name", project.names[i]);
+    json.member("entry", support::relative_path(entry.path, project.build));
+    json.member("name", entry.name);
     json.end_object();
   }
   json.end_array();
-  json.member("profile", options.profile);
-  json.member("triple", triple);
-  json.member("cpu", cpu_name(options.cpu, triple));
-  json.key("conditions");
-  json.begin_array();
-  for (const std::string& condition : options.conditions) json.string(condition);
-  json.end_array();
-  if (!options.tsconfig.empty())
-    json.member("tsconfig",
-                support::relative_path(support::join_path(here, options.tsconfig), project.build));
+  json.member("profile", project.settings.profile);
+  json.member("triple", target.triple);
+  json.member("cpu", target.cpu);
+  const auto list = [&](std::string_view key, const std::vector<std::string>& all) {
+    json.key(key);
+    json.begin_array();
+    for (const std::string& one : all) json.string(one);
+    json.end_array();
+  };
+  list("conditions", project.settings.conditions);
+  list("externals", project.settings.externals);
+  if (project.settings.tsconfig)
+    json.member("tsconfig", support::relative_path(*project.settings.tsconfig, project.build));
   json.end_object();
   return text + "\n";
 }
