@@ -164,9 +164,12 @@ class HygieneTest(CheckTest):
 
 
 class DiagnosticsTest(CheckTest):
-    def table(self, rows: str, golden: str = "P1001 P1002", code: str = "kOne kTwo") -> dict[str, str]:
+    EXPLAINED = "# X\n\n## P1001 One\n\nText.\n\n## P1002 Two\n\n```js\n## P1002 Two\n```\n"
+
+    def table(self, rows: str, golden: str = "P1001 P1002", code: str = "kOne kTwo",
+              explained: str = EXPLAINED) -> dict[str, str]:
         return {"frontend/diag/x.def": rows, "tests/golden/diag/a.ts": golden,
-                "frontend/lex/a.cpp": code + "\n"}
+                "frontend/lex/a.cpp": code + "\n", "docs/diagnostics/x.md": explained}
 
     GOOD = ('PERRY_DIAGNOSTIC(One, "P1001", Error, "found `{0}`", (std::string_view))\n'
             'PERRY_DIAGNOSTIC(Two, "P1002", Error,\n                 "found "\n "two", ())\n')
@@ -183,12 +186,23 @@ class DiagnosticsTest(CheckTest):
                         "Two (P1002): appears in no golden file")
 
     def test_codes(self):
-        self.assert_one(diagnostics.check, self.table(self.GOOD.replace("P1002", "P1001")),
+        self.assert_one(diagnostics.check, self.table(self.GOOD.replace("P1002", "P1001"),
+                                              explained=self.EXPLAINED.split("## P1002")[0]),
                         "belongs to One already")
-        self.assert_one(diagnostics.check, self.table(self.GOOD.replace("P1002", "P1000"), "P1000 P1001"),
+        self.assert_one(diagnostics.check, self.table(self.GOOD.replace("P1002", "P1000"), "P1000 P1001",
+                                              explained=self.EXPLAINED.replace("P1002", "P1000")),
                         "sorted by code")
         problems = self.problems(diagnostics.check, self.table(self.GOOD.replace("P1002", "P12")))
         self.assertTrue(any("four digits" in problem for problem in problems))
+
+    def test_explained(self):
+        for old, new, text in (("## P1002 Two", "P1002", "Two (P1002): has no explanation"),
+                               ("Two\n", "One\n", "P1002 is called Two"),
+                               ("Text.", "", "P1001 is explained by nothing"),
+                               ("# X", "## P1003 X\n\nText.", "no table has the code P1003"),
+                               ("# X", "## P1001 One\n\nText.", "P1001 is explained twice")):
+            table = self.table(self.GOOD, explained=self.EXPLAINED.replace(old, new, 1))
+            self.assert_one(diagnostics.check, table, text)
 
     def test_names(self):
         problems = self.problems(diagnostics.check, self.table(self.GOOD.replace("Two", "One")))

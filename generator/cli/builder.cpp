@@ -36,6 +36,18 @@ std::string Builder::program_path(size_t entry) const {
   return in_build(project_.settings.entries[entry].name);
 }
 
+std::vector<std::string> Builder::dependencies() {
+  std::vector<std::string> all = {tools_.scan, tools_.compile, tools_.link,
+                                  tools_.runtime + "/libperry_runtime.a"};
+  const auto text = files_.read_file(in_build("build.ninja"));
+  if (!text) return all;
+  // What is in the build folder is ours, and new each time.
+  for (const std::string& input : read_inputs(*text, "build.ninja"))
+    if (std::string path = in_build(input); !support::is_path_inside(path, project_.build))
+      all.push_back(std::move(path));
+  return all;
+}
+
 void Builder::begin_phase(std::string name) {
   const int64_t now = support::Trace::steady_clock_ns() - origin_ns_;
   trace_.phases.push_back({.name = std::move(name), .start_ns = now, .end_ns = now});

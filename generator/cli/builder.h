@@ -36,6 +36,8 @@ class Builder {
   const Tools& tools() const { return tools_; }
   support::FileSystem& files() { return files_; }
   std::string program_path(size_t entry = 0) const;
+  // All that the scan looked at, the tools and the runtime: absolute.
+  std::vector<std::string> dependencies();
 
  private:
   std::vector<std::string> ninja_command(const std::vector<std::string>& targets) const;

@@ -102,6 +102,15 @@ CLI::App* add_command(CLI::App& app, Options& o, const char* name, const char* h
 constexpr const char* kProfileFolder = ".perry/<profile>";
 constexpr const char* kArgumentsHelp = "What stands after `--` is handed to the program.";
 
+void add_outputs(CLI::App& build, Options& o) {
+  build.add_option("-o,--output", o.output, "Put the program here")->type_name("FILE");
+  build
+      .add_option("--depfile", o.depfile,
+                  "Write what the program of -o depends on, for another build to read")
+      ->type_name("FILE");
+  build.add_flag("-q,--quiet", o.is_quiet, "Show only what is wrong");
+}
+
 // What is compiled, and perhaps run.
 void add_build_commands(CLI::App& app, Options& o) {
   CLI::App* configure = add_command(
@@ -122,8 +131,7 @@ void add_build_commands(CLI::App& app, Options& o) {
                   Command::Check);
   for (CLI::App* sub : {build, check}) {
     add_entries(*sub, o);
-    if (sub == build)
-      build->add_option("-o,--output", o.output, "Put the program here")->type_name("FILE");
+    if (sub == build) add_outputs(*build, o);
     add_choice(*sub, "--format", o.format, formats, "text|json",
                "How to report what was done; json: one object, with each step");
     sub->add_option("--trace", o.trace_file, "Write a Chrome trace of scan, compiles and link")
@@ -176,6 +184,11 @@ void add_question_commands(CLI::App& app, Options& o) {
 void add_other_commands(CLI::App& app, Options& o) {
   CLI::App* clean = add_command(app, o, "clean", "Remove what was built", Command::Clean);
   add_build_folder(*clean, o, "build, and .perry");
+  CLI::App* explain = add_command(app, o, "explain",
+                                  "Say what a diagnostic means, with an example and what mends it",
+                                  Command::Explain);
+  explain->add_option("CODE", o.subject, "Such as P1003; without it, all are listed")
+      ->type_name("");
   add_command(app, o, "doctor", "Check that everything perry needs is there", Command::Doctor);
   CLI::App* init = add_command(app, o, "init", "Start a project in this folder", Command::Init);
   add_choice<Ide>(*init, "--ide", o.ide, {{"vscode", Ide::VsCode}}, "vscode",

@@ -8,6 +8,7 @@
 #include "generator/cli/builder.h"
 #include "generator/cli/doctor.h"
 #include "generator/dev/dev.h"
+#include "generator/explain/explain.h"
 #include "generator/init/init.h"
 #include "generator/process/process.h"
 #include "support/base/path.h"
@@ -34,12 +35,15 @@ class Session {
   int configure();
   int finish_build();
   int copy_program();
+  bool has_same_contents(const std::string& made, const std::string& target);
+  bool write_depfile();
   int check();
   int run_program();
   int develop();
   int look(const std::vector<std::string>& arguments);
   int why();
   int clean();
+  int explain() const;
 
   const Options& options_;
   Builder builder_;
@@ -53,26 +57,62 @@ int Session::configure() {
   return kExitSuccess;
 }
 
+// Only if it is another one: a build that waits for it has nothing to do otherwise.
 int Session::copy_program() {
   const std::string target = support::join_path(builder_.here(), options_.output);
-  std::error_code error;
-  // Beside the target first: one that runs just now goes on with what it has.
-  const std::string fresh = target + ".new";
-  std::filesystem::copy_file(builder_.program_path(), fresh,
-                             std::filesystem::copy_options::overwrite_existing, error);
-  if (!error) std::filesystem::rename(fresh, target, error);
-  if (!error) return kExitSuccess;
-  std::error_code ignored;
-  std::filesystem::remove(fresh, ignored);
-  complain("cannot write `" + options_.output + "`: " + error.message());
-  return kExitFailure;
+  if (!has_same_contents(builder_.program_path(), target)) {
+    std::error_code error;
+    // Beside the target first: one that runs just now goes on with what it has.
+    const std::string fresh = target + ".new";
+    std::filesystem::copy_file(builder_.program_path(), fresh,
+                               std::filesystem::copy_options::overwrite_existing, error);
+    if (!error) std::filesystem::rename(fresh, target, error);
+    if (error) {
+      std::error_code ignored;
+      std::filesystem::remove(fresh, ignored);
+      complain("cannot write `" + options_.output + "`: " + error.message());
+      return kExitFailure;
+    }
+  }
+  return write_depfile() ? kExitSuccess : kExitFailure;
+}
+
+bool Session::has_same_contents(const std::string& made, const std::string& target) {
+  const auto here = builder_.files().stat(target);
+  const auto there = builder_.files().stat(made);
+  if (!here || !there || here->size != there->size || !is_executable(target)) return false;
+  const auto a = builder_.files().read_file(made);
+  const auto b = builder_.files().read_file(target);
+  return a && b && *a == *b;
+}
+
+// As compilers of C write them.
+bool Session::write_depfile() {
+  if (options_.depfile.empty()) return true;
+  const auto escape = [](std::string_view path) {
+    std::string out;
+    for (const char c : path) {
+      if (c == ' ' || c == '#' || c == '\\') out += '\\';
+      if (c == '$') out += '$';
+      out += c;
+    }
+    return out;
+  };
+  std::string text = escape(support::join_path(builder_.here(), options_.output)) + ":";
+  for (const std::string& path : builder_.dependencies()) text += " \\\n  " + escape(path);
+  const std::string file = support::join_path(builder_.here(), options_.depfile);
+  const auto written = builder_.files().write_if_changed(file, text + "\n");
+  if (written) return true;
+  complain("cannot write `" + options_.depfile + "`: " + written.error().reason());
+  return false;
 }
 
 int Session::finish_build() {
-  if (!builder_.build(Detail::Steps)) return kExitFailure;
+  const Detail detail = options_.is_quiet ? Detail::Trouble : Detail::Steps;
+  if (!builder_.build(detail)) return kExitFailure;
   const auto& entries = builder_.project().settings.entries;
   if (options_.output.empty()) {
-    if (options_.format == ReportFormat::Json) return kExitSuccess;
+    if (options_.format == ReportFormat::Json || options_.is_quiet) return kExitSuccess;
     for (size_t i = 0; i < entries.size(); i++)
       say(builder_.shown(builder_.program_path(i)) + "\n");
     return kExitSuccess;
@@ -179,6 +219,21 @@ int Session::clean() {
   return kExitSuccess;
 }
 
+int Session::explain() const {
+  if (options_.subject.empty()) {
+    say(list_explanations());
+    return kExitSuccess;
+  }
+  const Explanation* const explanation = find_explanation(options_.subject);
+  if (explanation == nullptr) {
+    complain("there is no diagnostic `" + options_.subject +
+             "`; `perry explain` lists all of them");
+    return kExitUsage;
+  }
+  say(show_explanation(*explanation));
+  return kExitSuccess;
+}
+
 const char* graph_dump(GraphForm form) {
   switch (form) {
     case GraphForm::Text:
@@ -209,6 +264,8 @@ int Session::run() {
       return builder_.find() ? look({"--dump", graph_dump(options_.graph_form)}) : kExitUsage;
     case Command::Why:
       return why();
+    case Command::Explain:
+      return explain();
     case Command::Clean:
       return clean();
     case Command::Doctor:

@@ -7,7 +7,19 @@
 
 namespace perry::generator {
 
-enum class Command : uint8_t { Configure, Build, Run, Dev, Check, Graph, Why, Clean, Doctor, Init };
+enum class Command : uint8_t {
+  Configure,
+  Build,
+  Run,
+  Dev,
+  Check,
+  Graph,
+  Why,
+  Explain,
+  Clean,
+  Doctor,
+  Init
+};
 
 enum class ReportFormat : uint8_t { Text, Json };
 enum class GraphForm : uint8_t { Text, Json, Dot, Html };
@@ -26,13 +38,15 @@ struct Options {
   std::optional<std::string> tsconfig;
   std::vector<std::string> conditions;
   std::vector<std::string> externals;
-  std::string subject;                 // of `why`
+  std::string subject;                 // of `why` and `explain`
   std::vector<std::string> arguments;  // of the program that `run` or `dev` runs
   std::vector<std::string> ninja_arguments;
   ReportFormat format = ReportFormat::Text;
   GraphForm graph_form = GraphForm::Text;
   Ide ide = Ide::None;
   std::string trace_file;
+  std::string depfile;
+  bool is_quiet = false;
   bool is_verbose = false;
   // Where the other programs lie, for those who work on them.
   std::string scan_tool, compile_tool, link_tool, runtime;

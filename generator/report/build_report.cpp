@@ -14,7 +14,6 @@ namespace {
 using support::JsonDialect;
 using support::JsonDocument;
 using support::JsonId;
-using support::JsonKind;
 using support::JsonWriter;
 
 struct Kind {

@@ -249,6 +249,13 @@ class Answers(Case):
         page = self.perry("graph", "--format", "html").stdout
         self.assertEqual(page.count("</script>"), 1)
 
+    def test_explain(self):
+        said = self.perry("explain", "p1003").stdout
+        self.assertTrue(said.startswith("P1003: unterminated string literal\n"), said)
+        self.assertIn('    const text = "first line\n', said)
+        self.assertIn("P5101  cannot resolve `...`: ...\n", self.perry("explain").stdout)
+        self.assertEqual(self.perry("explain", "P0000").returncode, 2)
+
     def test_check_reports_all(self):
         # G02
         self.project.edit("src/math.ts", "x + 1", "FAIL")

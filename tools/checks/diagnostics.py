@@ -1,4 +1,4 @@
-"""The tables of diagnostics: codes unique and in order, each one used and each one tested."""
+"""The tables of diagnostics: codes unique and in order, each one used, tested and explained."""
 
 import re
 from dataclasses import dataclass
@@ -35,10 +35,38 @@ def rows_of(tree: Tree) -> list[Row]:
     return rows
 
 
+@dataclass
+class Explanation:
+    """A section of docs/diagnostics: `## P1001 Name`, and what `perry explain` says."""
+    code: str
+    name: str
+    text: str
+    file: File
+    line: int
+
+
+def explanations_of(tree: Tree) -> list[Explanation]:
+    found: list[Explanation] = []
+    for file in tree.files:
+        if not file.path.startswith("docs/diagnostics/"):
+            continue
+        fence = False
+        for number, line in enumerate(file.lines, 1):
+            fence ^= line.startswith("```")
+            heading = re.match(r"## (P[0-9]{4}) (\w+)$", line)
+            if heading and not fence:
+                found.append(Explanation(heading[1], heading[2], "", file, number))
+            elif found and found[-1].file is file:
+                found[-1].text += line + "\n"
+    for explanation in found:
+        explanation.text = explanation.text.strip() + "\n"
+    return found
+
+
 def check(tree: Tree) -> list[Problem]:
     rows = rows_of(tree)
     return (_check_codes(rows) + _check_messages(rows) + _check_used(tree, rows)
-            + _check_tested(tree, rows))
+            + _check_tested(tree, rows) + _check_explained(tree, rows))
 
 
 def _check_codes(rows: list[Row]) -> list[Problem]:
@@ -95,3 +123,24 @@ def _check_tested(tree: Tree, rows: list[Row]) -> list[Problem]:
         if file.path.startswith("tests/golden/"):
             seen.update(re.findall(r"\bP[0-9]{4}\b", file.text))
     return [row.problem("appears in no golden file") for row in rows if row.code not in seen]
+
+
+def _check_explained(tree: Tree, rows: list[Row]) -> list[Problem]:
+    problems = []
+    explained: dict[str, Explanation] = {}
+    names: dict[str, str] = {}
+    for row in rows:
+        names.setdefault(row.code, row.name)
+    for e in explanations_of(tree):
+        at = (e.file.path, e.line)
+        if e.code in explained:
+            problems.append(Problem(*at, f"{e.code} is explained twice"))
+        elif e.code not in names:
+            problems.append(Problem(*at, f"no table has the code {e.code}"))
+        elif names[e.code] != e.name:
+            problems.append(Problem(*at, f"{e.code} is called {names[e.code]}"))
+        if not e.text.strip():
+            problems.append(Problem(*at, f"{e.code} is explained by nothing"))
+        explained.setdefault(e.code, e)
+    return problems + [row.problem("has no explanation in docs/diagnostics")
+                       for row in rows if row.code not in explained]

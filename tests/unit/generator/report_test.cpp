@@ -81,7 +81,7 @@ TEST_CASE("a trace puts edges that ran at once on lines of their own") {
   REQUIRE(!json.parse(trace, perry::support::JsonDialect::Strict));
   CHECK(trace.find(R"("tid":1,"name":"cc a.ts")") != std::string::npos);
   CHECK(trace.find(R"("tid":2,"name":"cc b.ts")") != std::string::npos);
-  CHECK(trace.find(R"("tid":2,"name":"ld app")") != std::string::npos);
+  CHECK(trace.find(R"("tid":1,"name":"ld app")") != std::string::npos);
   CHECK(trace.find(R"("name":"graph","ts":2,"dur":4)") != std::string::npos);
 }
 

@@ -1,0 +1,3 @@
+export function withTax(cents: number): number {
+  return Math.round(cents * 1.2);
+}
