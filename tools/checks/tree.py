@@ -83,4 +83,5 @@ class Tree:
         return cls(root, [path for path in paths if (root / path).is_file()])
 
     def cpp(self) -> list[File]:
-        return [file for file in self.files if file.is_cpp]
+        """Ours: the examples are projects of users."""
+        return [file for file in self.files if file.is_cpp and not file.path.startswith("examples/")]
