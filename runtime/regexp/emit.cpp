@@ -74,6 +74,8 @@ void Emitter::find_facts(NodeId id) {
   facts = {.size = 2, .is_nullable = true};
   switch (node.kind) {
     case NodeKind::Char:
+      facts = {.size = 1, .min_length = node.value > 0xffff ? 2u : 1u, .is_nullable = false};
+      break;
     case NodeKind::Set:
       facts = {.size = 1, .min_length = 1, .is_nullable = false};
       break;

@@ -187,12 +187,11 @@ MatchResult Matcher<Unit>::run(uint32_t start) {
           ways =
               kIsTwoByte && unit >= 256 ? guard[16] & 3 : guard[unit / 16] >> (unit % 16 * 2) & 3;
         }
-        if (ways == 0) break;
+        if (ways == 0 || is_known_failure(pc[1], at)) break;
         if (ways != 3) {
           pc = ways == 1 ? pc + 3 : words_ + argument;
           continue;
         }
-        if (is_known_failure(pc[1], at)) break;
         const bool next_first = static_cast<Op>(word & 0xff) == Op::GuardNext;
         const auto next = static_cast<uint32_t>(pc + 3 - words_);
         if (!push(kChoice, next_first ? argument : next, at)) return MatchResult::OutOfMemory;

@@ -37,8 +37,8 @@ class Matcher {
 
  private:
   static constexpr bool kIsTwoByte = std::is_same_v<Unit, char16_t>;
-  // 256 MB.
-  static constexpr size_t kMostEntries = size_t{1} << 25;
+  // 64 MB.
+  static constexpr size_t kMostEntries = size_t{1} << 23;
   static constexpr size_t kMostMemoBits = size_t{1} << 28;
   // Counters stop here.
   static constexpr uint32_t kUnboundedCount = 0x7fff'ffff;

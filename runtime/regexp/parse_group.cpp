@@ -227,20 +227,21 @@ void Parser::scan_captures() {
   if (scanned_) return;
   scanned_ = true;
   total_captures_ = 1;
-  bool in_class = false;
+  const bool nests = (flags_ & kUnicodeSets) != 0;
+  size_t classes = 0;  // around the character
   for (size_t i = 0; i < text_.size(); ++i) {
     switch (text_[i]) {
       case '\\':
         ++i;
         break;
       case '[':
-        in_class = true;
+        if (nests || classes == 0) ++classes;
         break;
       case ']':
-        in_class = false;
+        if (classes > 0) --classes;
         break;
       case '(': {
-        if (in_class) break;
+        if (classes > 0) break;
         const auto at = [&](size_t ahead) {
           return i + ahead < text_.size() ? uint32_t{text_[i + ahead]} : kEnd;
         };

@@ -51,6 +51,12 @@ function engineSplitsPairs(flags, text, wanted) {
   return [...wanted.matchAll(/(?:^|; )(\d+)-/g)].some(([, at]) => /^[\ud800-\udbff][\udc00-\udfff]/.test(text.slice(at - 1)));
 }
 
+// Behind a group with modifiers that may be empty it goes on with the group's flags; it does not ignore
+// the case of a character in `\q`.
+function engineConfusesCase(pattern, flags) {
+  return /\(\?[a-z]*-?[a-z]*:(?:\||.*\|\)|\))/s.test(pattern) || (flags === 'iv' && pattern.includes('\\q{'));
+}
+
 const hex = (text) => {
   let digits = '';
   for (let i = 0; i < text.length; ++i) digits += text.charCodeAt(i).toString(16).padStart(4, '0');
@@ -119,7 +125,8 @@ for (const flags of FLAG_SETS) {
     }
     pairs.forEach(([pattern, text], i) => {
       const wanted = expected(pattern, flags, text);
-      if (engineIsVague(wanted, answers[i]) || engineSplitsPairs(flags, text, wanted)) {
+      if (engineIsVague(wanted, answers[i]) || engineSplitsPairs(flags, text, wanted) ||
+          (wanted !== answers[i] && engineConfusesCase(pattern, flags))) {
         ++tally.skipped;
         return;
       }
