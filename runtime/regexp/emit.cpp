@@ -201,7 +201,7 @@ void Emitter::emit_sequence(const Node& node, const Place& place) {
       std::u16string units = units_of(child.value);
       for (; i + 1 < children.size() && tree_[children[i + 1]].kind == NodeKind::Char; ++i) {
         const std::u16string more = units_of(tree_[children[i + 1]].value);
-        units = place.back ? more + units : units + more;
+        place.back ? units.insert(0, more) : units.append(more);
       }
       emit_units(units, place.back);
       continue;

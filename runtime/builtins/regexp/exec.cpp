@@ -116,7 +116,10 @@ Value match_result(Isolate& isolate, const CompiledPattern* pattern, String* str
                    const int32_t* registers) {
   ValueList captures(isolate);
   for (uint32_t i = 0; i < pattern->capture_count(); ++i) {
-    captures.push(capture_string(isolate, string, registers, i));
+    // Often the whole match is one capture.
+    const bool is_whole = i > 0 && registers[size_t{i} * 2] == registers[0] &&
+                          registers[size_t{i} * 2 + 1] == registers[1];
+    captures.push(is_whole ? captures[0] : capture_string(isolate, string, registers, i));
   }
   const bool with_indices = pattern->has(regexp::kHasIndices);
   Array* result = new_array(isolate, captures);

@@ -48,8 +48,49 @@ void for_each_match(Isolate& isolate, RegExpObject* regexp, String* string, Visi
   if (global || sticky) set_last_index(isolate, regexp, 0);
 }
 
+// What is left of a subject in which matches are replaced with nothing: while that is one piece, no
+// text is copied.
+class RemainingPieces {
+ public:
+  explicit RemainingPieces(StringView text) : text_(text) {}
+
+  void add(size_t from, size_t to) {
+    if (from == to) return;
+    if (to_ == 0) {
+      from_ = from;
+      to_ = to;
+      return;
+    }
+    if (out_.length() == 0) out_.append(text_.substring(from_, to_));
+    out_.append(text_.substring(from, to));
+  }
+  Value finish(Isolate& isolate, String* string) {
+    if (out_.length() != 0) return builtins::finish(isolate, out_);
+    return Value::cell(substring(isolate, string, from_, to_));
+  }
+
+ private:
+  StringView text_;
+  size_t from_ = 0;
+  size_t to_ = 0;  // 0: no piece yet
+  StringBuilder out_;
+};
+
+Value remove_matches(Isolate& isolate, RegExpObject* regexp, String* string) {
+  const StringView text = string->flatten(isolate);
+  RemainingPieces pieces(text);
+  size_t done = 0;
+  for_each_match(isolate, regexp, string, [&](const int32_t* registers) {
+    pieces.add(done, static_cast<size_t>(registers[0]));
+    done = static_cast<size_t>(registers[1]);
+  });
+  pieces.add(done, text.length());
+  return pieces.finish(isolate, string);
+}
+
 Value replace_with_text(Isolate& isolate, RegExpObject* regexp, String* string,
                         String* replacement) {
+  if (replacement->length() == 0) return remove_matches(isolate, regexp, string);
   const StringView text = string->flatten(isolate);
   const Replacement parts(isolate, regexp->pattern(), replacement);
   StringBuilder out;

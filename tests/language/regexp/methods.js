@@ -68,3 +68,4 @@ counted.lastIndex = { valueOf: () => 1 };
 console.log(counted.exec('aaa').index, counted.lastIndex);
 console.log('aXbX'.replace(/x/gi, () => '$1'), 'é'.normalize('NFD').replace(/\p{M}/gu, ''));
 console.log('x'.padEnd(70000, 'y').replace(/y+$/, '').length, 'ab'.repeat(50000).replace(/(?:a|b)*/, '').length);
+console.log(['  a b  ', '   ', 'ab', '', ' a', 'a '].map((s) => s.replace(/^\s+|\s+$/g, '')), 'a-b-c'.replace(/-/g, ''), 'xay'.replace(/a/, ''));
