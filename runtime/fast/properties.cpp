@@ -154,8 +154,12 @@ Value perry_fast_get_length(Value object, Cell key, Ptr place) {
         return box(array->length);
     } else if (kind <= CellKind::Slice) {
       return box(at<StringLayout>(object)->length_and_flags >> kStringLengthShift);
-    } else if (kind == CellKind::TypedArray && knows_typed_length(object, key, place)) {
-      return box(static_cast<double>(at<TypedArrayLayout>(object)->length));
+    } else if (kind == CellKind::TypedArray) {
+      if (knows_typed_length(object, key, place))
+        return box(static_cast<double>(at<TypedArrayLayout>(object)->length));
+      // The site may know it of this shape, but not of a view whose length lies behind.
+      if (static_cast<PropertySite*>(place)->slot == nullptr)
+        return perry_rt_get(object, key, place);
     }
   }
   return perry_fast_get(object, key, place);

@@ -71,6 +71,8 @@ static void change_own(Isolate& isolate, Object* object, PropertyKey key, const 
                        Value value, uint8_t attributes) {
   if (found.attributes == attributes) {
     store_own(isolate, object, key, found, value);
+    // Sites know what some accessors do.
+    if ((attributes & kAccessor) != 0) shape_changed(shape_of(object));
     return;
   }
   if (key.is_index()) {

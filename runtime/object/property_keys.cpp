@@ -162,13 +162,13 @@ bool prevent_extensions(Isolate& isolate, Object* object) {
 }
 
 bool set_integrity_level(Isolate& isolate, Object* object, IntegrityLevel level) {
+  if (!prevent_extensions(isolate, object)) return false;
   if (object->kind() == CellKind::TypedArray && object->as<TypedArray>()->length() != 0) {
-    // Its elements can be neither; V8 says so before it does anything.
+    // Its elements can be neither, and V8 says why.
     throw_type_error(isolate, std::string("Cannot ") +
                                   (level == IntegrityLevel::Frozen ? "freeze" : "seal") +
                                   " array buffer views with elements");
   }
-  if (!prevent_extensions(isolate, object)) return false;
   ValueList keys(isolate);
   own_property_keys(isolate, object, keys);
   for (size_t i = 0; i < keys.size(); ++i) {

@@ -55,10 +55,10 @@ Value resize(Isolate& isolate, const Arguments& arguments) {
   constexpr const char* kMethod = "ArrayBuffer.prototype.resize";
   ArrayBuffer* buffer = this_plain(isolate, arguments, kMethod);
   if (!buffer->is_resizable()) throw_incompatible(isolate, kMethod, arguments.receiver());
-  const double length = to_index(isolate, arguments[0], "array buffer length");
+  const double length = changed_length(isolate, arguments[0], kMethod);
   if (buffer->is_detached()) throw_detached(isolate, kMethod);
   if (length > static_cast<double>(buffer->max_byte_length)) {
-    throw_range_error(isolate, std::string(kMethod) + ": Invalid length parameter");
+    throw_invalid_length(isolate, kMethod);
   }
   resize_array_buffer(isolate, buffer, static_cast<size_t>(length));
   return Value::undefined();

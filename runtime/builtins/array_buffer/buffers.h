@@ -26,6 +26,16 @@ inline BufferSize requested_size(Isolate& isolate, const Arguments& arguments) {
   return size;
 }
 
+// The length that a buffer is to change to; what is none gets the message of one that is too long.
+[[noreturn]] inline void throw_invalid_length(Isolate& isolate, const char* method) {
+  throw_range_error(isolate, std::string(method) + ": Invalid length parameter");
+}
+inline double changed_length(Isolate& isolate, Value value, const char* method) {
+  const double length = to_integer_or_infinity(isolate, value);
+  if (!(length >= 0 && length <= 9007199254740991.0)) throw_invalid_length(isolate, method);
+  return length;
+}
+
 [[noreturn]] inline void throw_incompatible(Isolate& isolate, const char* method, Value receiver) {
   throw_type_error(isolate, std::string("Method ") + method + " called on incompatible receiver " +
                                 describe_plain(isolate, receiver));

@@ -9,6 +9,14 @@ void trace_map(Object* object, Tracer& tracer) {
   tracer.visit(static_cast<Collection*>(object)->table_cell);
 }
 
+void preview_map(Isolate& isolate, Object* object, ValueList& values) {
+  TableCursor cursor{static_cast<Collection*>(object)->table_cell};
+  while (const Value* words = cursor.next(isolate, nullptr)) {
+    values.push(words[0]);
+    values.push(words[1]);
+  }
+}
+
 MapObject* fill_new(Isolate& isolate, MapObject* map) {
   map->set_table(isolate, OrderedTable::make(isolate, OrderedTable::Stride::Map));
   return map;
@@ -139,7 +147,8 @@ constexpr BuiltinRow kPrototypeRows[] = {
 
 }  // namespace
 
-const ObjectClass MapObject::kClass = {.name = "Map", .trace = trace_map};
+const ObjectClass MapObject::kClass = {
+    .name = "Map", .trace = trace_map, .preview = preview_map};
 
 extern const BuiltinTable kMap;
 constexpr BuiltinTable kMap = builtin::function_object(kConstructor, kRows);

@@ -8,6 +8,11 @@ void trace_set(Object* object, Tracer& tracer) {
   tracer.visit(static_cast<Collection*>(object)->table_cell);
 }
 
+void preview_set(Isolate& isolate, Object* object, ValueList& values) {
+  TableCursor cursor{static_cast<Collection*>(object)->table_cell};
+  while (const Value* words = cursor.next(isolate, nullptr)) values.push(words[0]);
+}
+
 // 24.2.2.1
 Value construct_set(Isolate& isolate, const Arguments& arguments) {
   require_new(isolate, arguments, "Set");
@@ -86,7 +91,8 @@ constexpr BuiltinRow kPrototypeRows[] = {
 
 }  // namespace
 
-const ObjectClass SetObject::kClass = {.name = "Set", .trace = trace_set};
+const ObjectClass SetObject::kClass = {
+    .name = "Set", .trace = trace_set, .preview = preview_set};
 
 SetObject* new_set(Isolate& isolate, OrderedTable* entries) {
   auto* set = new_exotic<SetObject>(isolate, intrinsic(isolate, Intrinsic::SetPrototype));

@@ -42,10 +42,8 @@ Value grow(Isolate& isolate, const Arguments& arguments) {
   constexpr const char* kMethod = "SharedArrayBuffer.prototype.grow";
   ArrayBuffer* buffer = this_shared(isolate, arguments, kMethod);
   if (!buffer->is_resizable()) throw_incompatible(isolate, kMethod, arguments.receiver());
-  const double length = to_index(isolate, arguments[0], "array buffer length");
-  if (!grow_shared_array_buffer(buffer, length)) {
-    throw_range_error(isolate, std::string(kMethod) + ": Invalid length parameter");
-  }
+  const double length = changed_length(isolate, arguments[0], kMethod);
+  if (!grow_shared_array_buffer(buffer, length)) throw_invalid_length(isolate, kMethod);
   return Value::undefined();
 }
 

@@ -37,10 +37,6 @@ attempt(() => {
   a.buffer.transfer();
   return Atomics.add(a, 0, 0);
 });
-attempt(() => {
-  const a = new Int32Array(new ArrayBuffer(8, {maxByteLength: 8}));
-  return Atomics.add(a, 1, {valueOf() { a.buffer.resize(4); return 1; }});
-});
 const shared = new Int32Array(new SharedArrayBuffer(16));
 const sharedBig = new BigInt64Array(shared.buffer);
 attempt(() => Atomics.wait(shared, 0, 0, 5));

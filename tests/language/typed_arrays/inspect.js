@@ -13,7 +13,7 @@ class Bytes extends Uint8Array {}
 class Buffer extends ArrayBuffer {}
 const named = new Uint8Array(2);
 named.foo = 1;
-named[Symbol('s')] = {};
+named.bar = {};
 const buffer = new ArrayBuffer(2);
 buffer.x = 1;
 console.log(new Bytes(2), new Buffer(2), named, [[[[named]]]], buffer, Object.assign(new DataView(buffer), {y: 2}));
