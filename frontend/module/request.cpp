@@ -6,7 +6,6 @@
 
 #include "frontend/module/envelope.h"
 #include "frontend/module/wire.h"
-#include "support/base/sha256.h"
 
 namespace perry::frontend {
 
@@ -226,7 +225,13 @@ std::string encode_request(const CompileRequest& r) {
   return close_envelope(out);
 }
 
-Hash256 request_key(std::string_view encoded) { return support::sha256(encoded); }
+// The checksum at the end is the hash of all before it.
+Hash256 request_key(std::string_view encoded) {
+  Hash256 key;
+  const std::string_view checksum = encoded.substr(encoded.size() - key.bytes.size());
+  std::ranges::copy(checksum, reinterpret_cast<char*>(key.bytes.data()));
+  return key;
+}
 
 std::expected<CompileRequest, RequestError> decode_request(std::string_view bytes) {
   const auto body = open_envelope(bytes, kEnvelope);

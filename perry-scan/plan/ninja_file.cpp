@@ -149,13 +149,13 @@ void FileMaker::write_scan() {
               .implicit = inputs,
               .order_only = {},
               .variables = {}});
-  for (const std::string& path : watched)
-    out_.build({.outputs = {path},
-                .rule = "phony",
-                .inputs = {},
-                .implicit = {},
-                .order_only = {},
-                .variables = {}});
+  if (watched.empty()) return;
+  out_.build({.outputs = watched,
+              .rule = "phony",
+              .inputs = {},
+              .implicit = {},
+              .order_only = {},
+              .variables = {}});
 }
 
 std::string FileMaker::run() {

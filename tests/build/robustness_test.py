@@ -1,5 +1,6 @@
 """Builds that are interrupted, or that meet each other, leave a state from which the next is right."""
 
+import json
 import os
 import random
 import signal
@@ -10,6 +11,8 @@ import unittest
 from project import Project
 
 MODULES = 12
+# More with `run.py --kill-rounds N`.
+KILL_ROUNDS = 12
 
 
 def files() -> dict[str, str]:
@@ -53,7 +56,7 @@ class Kills(Case):
         # O03
         chance = random.Random(7)
         self.assertEqual(self.project.ninja().exit_code, 0)
-        for round_number in range(12):
+        for round_number in range(KILL_ROUNDS):
             self.change(chance)
             process = self.start()
             time.sleep(chance.uniform(0, 0.25))
@@ -61,6 +64,19 @@ class Kills(Case):
             process.wait()
             if round_number % 4 == 3:
                 self.check_result()
+
+    def test_killed_while_configuring(self):
+        chance = random.Random(11)
+        for _ in range(max(4, KILL_ROUNDS // 4)):
+            self.change(chance)
+            process = subprocess.Popen(self.project.command("configure", "src/main.ts"), cwd=self.project.root,
+                                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                                       start_new_session=True)
+            time.sleep(chance.uniform(0, 0.1))
+            os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
+        self.assertEqual(self.project.configure().returncode, 0)
+        self.check_result()
 
     def test_interrupted_like_a_user_does(self):
         # Ninja removes what a step was about to write. Only in the moment between the last thing
@@ -109,3 +125,89 @@ class Meetings(Case):
         built = [self.project.ninja(), self.project.ninja(root=other)]
         self.assertEqual([b.exit_code for b in built], [0, 0])
         self.assertEqual(self.project.results(), self.project.results(root=other))
+
+
+class Disks(Case):
+    """What cannot be read or written: an error that says so, and the next build is right."""
+
+    def setUp(self) -> None:
+        super().setUp()
+        self.assertEqual(self.project.ninja().exit_code, 0)
+
+    def full_disk(self):
+        """A limit on the size of files stands in for a full disk: writes fail in the middle."""
+        return subprocess.run(
+            ["bash", "-c", "trap '' XFSZ; ulimit -f 1; exec ninja -C build"], cwd=self.project.root,
+            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False)
+
+    def test_full_while_scanning(self):
+        before = (self.project.build / "build.ninja").read_bytes()
+        for i in range(MODULES):
+            self.change(random.Random(i))
+        done = self.full_disk()
+        self.assertNotEqual(done.returncode, 0)
+        self.assertIn("error[P9007]: cannot write", done.stdout)
+        self.assertEqual((self.project.build / "build.ninja").read_bytes(), before)
+        self.check_result()
+
+    def test_folder_that_cannot_be_written(self):
+        if os.geteuid() == 0:
+            self.skipTest("root may write everywhere")
+        self.change(random.Random(1))
+        (self.project.build / "req").chmod(0o555)
+        built = self.project.ninja()
+        (self.project.build / "req").chmod(0o755)
+        self.assertNotEqual(built.exit_code, 0)
+        self.check_result()
+
+    def test_source_that_is_no_file(self):
+        # G11: it names the importer and the reason, and leaves build.ninja as it was.
+        before = (self.project.build / "build.ninja").read_bytes()
+        source = self.project.root / "src/m3.ts"
+        text = source.read_text()
+        source.unlink()
+        source.mkdir()
+        built = self.project.ninja()
+        self.assertNotEqual(built.exit_code, 0)
+        self.assertRegex(built.text, r"src/m[12]\.ts:\d+:\d+")
+        self.assertEqual((self.project.build / "build.ninja").read_bytes(), before)
+        source.rmdir()
+        source.write_text(text)
+        self.check_result()
+
+
+class Packages(unittest.TestCase):
+    """Which packages may be compiled, from the scan to the command."""
+
+    FILES = {
+        "src/main.ts": 'import a from "a";\nimport b from "b";\nimport type { C } from "c";\n'
+                       "export const c: C | undefined = undefined;\nconsole.log(a, b);\n",
+        **{f"node_modules/{name}/package.json": f'{{"name": "{name}", "version": "1.0.0", "type": "module", '
+                                                f'"exports": "./i.js", "perry": {{"compilePackages": ["{name}"], '
+                                                f'"allow": {{"compilePackages": ["{name}"]}}}}}}'
+           for name in "abc"},
+        **{f"node_modules/{name}/i.js": "export default 1;\n" for name in "abc"},
+    }
+
+    def build(self, listed: list[str], allowed: list[str]):
+        project = Project({**self.FILES, "package.json": json.dumps(
+            {"type": "module", "perry": {"compilePackages": listed, "allow": {"compilePackages": allowed}}})})
+        self.addCleanup(project.close)
+        return project, project.run("build", "src/main.ts")
+
+    def test_refused(self):
+        # G04, G05, G07, G08: each with who imports it, one hint with all of them, nothing compiled; a
+        # dependency grants itself nothing.
+        project, done = self.build(["a"], [])
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("src/main.ts:1:", done.stderr)
+        self.assertIn("package `a` may not be compiled", done.stderr)
+        self.assertIn("package `b` may not be compiled", done.stderr)
+        self.assertNotIn(" CC ", done.stdout)
+        self.assertFalse((project.root / ".perry/dev/build.ninja").exists())
+
+    def test_allowed(self):
+        # G06: what is imported for its types alone needs no leave.
+        _, done = self.build(["a", "b"], ["b", "a"])
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertEqual(done.stdout.count(" CC "), 3)
