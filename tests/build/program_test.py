@@ -1,7 +1,9 @@
 """Programs of several files do what they do in Node. Needs the real tools."""
 
+import re
 import subprocess
 import unittest
+from pathlib import Path
 
 from project import Project, Tools
 
@@ -44,6 +46,19 @@ PROGRAMS = {
                  "console.log(seen);\nexport const b = 1;\n",
     },
 }
+
+
+class Runtime(unittest.TestCase):
+    def test_every_call_is_defined(self):
+        # L33: what generated code may call is in the archive that programs are linked with.
+        tables = Path(__file__).parents[2] / "runtime/abi"
+        names = {f"perry_{kind}_{name}" for kind, table in (("rt", "calls.def"), ("fast", "fast.def"))
+                 for name in re.findall(r"^CALL\((\w+)", (tables / table).read_text(), re.MULTILINE)}
+        done = subprocess.run(["nm", "--defined-only", Tools.runtime / "libperry_runtime.a"],
+                              capture_output=True, text=True, check=True)
+        defined = set(re.findall(r" \w (\S+)$", done.stdout, re.MULTILINE))
+        self.assertGreater(len(names), 100)
+        self.assertEqual(sorted(names - defined), [])
 
 
 class Programs(unittest.TestCase):

@@ -1,0 +1,2 @@
+const Dispatcher = require("./leaf.cjs");
+module.exports.Dispatcher = Dispatcher;

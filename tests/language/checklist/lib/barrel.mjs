@@ -1,0 +1,2 @@
+export * from "./barrel2.mjs";
+export { Flags } from "./enums.mjs";

@@ -1,0 +1,2 @@
+export * from "./barrel3.mjs";
+export default "not kept";

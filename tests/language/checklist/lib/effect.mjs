@@ -1,0 +1,1 @@
+export const omit = () => "effect omit", map = () => "effect map";

@@ -1,0 +1,1 @@
+export class Fiber { a = 1; }

@@ -1,0 +1,1 @@
+export class Fiber { b = 1; c = 2; }

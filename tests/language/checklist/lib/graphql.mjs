@@ -1,0 +1,3 @@
+function graphql() { return "local"; }
+function graphql2() { return "wraps " + graphql(); }
+export { graphql2 as graphql };

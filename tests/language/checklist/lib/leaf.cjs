@@ -1,0 +1,2 @@
+class Dispatcher { dispatch() { return "dispatched by " + this.constructor.name; } }
+module.exports = Dispatcher;

@@ -1,0 +1,4 @@
+export function hasChildren(node) { return "children" in node; }
+export class Leaf { name = "leaf"; }
+export let kept = "before";
+kept = "after";

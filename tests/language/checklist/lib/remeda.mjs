@@ -1,0 +1,1 @@
+export const omit = () => "remeda omit", map = () => "remeda map";

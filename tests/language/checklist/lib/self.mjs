@@ -1,0 +1,2 @@
+export * as Self from "./self.mjs";
+export const value = 42;
