@@ -72,11 +72,12 @@ set(_perry_standard_headers
 # Lets a target start from `header`, precompiled. Without one it starts from the standard library's,
 # precompiled once for all targets with the same answer to exceptions, which is part of the language.
 function(_perry_precompile target exceptions header)
-  if(NOT PERRY_PRECOMPILE)
-    return()
-  endif()
+  # What is so large that even ccache's gain is less.
   if(header)
     target_precompile_headers(${target} PRIVATE "${header}")
+    return()
+  endif()
+  if(NOT PERRY_PRECOMPILE)
     return()
   endif()
   set(owner "perry_headers_${exceptions}")
