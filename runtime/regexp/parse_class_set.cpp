@@ -119,7 +119,7 @@ bool Parser::parse_set_strings(ClassMember& member) {
       if (text_[at_++] == '}') return true;
       continue;
     }
-    if (at_end()) return fail(ErrorKind::InvalidClassCharacter);
+    if (at_end()) return fail(ErrorKind::UnterminatedClass);
     uint32_t point = 0;
     if (!parse_set_character(point)) return false;
     string.push_back(point);

@@ -147,8 +147,7 @@ constexpr BuiltinRow kPrototypeRows[] = {
 
 }  // namespace
 
-const ObjectClass MapObject::kClass = {
-    .name = "Map", .trace = trace_map, .preview = preview_map};
+const ObjectClass MapObject::kClass = {.name = "Map", .trace = trace_map, .preview = preview_map};
 
 extern const BuiltinTable kMap;
 constexpr BuiltinTable kMap = builtin::function_object(kConstructor, kRows);

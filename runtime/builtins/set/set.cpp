@@ -91,8 +91,7 @@ constexpr BuiltinRow kPrototypeRows[] = {
 
 }  // namespace
 
-const ObjectClass SetObject::kClass = {
-    .name = "Set", .trace = trace_set, .preview = preview_set};
+const ObjectClass SetObject::kClass = {.name = "Set", .trace = trace_set, .preview = preview_set};
 
 SetObject* new_set(Isolate& isolate, OrderedTable* entries) {
   auto* set = new_exotic<SetObject>(isolate, intrinsic(isolate, Intrinsic::SetPrototype));
