@@ -13,8 +13,10 @@ Scanned::Scanned(const Files& contents, std::string_view root)
   settings.root = root;
   settings.build = std::string(root) + "/build";
   settings.programs = {"main"};
-  const GraphInput input = {
-      .root = std::string(root), .programs = {{{std::string(root) + "/main.ts"}}}, .builtins = {}};
+  const GraphInput input = {.root = std::string(root),
+                            .programs = {{{std::string(root) + "/main.ts"}}},
+                            .builtins = {},
+                            .externals = {}};
   support::run_with_stack(support::kStackFrameGrowth * (size_t{64} << 20), [&] {
     graph = build_graph(input, resolver, sources, reports, watched);
     exports = std::make_unique<Exports>(graph);
