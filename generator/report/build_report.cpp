@@ -38,7 +38,7 @@ class ReportMaker {
   void add_step(const Step& step);
   void add_reasons(std::string_view source);
   const BuildEdge* find_edge(const Step& step) const;
-  bool has_run(std::string_view step, std::string_view subject) const;
+  bool has_run(std::string_view kind, std::string_view subject) const;
 
   const ReportInput& input_;
   support::FileSystem& files_;
