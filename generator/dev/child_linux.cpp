@@ -28,6 +28,7 @@ void sleep_ms(int ms) {
 bool DevChild::start(const std::vector<std::string>& command) {
   stop();
   std::vector<char*> arguments;
+  arguments.reserve(command.size() + 1);
   for (const std::string& word : command) arguments.push_back(const_cast<char*>(word.c_str()));
   arguments.push_back(nullptr);
   flush_output();

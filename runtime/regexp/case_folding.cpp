@@ -46,7 +46,7 @@ void for_each_in(const CaseRange& range, uint32_t first, uint32_t last, Visit&& 
 uint32_t canonicalize(CaseMode mode, uint32_t point) {
   if (mode == CaseMode::Exact) return point;
   if (point < 0x80) {
-    const uint32_t from = mode == CaseMode::Units ? 'a' : 'A';
+    const uint32_t from = mode == CaseMode::Units ? U'a' : U'A';
     return point - from < 26 ? point ^ 0x20 : point;
   }
   const std::span<const CaseRange> table = table_of(mode);
