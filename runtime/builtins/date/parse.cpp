@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdint>
 #include <string_view>
 
@@ -286,6 +287,7 @@ class DateReader {
     const auto time = time_.time();
     if (!day || !time) return std::nullopt;
     const double date = make_date(*day, *time);
+    if (!std::isfinite(date)) return std::nullopt;
     if (!zone_.is_named()) return ParsedDate{.time = date, .is_local = true};
     const auto offset = zone_.milliseconds();
     if (!offset) return std::nullopt;
