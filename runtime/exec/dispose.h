@@ -9,7 +9,7 @@ enum class DisposeHint : uint8_t { Sync, Async };
 
 NativeCell* open_dispose_list(Isolate& isolate);
 // AddDisposableResource.
-void add_disposable(Isolate& isolate, NativeCell* cell, Value value, DisposeHint hint);
+void add_disposable(Isolate& isolate, NativeCell* list, Value value, DisposeHint hint);
 // The same for a method that is called without a resource.
 void add_disposal(Isolate& isolate, NativeCell* list, Value method, DisposeHint hint);
 // Takes the last one away and calls its method: what to wait for, or empty when none is left.

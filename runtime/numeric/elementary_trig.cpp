@@ -56,7 +56,7 @@ Reduced reduce_large(double x) {
     const int32_t shift = at & 63;
     const auto index = static_cast<size_t>(word);
     digits[i] = word < 0 ? 0 : kTwoOverPi[index] << shift;
-    if (shift != 0) digits[i] |= kTwoOverPi[static_cast<size_t>(word + 1)] >> (64 - shift);
+    if (shift != 0) digits[i] |= kTwoOverPi[static_cast<size_t>(word) + 1] >> (64 - shift);
   }
   std::array<uint64_t, 4> product{};
   uint64_t carry = 0;

@@ -59,6 +59,6 @@ class Registrations : public WeakCell {
 };
 
 // Runs the callback of a registry for what is ready: CleanupFinalizationRegistry, as a task.
-void run_cleanup(Isolate& isolate, Value registry);
+void run_cleanup(Isolate& isolate, Value cell);
 
 }  // namespace perry::runtime::builtins
