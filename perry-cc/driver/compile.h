@@ -19,6 +19,6 @@ CompileOutcome compile_file(const CompileOptions& options);
 
 // `perry-cc compile --batch`: answers lines of standard input until it ends (--help describes
 // them); the exit code, which says nothing of the verdicts.
-int run_compile_batch(const CompileOptions& options);
+int run_compile_batch(const CompileOptions& given);
 
 }  // namespace perry::cc

@@ -118,7 +118,7 @@ Reduced reduce(double x) {
     result.low = (z - result.high) - kTail[piece];
     result.quadrant = 1;
   } else if (magnitude <= 0x4139'21fb) {
-    result.quadrant = static_cast<int32_t>(size * kInverse + 0.5);
+    result.quadrant = static_cast<int32_t>(std::floor(size * kInverse + 0.5));
     const double n = result.quadrant;
     double r = size - n * kPiece[0];
     double w = n * kTail[0];

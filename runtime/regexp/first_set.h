@@ -35,6 +35,6 @@ struct FirstSet {
 
 // Adds what a node begins with; whether it leaves open what comes next, as what consumes nothing
 // does.
-bool add_first(const Tree& tree, NodeId node, FirstSet& set);
+bool add_first(const Tree& tree, NodeId id, FirstSet& set);
 
 }  // namespace perry::runtime::regexp

@@ -35,7 +35,7 @@ Object* this_regexp_like(Isolate& isolate, const Arguments& arguments, const cha
 // --- Matching ---
 
 // RegExpExec (22.2.7.1): an object or null.
-Value regexp_exec_like(Isolate& isolate, Object* regexp, String* string);
+Value regexp_exec_like(Isolate& isolate, Object* object, String* string);
 // RegExpBuiltinExec.
 Value regexp_builtin_exec(Isolate& isolate, RegExpObject* regexp, String* string);
 // Finds a match at `start` or behind; what it captured is in the state's registers.
