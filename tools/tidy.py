@@ -5,10 +5,11 @@ A source is clean once it passed with the same content of every file it includes
 and the same configuration. The dependencies come from Ninja's log of the build, so build first; a
 source that Ninja knows nothing of is checked each time.
 
-Nearly all of clang-tidy's time goes into the headers of the libraries, and it is the same for one source
-as for ten. So sources that are compiled with the same flags are looked at together, as one
-translation unit that includes each of them. A unit that isn't clean, be it only because two of its
-sources use one name for different things, is halved until single sources remain. Only they are judged.
+Nearly all of clang-tidy's time goes into the headers of the libraries. A plugin (tidy_scope) keeps the
+checks from looking at them. Reading them remains, which is the same for one source as for ten. So
+sources that are compiled with the same flags are looked at together, as one translation unit that
+includes each of them. A unit that isn't clean, be it only because two of its sources use one name for
+different things, is halved until single sources remain. Only they are judged.
 """
 
 import argparse
@@ -26,6 +27,7 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+PLUGIN = ROOT / "tools/tidy_scope/own_declarations.cpp"
 UNIT_SIZE = 12
 # Of a unit, the sources are headers in clang-tidy's eyes.
 OURS = r".*/(support|frontend|generator|perry-scan|perry-cc|perry-ld|runtime|stdlib)/.*\.(h|cpp)$"
@@ -38,7 +40,7 @@ class Cache:
         self.folder = build / "tidy"
         self.folder.mkdir(parents=True, exist_ok=True)
         version = subprocess.run([program, "--version"], capture_output=True, check=True).stdout
-        self.salt = version + (ROOT / ".clang-tidy").read_bytes()
+        self.salt = version + (ROOT / ".clang-tidy").read_bytes() + PLUGIN.read_bytes()
         self.digests: dict[str, bytes] = {}
 
     def digest(self, path: Path) -> bytes:
@@ -141,11 +143,30 @@ def units_of(entries: list[dict]) -> list[list[dict]]:
     return sorted(units, key=len, reverse=True)
 
 
+def plugin_in(build: Path) -> Path:
+    """The plugin, compiled where it isn't yet."""
+    program = build / "tidy_scope" / (hashlib.sha256(PLUGIN.read_bytes()).hexdigest()[:16] + ".so")
+    if program.exists():
+        return program
+    shutil.rmtree(program.parent, ignore_errors=True)
+    program.parent.mkdir(parents=True)
+    made = program.with_suffix(f".{os.getpid()}")
+    done = subprocess.run(["clang++-19", "-std=c++20", "-O1", "-fPIC", "-fno-rtti", "-shared",
+                           "-isystem", "/usr/lib/llvm-19/include", PLUGIN, "-o", made],
+                          capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise SystemExit("tidy.py: clang-tidy's plugin does not compile; scripts/setup installs clang's headers"
+                         f"\n{done.stderr}")
+    made.rename(program)
+    return program
+
+
 class Tidy:
     """One run of the program for a unit, and what follows from it."""
 
-    def __init__(self, program: str, build: Path, temporary: Path):
+    def __init__(self, program: str, plugin: Path, build: Path, temporary: Path):
         self.program = program
+        self.plugin = plugin
         self.build = build
         self.temporary = temporary
 
@@ -168,7 +189,7 @@ class Tidy:
                             *flags_of(unit[0]))
 
     def run(self, *words: str | Path) -> subprocess.CompletedProcess:
-        return subprocess.run([self.program, "--quiet", *words], cwd=self.build, capture_output=True,
+        return subprocess.run([self.program, f"--load={self.plugin}", "--quiet", *words], cwd=self.build, capture_output=True,
                               text=True, check=False)
 
 
@@ -201,7 +222,8 @@ def main() -> int:
     seen: set[str] = set()
     with tempfile.TemporaryDirectory(prefix="perry-tidy-") as temporary, \
             concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
-        for judged in pool.map(Tidy(program, build, Path(temporary)).judge, units_of(todo)):
+        tidy = Tidy(program, plugin_in(build) if todo else Path(), build, Path(temporary))
+        for judged in pool.map(tidy.judge, units_of(todo)):
             for entry, findings in judged:
                 if not findings:
                     cache.remember(keys[entry["file"]])

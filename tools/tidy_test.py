@@ -38,6 +38,12 @@ CLEAN = "#include <string>\nint length(const std::string& text) { return static_
 
 
 class UnitTest(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.built = Path(tempfile.mkdtemp())
+        cls.addClassCleanup(shutil.rmtree, cls.built)
+        cls.plugin = tidy.plugin_in(cls.built)
+
     def setUp(self):
         program = shutil.which("clang-tidy-19")
         self.assertTrue(program, "clang-tidy-19 is not installed; run scripts/setup")
@@ -46,7 +52,7 @@ class UnitTest(unittest.TestCase):
         # The filter of headers goes by the folders of the repository.
         self.folder = self.root / "support"
         self.folder.mkdir()
-        self.tidy = tidy.Tidy(program, self.root, self.root)
+        self.tidy = tidy.Tidy(program, self.plugin, self.root, self.root)
 
     def source(self, name: str, text: str) -> dict:
         file = self.folder / f"{name}.cpp"
