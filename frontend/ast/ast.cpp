@@ -25,9 +25,23 @@ size_t capacity_for(size_t bytes, size_t factor) {
 
 Ast::Ast(std::string_view source)
     : source_(source),
+      file_size_(static_cast<uint32_t>(source.size())),
       words_(capacity_for(source.size(), kWordsPerByte)),
       lists_(capacity_for(source.size(), kListEntriesPerByte)),
       atoms_(source.size()) {}
+
+std::optional<uint32_t> Ast::append_source(std::string_view text) {
+  // As much again as the file has: what the capacities above allow for.
+  if (source_.size() + text.size() > size_t{2} * file_size_) return std::nullopt;
+  if (text_.empty()) {
+    if (!text_.reserve(size_t{2} * file_size_)) return std::nullopt;
+    std::memcpy(text_.extend(file_size_), source_.data(), file_size_);
+  }
+  const auto start = static_cast<uint32_t>(text_.size());
+  if (!text.empty()) std::memcpy(text_.extend(text.size()), text.data(), text.size());
+  source_ = {text_.data(), text_.size()};
+  return start;
+}
 
 NodeList Ast::make_list(std::span<const NodeId> nodes) {
   if (nodes.empty()) return {};

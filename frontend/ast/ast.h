@@ -2,8 +2,10 @@
 
 #include <bit>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
+#include <unordered_map>
 
 #include "frontend/ast/enums.h"
 #include "frontend/ast/flags.h"
@@ -82,6 +84,19 @@ class Ast {
   explicit Ast(std::string_view source);
 
   std::string_view source() const { return source_; }
+  // Text that stands in no file: what a constant `eval` is given. It is put behind all others;
+  // where it starts, or nothing when there is too much of it.
+  std::optional<uint32_t> append_source(std::string_view text);
+  // What begins here or later is such text.
+  uint32_t file_size() const { return file_size_; }
+
+  // The body (a block) of a call that is a direct eval of a constant; none of one whose text is no
+  // program. Null for other calls.
+  const NodeId* find_eval(NodeId call) const {
+    const auto found = evals_.find(call.index);
+    return found == evals_.end() ? nullptr : &found->second;
+  }
+  void set_eval(NodeId call, NodeId body) { evals_[call.index] = body; }
   std::string_view text(support::Span s) const { return source_.substr(s.start, s.size()); }
   std::string_view text(AtomId atom) const { return atoms_.text(atom); }
   AtomTable& atoms() { return atoms_; }
@@ -166,6 +181,8 @@ class Ast {
   void rewind(Mark m) {
     words_.truncate(m.words);
     lists_.truncate(m.lists);
+    if (!evals_.empty())
+      std::erase_if(evals_, [m](const auto& entry) { return entry.first >= m.words; });
   }
 
  private:
@@ -176,6 +193,9 @@ class Ast {
   [[noreturn]] static NodeId out_of_room();
 
   std::string_view source_;
+  uint32_t file_size_;
+  support::ReservedArray<char> text_;  // the file's text and more, once there is more
+  std::unordered_map<uint32_t, NodeId> evals_;
   support::ReservedArray<uint32_t> words_;
   support::ReservedArray<NodeId> lists_;
   AtomTable atoms_;

@@ -101,6 +101,8 @@ class Binder {
     BeginClassBody,  // after the heritage
     BeginCases,
     BeginWithBody,
+    BeginEval,
+    EndEval,
     EndLoop,
     EndSwitch,
     CloseScope,
@@ -135,6 +137,25 @@ class Binder {
   void visit_object_pattern(NodeId id);
   void visit_call(NodeId id);
   void note_direct_eval();
+
+  // --- eval.cpp: the code of a constant direct eval ---
+
+  void begin_eval(NodeId call);
+  void end_eval();
+  void enter_eval(EvalCode& code);
+  // Whether the name is a variable of the function around, which no reference finds here.
+  static bool stands_in(const Scope& s, const Binding& b) {
+    return s.kind == ScopeKind::Eval && !has(s.flags, ScopeFlag::Strict) &&
+           (b.kind == BindingKind::Var || b.kind == BindingKind::Function);
+  }
+  bool stand_in(uint32_t index, const EvalCode& code);
+  void take_eval_errors();
+  // Where something stands, for what comes before what. Code of an eval may run at any time.
+  uint32_t position_of(NodeId id) const {
+    const uint32_t at = ast_.start(id);
+    return at < ast_.file_size() ? at : 0;
+  }
+
   void note_await();
   void note_function_use(ScopeFlag flag);
   bool has_block_declarations(NodeList statements) const;
@@ -178,6 +199,7 @@ class Binder {
     size_t hoist_base = 0;    // Annex B candidates below belong to functions around
     Pattern pattern;          // of the code around
     bool saw_arguments = false;
+    bool is_in_body = false;  // behind the parameters
     bool has_parameter_expressions = false;
   };
   Frame& frame() { return frames_.back(); }
@@ -372,6 +394,14 @@ class Binder {
   size_t atom_count_ = 0;
   std::unique_ptr<uint32_t[]> private_slots_;  // by atom; made when the first class needs it
   std::vector<HoistCandidate> hoists_;
+  // Of the frames around, while the code of an eval is walked.
+  struct OuterVariables {
+    ScopeId var_scope;
+    size_t hoist_base;
+    Pattern pattern;
+  };
+  std::vector<OuterVariables> outer_variables_;
+  std::unordered_map<uint32_t, uint32_t> eval_scopes_;  // by scope: index of an EvalCode
   std::unique_ptr<uint32_t[]> hoist_heads_;  // by atom: the latest candidate
   std::vector<uint32_t> clause_ends_;        // of the switch statements around
   std::vector<Clause> clauses_;              // ascending by binding

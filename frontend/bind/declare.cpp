@@ -22,6 +22,7 @@ bool Binder::is_var_scope(ScopeKind kind) {
     case ScopeKind::Arrow:
     case ScopeKind::FieldInit:
     case ScopeKind::StaticBlock:
+    case ScopeKind::Eval:
     case ScopeKind::Namespace:
       return true;
     default:
@@ -182,6 +183,7 @@ uint32_t Binder::declare_var(const Declaration& d) {
     if (binding(existing).scope == target)
       index = merge_var(existing, d);
     else if (binding(existing).scope == frame().scope &&
+             scope(target).kind == ScopeKind::FunctionBody &&
              has(binding(existing).flags, BindingFlag::Value))
       extra = BindingFlag::InitializedFromParameter;
   }
@@ -254,7 +256,8 @@ uint32_t Binder::declare_lexical(const Declaration& d) {
     return conflict_in_scope(existing, d);
   if (has(d.flags, BindingFlag::Value)) {
     if (is_top) {
-      bool is_parameter = existing != kNone && current_ != frame().scope &&
+      bool is_parameter = existing != kNone &&
+                          scope(current_).kind == ScopeKind::FunctionBody &&
                           binding(existing).scope == frame().scope &&
                           binding(existing).kind == BindingKind::Parameter;
       if (is_parameter)

@@ -123,6 +123,7 @@ void Binder::visit_parameter(NodeId id) {
 void Binder::begin_body(NodeId id) {
   auto& n = as<ast::FunctionExpression>(id);
   if (n.body.is_none()) return;
+  frame().is_in_body = true;
   if (!ast_.is<ast::BlockStatement>(n.body)) return visit(n.body);
   auto& body = as<ast::BlockStatement>(n.body);
   if (frame().has_parameter_expressions) {

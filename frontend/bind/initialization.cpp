@@ -42,13 +42,13 @@ namespace perry::frontend {
 
 void Binder::check_initialization(NodeId id, uint32_t index, const Running* inner) {
   const Facts& facts = facts_[index];
-  uint32_t position = start(id);
+  uint32_t position = position_of(id);
   if (inner != nullptr) {
     if (inner->unit != kNone && facts.init_end != kNone) {
       if (has(facts.flags, kInSwitch)) return require_check(id, index);
       // A function declared in a block behind `end` is made behind it, too.
       const Binding& function = binding(inner->unit);
-      if (start(scope(function.scope).node) < facts.init_end)
+      if (position_of(scope(function.scope).node) < facts.init_end)
         deferred_.push_back({id, index, inner->unit});
       return;
     }
@@ -71,7 +71,7 @@ bool Binder::is_captured_early(uint32_t index, const Running& closure) {
     const Scope& s = scope(binding(closure.unit).scope);
     if (b.kind == BindingKind::Function || b.kind == BindingKind::BlockFunction)
       return binding(closure.unit).scope == b.scope;
-    position = start(s.node);
+    position = position_of(s.node);
   }
   if (has(facts.flags, kInSwitch))
     return position < facts.init_end || position >= clause_end(index);

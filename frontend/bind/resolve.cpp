@@ -38,7 +38,7 @@ template void Binder::resolve<true>();
 void Binder::enter(ScopeId id) {
   const Scope& s = scope(id);
   if (is_function_scope(s.kind)) {
-    Running running{ast_.start(s.node), kNone};
+    Running running{position_of(s.node), kNone};
     if (ast_.is<ast::FunctionDeclaration>(s.node)) {
       // Made when the block around it was entered. Without a name it is a default export, or wrong.
       NodeId name = as<ast::FunctionDeclaration>(s.node).id;
@@ -53,6 +53,7 @@ void Binder::enter(ScopeId id) {
   // The name of a function expression belongs to the function it is the name of.
   if (s.kind == ScopeKind::FunctionName) depth++;
 
+  if (s.kind == ScopeKind::Eval) enter_eval(scopes_.evals_[eval_scopes_.at(id.index)]);
   bool is_evaluated = has(s.flags, ScopeFlag::ContainsDirectEval);
   for (BindingId b = s.first; !b.is_none(); b = binding(b.index).next) {
     const Binding& entered = binding(b.index);
@@ -61,6 +62,10 @@ void Binder::enter(ScopeId id) {
     facts.flags |= entered.flags;
     if (is_evaluated) facts.flags |= BindingFlag::DynamicallyVisible;
     facts.depth = depth;
+    if (stands_in(s, entered)) {
+      if (has(facts.flags, kHoisted) && has_lexical_) note_hoisted_use(b.index, 0, nullptr);
+      continue;
+    }
     uint32_t& visible = visible_[entered.name.index];
     facts.outer = visible;
     visible = b.index;
@@ -79,7 +84,8 @@ void Binder::enter(ScopeId id) {
   }
 
   bool is_eval_target = has(s.flags, ScopeFlag::DirectEval) && !has(s.flags, ScopeFlag::Strict) &&
-                        is_var_scope(s.kind) && s.kind != ScopeKind::Global;
+                        is_var_scope(s.kind) && s.kind != ScopeKind::Global &&
+                        s.kind != ScopeKind::Eval;
   if (is_eval_target || s.kind == ScopeKind::With) interceptors_.push_back({id.index});
   if (auto group = scope_groups_.find(id.index);
       group != scope_groups_.end() && group_blocks_[group->second] > 1)
@@ -89,7 +95,7 @@ void Binder::enter(ScopeId id) {
 void Binder::leave(ScopeId id) {
   const Scope& s = scope(id);
   for (BindingId b = s.first; !b.is_none(); b = binding(b.index).next)
-    if (binding(b.index).kind != BindingKind::PrivateName)
+    if (binding(b.index).kind != BindingKind::PrivateName && !stands_in(s, binding(b.index)))
       visible_[binding(b.index).name.index] = facts_[b.index].outer;
   if (is_function_scope(s.kind)) {
     running_.pop_back();
@@ -131,7 +137,7 @@ void Binder::resolve_reference(NodeId id) {
   facts.flags |= add;
   if (facts.init_end != 0) check_initialization(id, index, inner);
   if (has(facts.flags, kHoisted)) {
-    if (has_lexical_) note_hoisted_use(index, start(id), inner);
+    if (has_lexical_) note_hoisted_use(index, position_of(id), inner);
   } else if (has(facts.flags, kTracked)) {
     note_tracked_use(index);
   }

@@ -26,6 +26,7 @@ enum class ScopeKind : uint8_t {
   Switch,
   Catch,  // the parameter
   With,
+  Eval,  // around the code of a constant direct eval; sloppy code's `var`s stand in for others
   Enum,       // TypeScript: members are visible by name in initialisers
   Namespace,  // TypeScript: one for each block; merged ones see exported names of each other
   Type,       // TypeScript: type parameters, infer, mapped keys, function-type parameters
@@ -143,6 +144,21 @@ struct AnnexBFunction {
   BindingId var;
 };
 
+// The code of a constant direct eval. Its scope has bindings for the variables and functions that
+// sloppy code declares in `var_scope`, the function's (or script's) around: each stands in for a
+// binding there (`stand_ins`), or else for a property of an object that holds what eval declares.
+struct EvalCode {
+  NodeId call;
+  ScopeId scope;
+  ScopeId var_scope;
+  bool in_parameters = false;  // of the function whose scope var_scope is
+  bool is_wrong = false;       // an early error: the call throws a SyntaxError
+};
+struct StandIn {
+  BindingId binding;
+  BindingId target;
+};
+
 // Every scope and binding of a file. Identifiers in the tree point here; a reference without a
 // binding is global (or, with DynamicLookup, decided at run time).
 class Scopes {
@@ -157,6 +173,9 @@ class Scopes {
   // References that no scope of the file declares, in source order.
   std::span<const NodeId> globals() const { return globals_; }
   std::span<const AnnexBFunction> annex_b_functions() const { return annex_b_functions_; }
+  std::span<const EvalCode> evals() const { return evals_; }
+  std::span<EvalCode> evals() { return evals_; }
+  std::span<const StandIn> stand_ins() const { return stand_ins_; }
   // The binding of `name` declared directly in `scope`; a walk, for tools and tests.
   BindingId find(ScopeId id, AtomId name) const;
 
@@ -166,6 +185,8 @@ class Scopes {
   std::vector<Binding> bindings_;
   std::vector<NodeId> globals_;
   std::vector<AnnexBFunction> annex_b_functions_;
+  std::vector<EvalCode> evals_;
+  std::vector<StandIn> stand_ins_;
 };
 
 // Builds the scopes of a parsed file, links every identifier to its binding, sets the facts on

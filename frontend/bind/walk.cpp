@@ -36,6 +36,7 @@ Scopes Binder::run() {
   else
     resolve<false>();
   finish_facts();
+  take_eval_errors();
   return std::move(scopes_);
 }
 
@@ -99,6 +100,10 @@ void Binder::run_step(Work work) {
       return begin_cases(id);
     case Step::BeginWithBody:
       return begin_with_body(id);
+    case Step::BeginEval:
+      return begin_eval(id);
+    case Step::EndEval:
+      return end_eval();
     case Step::EndLoop:
       frame().loop_depth--;
       return;
@@ -386,6 +391,8 @@ void Binder::visit_object_pattern(NodeId id) {
 // Everything but the callee.
 void Binder::visit_call(NodeId id) {
   auto& n = as<ast::CallExpression>(id);
+  if (const NodeId* body = ast_.find_eval(id); body != nullptr && !body->is_none())
+    push(id, Step::BeginEval);
   if (n.arguments.count != 0) push_list(n.arguments);
   push(n.type_arguments);
   if (ast_.is<ast::Identifier>(n.callee) && identifier(n.callee).name == atoms::eval &&

@@ -34,6 +34,12 @@ class Lexer {
   Lexer(std::string_view source, const SourceOptions& options, AtomTable& atoms,
         support::DiagnosticSink& sink);
 
+  // Reads what begins at an offset, instead of the text's beginning.
+  void start_at(uint32_t offset) {
+    first_ = at_ = begin_ + offset;
+    token_.start = token_.end = offset;
+  }
+
   const Token& token() const { return token_; }
 
   // `>` comes alone, never as `>=`, `>>` or longer: see rescan_greater. `/` comes as Slash or

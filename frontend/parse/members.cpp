@@ -110,7 +110,9 @@ NodeId Parser::parse_index(NodeId object, uint32_t from, NodeFlag flags) {
 
 NodeId Parser::parse_call(NodeId callee, NodeId type_arguments, uint32_t from, NodeFlag flags) {
   NodeList arguments = parse_arguments();
-  return make(from, ast::CallExpression{callee, type_arguments, arguments}, flags);
+  const NodeId call = make(from, ast::CallExpression{callee, type_arguments, arguments}, flags);
+  note_eval(call);
+  return call;
 }
 
 NodeList Parser::parse_arguments() {

@@ -13,6 +13,8 @@ namespace perry::frontend {
 struct ParseOptions {
   SourceOptions source;
   bool keep_all_comments = false;
+  // Parse the text of each direct eval whose text is constant (Ast::find_eval).
+  bool expands_eval = false;
 };
 
 // Parses the text that `ast` was made for into it and sets its root. Never fails: what can't be

@@ -70,9 +70,13 @@ class Parser {
          support::StackLimit stack);
 
   NodeId parse_program();
+  NodeId parse_eval(Context around);
   Lexer& lexer() { return lexer_; }
 
  private:
+  // --- eval.cpp ---
+  void note_eval(NodeId call);
+
   // --- core.cpp: tokens, contexts, errors, speculation, lists ---
   const Token& token() const { return lexer_.token(); }
   TokenKind kind() const { return lexer_.token().kind; }

@@ -27,9 +27,13 @@ FunctionWriter::Value* FunctionWriter::lower_variable(ir::ValueId id, const ir::
     case Op::StoreModule:
       builder_.CreateStore(operand(id, 0), binding_cell(binding()));
       return nullptr;
-    case Op::LoadNamespace:
-      return call(Callee::rt_namespace_object,
-                  {module_.module_record(ir_.atoms.text(ir_.bindings[binding()].module))});
+    case Op::LoadNamespace: {
+      const ir::Binding& row = ir_.bindings[binding()];
+      llvm::Value* record = module_.module_record(ir_.atoms.text(row.module));
+      // One byte behind the record's beginning: the deferred namespace (runtime/modules/entry.cpp).
+      if (row.name) record = builder_.CreateConstGEP1_64(builder_.getInt8Ty(), record, 1);
+      return call(Callee::rt_namespace_object, {record});
+    }
     case Op::LoadGlobal:
       return call(Callee::fast_get_global, {name(), property_site()});
     case Op::TypeofGlobal:

@@ -135,6 +135,8 @@ llvm::GlobalVariable* ModuleWriter::binding_variable(ir::BindingId id) {
     variable->setDSOLocal(true);
     variable->setVisibility(llvm::GlobalValue::HiddenVisibility);
     variable->setAlignment(llvm::Align(sizeof(uint64_t)));
+  } else if (is_own && !variable->hasInitializer()) {
+    variable->setInitializer(word(0));  // another module has given us back what is ours
   }
   return variable;
 }

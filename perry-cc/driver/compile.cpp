@@ -123,6 +123,7 @@ class Compilation {
   std::optional<frontend::CompileRequest> request_;
   std::optional<support::SourceFile> file_;
   std::string path_;  // of the source, as code shows it
+  std::string text_;  // of the source, and of what it evaluates
   codegen::Options code_;
 };
 
@@ -201,7 +202,8 @@ std::optional<ir::Module> Compilation::build_ir(support::StackLimit stack) {
   {
     const support::Phase phase(trace(), "parse");
     comments =
-        frontend::parse(ast, {.source = source, .keep_all_comments = false}, diagnostics_, stack);
+        frontend::parse(ast, {.source = source, .keep_all_comments = false, .expands_eval = true},
+                        diagnostics_, stack);
   }
   frontend::Scopes scopes;
   {
@@ -223,6 +225,7 @@ std::optional<ir::Module> Compilation::build_ir(support::StackLimit stack) {
       {.ast = ast, .scopes = scopes, .record = record, .source = source, .context = context},
       diagnostics_, stack);
   if (diagnostics_.has_errors()) return std::nullopt;
+  text_ = ast.source();
   return module;
 }
 
@@ -234,7 +237,7 @@ void Compilation::compile(support::StackLimit stack) {
     const support::Phase phase(trace(), "passes");
     faults_ = passes::run_passes(*module, passes::pipeline(), {});
     if (!faults_.empty()) return;
-    code_.source = file_->text();
+    code_.source = text_;
   }
   std::expected<std::string, codegen::Error> bytes;
   {

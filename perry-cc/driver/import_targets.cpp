@@ -15,7 +15,7 @@ ImportTarget target_of(const ImportView& view) {
   ImportTarget target;
   target.kind = is_namespace ? ImportTarget::Kind::Namespace : ImportTarget::Kind::Binding;
   target.module = view.module;
-  target.name = view.name;
+  target.name = view.target == ImportView::Target::DeferredNamespace ? "defer" : view.name;
   target.is_const = view.target == ImportView::Target::Binding && view.facts.is_constant;
   target.may_be_uninitialized = view.may_be_uninitialized;
   return target;

@@ -176,6 +176,8 @@ void Printer::print_binding(const Binding& item) {
   if (item.kind != BindingKind::Namespace) {
     text(" ");
     atom(item.name);
+  } else if (item.name) {
+    text(" defer");
   }
   if (has(item.flags, BindingFlag::Const)) text(" const");
   if (has(item.flags, BindingFlag::MayBeUninitialized)) text(" maybe_uninitialized");

@@ -189,7 +189,10 @@ void Reader::read_binding() {
   item.kind = read_one_of(kBindingKindWords, "`local`, `export`, `import` or `namespace`");
   if (item.kind == BindingKind::Import || item.kind == BindingKind::Namespace)
     item.module = read_atom();
-  if (item.kind != BindingKind::Namespace) item.name = read_atom();
+  if (item.kind != BindingKind::Namespace)
+    item.name = read_atom();
+  else if (try_word("defer"))
+    item.name = module_.atoms.intern("defer");
   if (try_word("const")) item.flags = item.flags | BindingFlag::Const;
   if (try_word("maybe_uninitialized")) item.flags = item.flags | BindingFlag::MayBeUninitialized;
   if (try_word("is")) item.function = FunctionId(read_reference());

@@ -50,6 +50,7 @@ ValueId FunctionGenerator::call(NodeId id, Callee callee) {
   b_.set_position(position);
   const bool is_eval = !is_optional && is<ast::Identifier>(n.callee) &&
                        as<ast::Identifier>(n.callee).name == fe::atoms::eval;
+  if (is_eval && tree().find_eval(id) != nullptr) return constant_eval(id, operands);
   return b_.append(is_eval ? Op::CallEval : Op::Call, operands);
 }
 

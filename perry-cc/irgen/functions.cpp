@@ -106,6 +106,7 @@ void FunctionGenerator::set_up_function(NodeId function, const FunctionSpec& spe
       info.parameter_count++;
 
   at(function);
+  open_eval_object(n.scope);
   if (is_arrow) {
     this_kind_ = ThisKind::Captured;
   } else if (has(flags, ir::FunctionFlag::Derived)) {
@@ -143,6 +144,7 @@ void FunctionGenerator::function_body(NodeId function, const FunctionSpec& spec)
   const auto& body = as<ast::BlockStatement>(n.body);
   if (body.scope) {
     const InScope inside(*this, body.scope);
+    open_eval_object(body.scope);
     declare_names(body.scope);
     for (fe::BindingId id = scope(body.scope).first; id; id = binding(id).next) {
       if (!has(binding(id).flags, fe::BindingFlag::InitializedFromParameter)) continue;

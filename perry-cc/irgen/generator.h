@@ -168,10 +168,23 @@ class FunctionGenerator {
 
   // --- with.cpp ---
   bool is_dynamic(NodeId identifier) const;
+  bool is_intercepted(fe::ScopeId scope) const;
+  bool is_inside_with() const;
   ValueId dynamic_object(fe::AtomId name, fe::BindingId id);
   ValueId load_dynamic(NodeId identifier, ValueId object);
   void assign_dynamic(NodeId identifier, ValueId object, ValueId value);
   void with_statement(NodeId id);
+
+  // --- eval.cpp ---
+  void open_eval_object(fe::ScopeId scope);
+  ValueId eval_object(const fe::EvalCode& code);
+  ValueId load_eval_variable(fe::BindingId id);
+  void store_eval_variable(fe::BindingId id, ValueId value);
+  void define_eval_function(fe::BindingId id, ValueId value);
+  void declare_eval_variables(const fe::EvalCode& code);
+  ValueId constant_eval(NodeId call, std::vector<ValueId>& operands);
+  ValueId eval_code(const fe::EvalCode& code);
+  void complete(ValueId value);
 
   // --- functions.cpp ---
   ValueId closure(NodeId function, const FunctionSpec& spec);
@@ -556,6 +569,7 @@ class FunctionGenerator {
   VariableId this_variable_;  // of a Derived: Boxed, or a Cell where arrows share it
   fe::BindingId self_;        // see FunctionSpec
   fe::BindingId self_name_;   // a function expression's own name
+  VariableId completion_;     // in the code of an eval: the value of its statements so far
   uint32_t with_depth_ = 0;
   uint32_t catch_depth_ = 0;                            // clauses with a parameter
   std::unordered_map<uint32_t, ValueId> with_objects_;  // by scope

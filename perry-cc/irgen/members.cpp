@@ -71,7 +71,8 @@ Callee FunctionGenerator::chain_base(NodeId id) {
   const ValueId object = dynamic_object(n.name, n.binding);
   at(id);
   const ValueId value = load_dynamic(id, object);
-  return {value, undefined_if_empty(object)};
+  // What an eval has declared is called without a receiver.
+  return {value, is_inside_with() ? undefined_if_empty(object) : ValueId()};
 }
 
 void FunctionGenerator::link(NodeId id, Callee& state) {

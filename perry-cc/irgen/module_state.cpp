@@ -23,6 +23,7 @@ ModuleState::ModuleState(const Input& input, ir::Module& module, support::Diagno
   index_exports();
   index_imports();
   index_requests();
+  index_evals();
   if (record.uses_jsx && context.jsx.mode == JsxMode::Classic) {
     for (const std::string_view path :
          {std::string_view(context.jsx.factory), std::string_view(context.jsx.fragment)})
@@ -108,6 +109,7 @@ Place ModuleState::decide_place(fe::BindingId id) {
       return Place::Member;
   }
   if (s.kind == fe::ScopeKind::Global) return Place::Global;
+  if (states_[id.index].eval != nullptr) return Place::EvalVariable;
   const bool is_hidden = is_hidden_name(b.name);
   if (runs_once(b.scope) && b.kind != FunctionName) {
     const bool is_shared = has(b.flags, Captured) || has(b.flags, Exported) || is_hidden ||
@@ -174,7 +176,8 @@ ir::BindingId ModuleState::make_import(fe::BindingId id) {
     const bool is_namespace = target.kind == ImportTarget::Kind::Namespace;
     row.kind = is_namespace ? ir::BindingKind::Namespace : ir::BindingKind::Import;
     row.module = atom(target.module);
-    if (!is_namespace) row.name = atom(target.name);
+    // Of a namespace it says `defer`, or there is none.
+    if (!target.name.empty()) row.name = atom(target.name);
     if (target.is_const) row.flags = row.flags | ir::BindingFlag::Const;
     if (target.may_be_uninitialized) row.flags = row.flags | ir::BindingFlag::MayBeUninitialized;
     return module.bindings.push_back(row);

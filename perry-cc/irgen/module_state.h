@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "frontend/ast/ast.h"
@@ -44,6 +45,7 @@ enum class Place : uint8_t {
   Global,      // the global object, or a script's declarative record
   EnumMember,  // a property of the enum's object
   Member,      // a property of the namespace's object: an exported variable
+  EvalVariable,  // what the code of an eval declares for the function around it
   Absent,      // nothing at run time: a type, an ambient or elided name
 };
 
@@ -54,6 +56,11 @@ struct BindingState {
   ir::BindingId cell;                  // of a Cell or Import
   NodeId function;                     // the declaration that gives a hoisted function its value
   fe::BindingId annex_b_var;           // what Annex B assigns a block's function to
+  // Of an EvalVariable: the code that declares it, and the variable that there is already. With
+  // a target of none it is no variable after all (Annex B).
+  const fe::EvalCode* eval = nullptr;
+  fe::BindingId eval_target;
+  bool has_eval_target = false;
 };
 
 // An enum's member, where its value is known.
@@ -95,6 +102,11 @@ class ModuleState {
   // Where code of this scope runs: at the file's top level, once.
   bool runs_once(fe::ScopeId scope) const;
 
+  // Null for a call that is no eval of a constant, or one of what is no program.
+  const fe::EvalCode* find_eval(NodeId call) const;
+  // Whether evals declare something in the scope that it has not.
+  bool has_eval_object(fe::ScopeId scope) const { return eval_objects_.contains(scope.index); }
+
   // Names that code without a reference in the tree uses: JSX's factory.
   bool is_hidden_name(fe::AtomId name) const;
   fe::BindingId find_name(fe::ScopeId from, fe::AtomId name) const;
@@ -134,6 +146,7 @@ class ModuleState {
   void index_exports();
   void index_imports();
   void index_requests();
+  void index_evals();
 
   std::vector<BindingState> states_;
   support::IdMap<fe::AtomId, ir::AtomId> atoms_;
@@ -141,6 +154,8 @@ class ModuleState {
   std::unordered_map<std::string_view, uint32_t> imports_;          // by local name
   std::unordered_map<std::string, ir::BindingId> implicit_imports_;
   std::unordered_map<uint32_t, fe::BindingId> objects_;  // by scope
+  std::unordered_map<uint32_t, uint32_t> evals_;   // by call: index into the scopes' evals
+  std::unordered_set<uint32_t> eval_objects_;      // scopes
   std::vector<fe::AtomId> hidden_names_;
   std::unordered_map<uint32_t, uint32_t> requests_;        // by start
   std::unordered_map<uint32_t, uint32_t> constant_sizes_;  // by node

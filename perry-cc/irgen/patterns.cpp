@@ -42,7 +42,8 @@ std::optional<Reference> FunctionGenerator::early_reference(NodeId target, Patte
   Reference r;
   r.kind = Reference::Kind::Dynamic;
   r.node = target;
-  r.object = dynamic_object(n.name, n.binding);
+  const bool is_evals = m_.place(n.binding) == Place::EvalVariable;
+  r.object = dynamic_object(n.name, is_evals ? m_.state(n.binding).eval_target : n.binding);
   return r;
 }
 
@@ -53,8 +54,9 @@ void FunctionGenerator::give(const std::optional<Reference>& place, NodeId targe
     return bind_target(target, value, mode);
   const auto& n = as<ast::BindingIdentifier>(target);
   // Annex B: `catch (e) { var e = 1; }` assigns the parameter.
-  for (fe::ScopeId s = scope_; catch_depth_ != 0 && s && s != binding(n.binding).scope;
-       s = scope(s).parent) {
+  const fe::EvalCode* const code = m_.state(n.binding).eval;
+  const fe::ScopeId end = code != nullptr ? code->var_scope : binding(n.binding).scope;
+  for (fe::ScopeId s = scope_; catch_depth_ != 0 && s && s != end; s = scope(s).parent) {
     if (scope(s).kind != fe::ScopeKind::Catch) continue;
     if (const fe::BindingId own = m_.scopes.find(s, n.name)) return store_binding(own, value);
   }

@@ -143,7 +143,7 @@ void FunctionGenerator::hoist_function(NodeId declaration, NodeId statement) {
   const bool never_changes = !has(b.flags, fe::BindingFlag::Reassigned);
   const bool is_function =
       b.kind == fe::BindingKind::Function || b.kind == fe::BindingKind::BlockFunction;
-  const bool is_own = m_.place(id) != Place::Global;
+  const bool is_own = m_.place(id) != Place::Global && m_.place(id) != Place::EvalVariable;
   if (never_changes && is_function && is_own) spec.self = id;
   at(name ? name : statement);
   const ValueId value = closure(declaration, spec);
@@ -151,6 +151,8 @@ void FunctionGenerator::hoist_function(NodeId declaration, NodeId statement) {
     m_.module.bindings[m_.cell(id)].function = ir::FunctionId(f_[value].first);
   if (b.kind == fe::BindingKind::Parameter)
     store_binding(id, value);  // a mapped `arguments` shares its box
+  else if (m_.place(id) == Place::EvalVariable)
+    define_eval_function(id, b_.box(value));
   else if (m_.place(id) == Place::Global)
     b_.append(Op::DefineGlobalFunction, {value}, Immediate::of(m_.atom(b.name)));
   else

@@ -118,6 +118,7 @@ void FunctionGenerator::generate_commonjs(ModuleState& m) {
   g.begin_top_level(ir::FunctionKind::CommonJS, "");
   g.this_kind_ = ThisKind::Value;
   g.this_ = g.op(Op::This, {});
+  g.open_eval_object(g.scope_);
   g.declare_names(g.scope_);
   // exports, require, module, __filename, __dirname: the first names of the scope.
   constexpr uint32_t kParameters = 5;

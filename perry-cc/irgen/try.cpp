@@ -18,7 +18,13 @@ void FunctionGenerator::try_statement(NodeId id) {
   else
     block(n.block);
   join(end);
-  end_finally(handler, [&] { statement(n.finalizer); });
+  end_finally(handler, [&] {
+    // Its value counts only where it does not go on.
+    const ValueId value = completion_ ? b_.read(completion_) : ValueId();
+    complete(b_.undefined());
+    statement(n.finalizer);
+    if (value && b_.is_open()) complete(value);
+  });
 }
 
 // `try` with `catch`, without `finally`.
@@ -39,6 +45,7 @@ void FunctionGenerator::catch_clause(NodeId id, ValueId exception) {
   const auto& n = as<ast::CatchClause>(id);
   const InScope inside(*this, n.scope);
   at(id);
+  complete(b_.undefined());
   if (n.param) {
     declare_names(n.scope);
     destructure(n.param, exception, PatternMode::Initialize, NodeId());

@@ -132,6 +132,8 @@ ValueId FunctionGenerator::load_place(fe::BindingId id) {
       const bool is_namespace = m_.module.bindings[cell].kind == ir::BindingKind::Namespace;
       return op(is_namespace ? Op::LoadNamespace : Op::LoadModule, {}, Immediate::of(cell));
     }
+    case Place::EvalVariable:
+      return load_eval_variable(id);
     case Place::EnumMember:
     case Place::Member:
       return op(Op::GetProp, {object_of(b.scope)}, Immediate::of(m_.atom(b.name)));
@@ -200,6 +202,8 @@ void FunctionGenerator::store_binding(fe::BindingId id, ValueId value) {
     case Place::Cell:
       op(Op::StoreModule, {value}, Immediate::of(m_.cell(id)));
       return;
+    case Place::EvalVariable:
+      return store_eval_variable(id, value);
     case Place::Member:
     case Place::EnumMember:
       op(Op::SetProp, {object_of(b.scope), value}, Immediate::of(m_.atom(b.name), strict_));

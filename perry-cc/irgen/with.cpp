@@ -4,16 +4,28 @@
 // a name is looked up in two steps, first the object that has it (or Empty), then the value, since
 // the specification finds a reference before it evaluates what is assigned to it.
 //
-// Variables that direct eval might add don't exist: no eval that compiles code can run.
+// Variables that the code of an eval has added are looked up in the same way (eval.cpp).
 namespace perry::irgen {
 
 bool FunctionGenerator::is_dynamic(NodeId identifier) const {
   if (!tree().has_flag(identifier, NodeFlag::DynamicLookup)) return false;
   const fe::BindingId id = as<ast::Identifier>(identifier).binding;
   for (fe::ScopeId at = scope_; at; at = scope(at).parent) {
-    if (scope(at).kind == fe::ScopeKind::With) return true;
+    // What a function declares itself comes before what an eval in it has added.
     if (id && at == binding(id).scope) return false;
+    if (is_intercepted(at)) return true;
   }
+  return false;
+}
+
+// Whether names are looked up in an object here.
+bool FunctionGenerator::is_intercepted(fe::ScopeId id) const {
+  return scope(id).kind == fe::ScopeKind::With || m_.has_eval_object(id);
+}
+
+bool FunctionGenerator::is_inside_with() const {
+  for (fe::ScopeId at = scope_; at; at = scope(at).parent)
+    if (scope(at).kind == fe::ScopeKind::With) return true;
   return false;
 }
 
@@ -23,7 +35,7 @@ ValueId FunctionGenerator::dynamic_object(fe::AtomId name, fe::BindingId id) {
   const ValueId result = b_.add_parameter(found, Rep::Boxed);
   for (fe::ScopeId at = scope_; at; at = scope(at).parent) {
     if (id && at == binding(id).scope) break;
-    if (scope(at).kind != fe::ScopeKind::With) continue;
+    if (!is_intercepted(at)) continue;
     const ValueId object = value_to_capture(CaptureKey::of(Hidden::WithObject, at.index));
     const ValueId has = op(Op::WithHas, {object, key_string(name)});
     const BlockId next = b_.new_block();

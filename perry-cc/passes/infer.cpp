@@ -36,6 +36,7 @@ bool may_make_empty(Op op) {
     case Op::IteratorReturn:
     case Op::ForInStep:
     case Op::DisposeStep:
+    case Op::CallEval:
       return true;
     default:
       return false;

@@ -38,6 +38,14 @@ std::vector<ModuleIndex> reachable(const Graph& graph, const std::vector<ModuleI
   return found;
 }
 
+bool imports_computed(const GraphModule& module) {
+  if (module.facts == nullptr) return false;
+  return std::ranges::any_of(module.record().requests, [](const frontend::ModuleRequest& r) {
+    return r.kind == frontend::RequestKind::DynamicPattern ||
+           r.kind == frontend::RequestKind::DynamicUnknown;
+  });
+}
+
 class PlanMaker {
  public:
   PlanMaker(const Graph& graph, Exports& exports, const std::vector<ModuleIndex>& modules)
@@ -99,6 +107,10 @@ void PlanMaker::find_namespaces() {
   needs_namespace_.assign(graph_.modules.size(), false);
   exports_of_.resize(graph_.modules.size());
   for (const ModuleIndex index : modules_) note_namespaces(graph_[index]);
+  // A computed specifier may lead to any module.
+  if (std::ranges::any_of(modules_, [&](ModuleIndex m) { return imports_computed(graph_[m]); }))
+    for (const ModuleIndex index : modules_)
+      if (graph_[index].kind == ModuleKind::Module) need_namespace(index);
   while (!open_.empty()) {
     const ModuleIndex index = open_.back();
     open_.pop_back();

@@ -1,6 +1,8 @@
 #include "runtime/exec/entry.h"
+#include "runtime/exec/eval.h"
 #include "runtime/object/array.h"
 #include "runtime/object/convert.h"
+#include "runtime/object/error.h"
 
 // Calls and constructors.
 using namespace perry::runtime;  // NOLINT(google-build-using-namespace): entry points are global
@@ -42,9 +44,15 @@ uint64_t perry_rt_call(uint64_t callee, uint64_t receiver, uint64_t count, void*
       .bits();
 }
 
+// Where the text is a constant, the code behind the call has been compiled: the receiver is Empty,
+// and Empty is the answer that runs it. A receiver of null tells that the text is no program.
 uint64_t perry_rt_call_eval(uint64_t callee, uint64_t receiver, uint64_t count, void* values) {
-  // Direct eval of what is no string gives its argument back, as every `eval` does.
-  return perry_rt_call(callee, receiver, count, values);
+  const Value known = value_of(receiver);
+  if (!known.is_empty() && !known.is_null()) return perry_rt_call(callee, receiver, count, values);
+  if (!is_eval(value_of(callee)))
+    return perry_rt_call(callee, Value::undefined().bits(), count, values);
+  if (known.is_empty()) return Value::empty().bits();
+  throw_syntax_error(Isolate::current(), "eval: the text is not a program");
 }
 
 uint64_t perry_rt_construct(uint64_t callee, uint64_t new_target, uint64_t count, void* values) {

@@ -9,9 +9,11 @@ using namespace perry::runtime;  // NOLINT(google-build-using-namespace): entry 
 
 namespace {
 
+using perry::abi::ModulePhase;
 using perry::abi::ModuleRecord;
 
-// Settles import()'s promise, context[0], with the namespace of the module context[1].
+// Settles import()'s promise, context[0], with the namespace of the module context[1], a deferred
+// one if context[2] says so.
 void imported(Isolate& isolate, Value context, bool rejected, Value value) {
   const auto* pair = static_cast<Slots*>(context.as_cell());
   auto* promise = static_cast<Promise*>(const_cast<Slots*>(pair)->values()[0].as_cell());
@@ -20,7 +22,23 @@ void imported(Isolate& isolate, Value context, bool rejected, Value value) {
     reject_promise(isolate, promise, value);
     return;
   }
-  resolve_promise(isolate, promise, namespace_of(isolate, isolate.part<Modules>().record(index)));
+  const ModuleRecord* record = isolate.part<Modules>().record(index);
+  const bool is_deferred = const_cast<Slots*>(pair)->values()[2].is_true();
+  resolve_promise(isolate, promise,
+                  is_deferred ? deferred_namespace_of(isolate, record)
+                              : namespace_of(isolate, record));
+}
+
+// Waits for the modules from context[3] on, a list of indices, one after the other.
+void import_deferred(Isolate& isolate, Value context, bool rejected, Value value) {
+  auto* state = static_cast<Slots*>(context.as_cell());
+  if (rejected) return imported(isolate, context, true, value);
+  const auto next = static_cast<uint32_t>(state->values()[3].as_number());
+  if (next == state->capacity()) return imported(isolate, context, false, value);
+  state->values()[3] = Value::number(next + 1);
+  const auto index = static_cast<uint32_t>(state->values()[next].as_number());
+  Promise* evaluation = evaluate_module(isolate, isolate.part<Modules>().record(index));
+  await_promise(isolate, evaluation, import_deferred, context);
 }
 
 [[noreturn]] void throw_not_found(Isolate& isolate, const ModuleRecord* from,
@@ -33,15 +51,34 @@ void imported(Isolate& isolate, Value context, bool rejected, Value value) {
   throw_value(Value::cell(error));
 }
 
-void start_import(Isolate& isolate, const ModuleRecord* from, Value specifier, Promise* promise) {
+void start_import(Isolate& isolate, const ModuleRecord* from, Value specifier, ModulePhase phase,
+                  Promise* promise) {
   String* text = to_string(isolate, specifier);
   text->flatten(isolate);
   const perry::abi::ModuleTarget* target = find_target(from, text, perry::abi::TargetMode::Import);
-  if (target == nullptr || target->module == nullptr) throw_not_found(isolate, from, text);
-  Promise* evaluation = evaluate_module(isolate, target->module);
-  Slots* context = new_slots(isolate, 2);
+  const ModuleRecord* module =
+      target != nullptr ? target->module : find_by_path(isolate, from, text);
+  if (module == nullptr) throw_not_found(isolate, from, text);
+  if (phase == ModulePhase::Source) {
+    throw_syntax_error(isolate, "Source phase import object is not defined for module '" +
+                                    to_utf8(text) + "'");
+  }
+  std::vector<const ModuleRecord*> waits;
+  if (phase == ModulePhase::Defer) {
+    link_module(isolate, module);
+    waits = asynchronous_dependencies(isolate, module);
+  }
+  constexpr uint32_t kFirst = 4;
+  Slots* context = new_slots(isolate, kFirst + static_cast<uint32_t>(waits.size()));
   context->values()[0] = Value::cell(promise);
-  context->values()[1] = Value::number(target->module->index);
+  context->values()[1] = Value::number(module->index);
+  context->values()[2] = Value::boolean(phase == ModulePhase::Defer);
+  context->values()[3] = Value::number(kFirst);
+  for (uint32_t i = 0; i < waits.size(); ++i)
+    context->values()[kFirst + i] = Value::number(waits[i]->index);
+  if (phase == ModulePhase::Defer)
+    return import_deferred(isolate, Value::cell(context), false, Value::undefined());
+  Promise* evaluation = evaluate_module(isolate, module);
   await_promise(isolate, evaluation, imported, Value::cell(context));
 }
 
@@ -49,21 +86,28 @@ void start_import(Isolate& isolate, const ModuleRecord* from, Value specifier, P
 
 extern "C" {
 
-uint64_t perry_rt_namespace_object(void* record) {
-  return namespace_of(Isolate::current(), static_cast<const ModuleRecord*>(record)).bits();
+// The address is that of a record, or one more where the namespace is a deferred one.
+uint64_t perry_rt_namespace_object(void* place) {
+  const auto address = reinterpret_cast<uintptr_t>(place);
+  const auto* record = reinterpret_cast<const ModuleRecord*>(address & ~uintptr_t{1});
+  Isolate& isolate = Isolate::current();
+  return ((address & 1) != 0 ? deferred_namespace_of(isolate, record)
+                             : namespace_of(isolate, record))
+      .bits();
 }
 
 uint64_t perry_rt_import_meta(void* record) {
   return meta_of(Isolate::current(), static_cast<const ModuleRecord*>(record)).bits();
 }
 
-uint64_t perry_rt_import_module(void* record, uint64_t specifier, uint64_t, uint32_t, uint32_t) {
+uint64_t perry_rt_import_module(void* record, uint64_t specifier, uint64_t, uint32_t phase,
+                                uint32_t) {
   Isolate& isolate = Isolate::current();
   Promise* promise = new_promise(isolate);
   Value error;
   try {
     start_import(isolate, static_cast<const ModuleRecord*>(record), Value::from_bits(specifier),
-                 promise);
+                 static_cast<ModulePhase>(phase), promise);
   } catch (const JsException& thrown) {
     error = thrown.value;
   }

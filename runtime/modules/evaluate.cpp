@@ -13,18 +13,70 @@ namespace {
 
 using abi::ModuleRecord;
 
-// The modules that are evaluated before this one, in order.
+// What a module imports, in order.
 template <typename Visit>
 void for_each_import(const ModuleRecord* record, Visit&& visit) {
   for (uint32_t i = 0; i < record->request_count; ++i) {
     const abi::ModuleRequest& request = record->requests[i];
-    if (request.module != nullptr) visit(request.module);
+    if (request.module != nullptr) visit(request.module, static_cast<abi::ModulePhase>(request.phase));
   }
 }
 
 bool is_cyclic(const ModuleRecord* record) { return record->info->kind == abi::ModuleKind::Esm; }
 
-void link(Isolate& isolate, const ModuleRecord* root) {
+void gather(Modules& modules, const ModuleRecord* record, std::vector<bool>& seen,
+            std::vector<const ModuleRecord*>& found) {
+  if (seen[record->index]) return;
+  seen[record->index] = true;
+  const ModuleStatus status = modules.state(record).status;
+  if (!is_cyclic(record) || status > ModuleStatus::Linked) return;
+  if (record->info->is_async != 0) {
+    found.push_back(record);
+    return;
+  }
+  for_each_import(record, [&](const ModuleRecord* next, abi::ModulePhase) {
+    gather(modules, next, seen, found);
+  });
+}
+
+// ReadyForSyncExecution.
+bool is_ready(Modules& modules, const ModuleRecord* record, std::vector<bool>& seen) {
+  if (!is_cyclic(record) || seen[record->index]) return true;
+  seen[record->index] = true;
+  const ModuleStatus status = modules.state(record).status;
+  if (status == ModuleStatus::Evaluated) return true;
+  if (status > ModuleStatus::Linked || record->info->is_async != 0) return false;
+  bool all = true;
+  for_each_import(record, [&](const ModuleRecord* next, abi::ModulePhase) {
+    all = all && is_ready(modules, next, seen);
+  });
+  return all;
+}
+
+}  // namespace
+
+std::vector<const ModuleRecord*> asynchronous_dependencies(Isolate& isolate,
+                                                           const ModuleRecord* record) {
+  auto& modules = isolate.part<Modules>();
+  std::vector<bool> seen(modules.count());
+  std::vector<const ModuleRecord*> found;
+  gather(modules, record, seen, found);
+  return found;
+}
+
+void evaluate_deferred(Isolate& isolate, const ModuleRecord* record) {
+  auto& modules = isolate.part<Modules>();
+  std::vector<bool> seen(modules.count());
+  if (!is_ready(modules, record, seen)) {
+    throw_type_error(isolate, "The deferred module is being evaluated, or waits for another one");
+  }
+  Promise* promise = evaluate_module(isolate, record);
+  if (promise->state != PromiseState::Rejected) return;
+  promise->is_handled = 1;
+  throw_value(promise->result);
+}
+
+void link_module(Isolate& isolate, const ModuleRecord* root) {
   auto& modules = isolate.part<Modules>();
   std::vector<const ModuleRecord*> stack = {root};
   while (!stack.empty()) {
@@ -37,9 +89,12 @@ void link(Isolate& isolate, const ModuleRecord* root) {
       const Value function = Value::cell(new_function(isolate, declare, nullptr, 0));
       call(isolate, function, Value::undefined());
     }
-    for_each_import(record, [&](const ModuleRecord* next) { stack.push_back(next); });
+    for_each_import(
+        record, [&](const ModuleRecord* next, abi::ModulePhase) { stack.push_back(next); });
   }
 }
+
+namespace {
 
 class Evaluation {
  public:
@@ -102,10 +157,16 @@ void Evaluation::visit(const ModuleRecord* record) {
 
 void Evaluation::visit_imports(const ModuleRecord* record) {
   ModuleState& state = modules_.state(record);
-  for_each_import(record, [&](const ModuleRecord* import) {
+  std::vector<const ModuleRecord*> list;
+  for_each_import(record, [&](const ModuleRecord* import, abi::ModulePhase phase) {
+    if (phase != abi::ModulePhase::Defer) return list.push_back(import);
+    const auto first = asynchronous_dependencies(isolate_, import);
+    list.insert(list.end(), first.begin(), first.end());
+  });
+  for (const ModuleRecord* import : list) {
     visit(import);
     ModuleState* required = &modules_.state(import);
-    if (!is_cyclic(import)) return;
+    if (!is_cyclic(import)) continue;
     if (required->status == ModuleStatus::Evaluating) {
       state.ancestor = std::min(state.ancestor, required->ancestor);
     } else {
@@ -116,7 +177,7 @@ void Evaluation::visit_imports(const ModuleRecord* record) {
       ++state.pending;
       required->parents.push_back(record->index);
     }
-  });
+  }
 }
 
 void Evaluation::execute(const ModuleRecord* record) {
@@ -238,7 +299,7 @@ Value execute_module(Isolate& isolate, const ModuleRecord* record) {
 Promise* evaluate_module(Isolate& isolate, const ModuleRecord* given) {
   auto& modules = isolate.part<Modules>();
   const ModuleRecord* record = given;
-  link(isolate, record);
+  link_module(isolate, record);
   const ModuleStatus status = modules.state(record).status;
   if (status == ModuleStatus::EvaluatingAsync || status == ModuleStatus::Evaluated) {
     record = modules.record(modules.state(record).cycle_root);

@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 
 #include "runtime/object/convert.h"
@@ -24,7 +25,7 @@ void Modules::start(const abi::Program* program) {
 void Modules::trace(void* self, Tracer& tracer) {
   for (const ModuleState& state : static_cast<Modules*>(self)->states_) {
     for (const Value value :
-         {state.error, state.promise, state.name_space, state.meta, state.commonjs}) {
+         {state.error, state.promise, state.name_space, state.deferred, state.meta, state.commonjs}) {
       tracer.visit(value);
     }
   }
@@ -42,6 +43,39 @@ const abi::ModuleTarget* find_target(const abi::ModuleRecord* from, const String
 }
 
 // --- Paths ---
+
+// Without `.` and `..` as far as they can be taken out.
+static std::string normalized(const std::string& path) {
+  std::vector<std::string> parts;
+  for (size_t start = 0; start <= path.size();) {
+    const size_t end = std::min(path.find('/', start), path.size());
+    std::string part = path.substr(start, end - start);
+    if (part == ".." && !parts.empty() && parts.back() != "..") {
+      parts.pop_back();
+    } else if (!part.empty() && part != ".") {
+      parts.push_back(std::move(part));
+    }
+    start = end + 1;
+  }
+  std::string result;
+  for (const std::string& part : parts) result += (result.empty() ? "" : "/") + part;
+  return result;
+}
+
+const abi::ModuleRecord* find_by_path(Isolate& isolate, const abi::ModuleRecord* from,
+                                      const String* specifier) {
+  const std::string text = to_utf8(specifier);
+  if (!text.starts_with("./") && !text.starts_with("../")) return nullptr;
+  const std::string wanted = normalized(directory_of(from->info->path) + "/" + text);
+  auto& modules = isolate.part<Modules>();
+  for (uint32_t i = 0; i < modules.count(); ++i) {
+    const abi::ModuleInfo* info = modules.record(i)->info;
+    const bool is_module =
+        info->kind == abi::ModuleKind::Esm || info->kind == abi::ModuleKind::CommonJs;
+    if (is_module && normalized(info->path) == wanted) return modules.record(i);
+  }
+  return nullptr;
+}
 
 std::string absolute_path(const abi::ModuleRecord* record) {
   std::string path = record->info->path;

@@ -28,6 +28,7 @@ struct ModuleState {
   Value error;
   Value promise;     // TopLevelCapability
   Value name_space;  // the namespace object
+  Value deferred;    // that of `import defer`
   Value meta;        // import.meta
   Value commonjs;    // the `module` object
 };
@@ -39,6 +40,7 @@ class Modules : public IsolatePart {
   ~Modules() override;
 
   void start(const abi::Program* program);
+  uint32_t count() const { return program_->module_count; }
   const abi::ModuleRecord* record(uint32_t index) const { return program_->modules[index]; }
   // The main module; those that are evaluated before it are in front of it.
   const abi::ModuleRecord* main() const { return record(program_->entries[entry_count() - 1]); }
@@ -63,6 +65,15 @@ Promise* evaluate_module(Isolate& isolate, const abi::ModuleRecord* given);
 // promise of an async module, else undefined.
 Value execute_module(Isolate& isolate, const abi::ModuleRecord* record);
 Value namespace_of(Isolate& isolate, const abi::ModuleRecord* record);
+// The namespace object of `import defer`, which evaluates the module when it is first looked into.
+Value deferred_namespace_of(Isolate& isolate, const abi::ModuleRecord* record);
+// EvaluateModuleSync, for what may be ready for it; throws a TypeError if it isn't.
+void evaluate_deferred(Isolate& isolate, const abi::ModuleRecord* record);
+// GatherAsynchronousTransitiveDependencies: what of a deferred module is evaluated at once.
+std::vector<const abi::ModuleRecord*> asynchronous_dependencies(Isolate& isolate,
+                                                                const abi::ModuleRecord* record);
+// Makes the functions of a module and all that it imports exist.
+void link_module(Isolate& isolate, const abi::ModuleRecord* record);
 Value meta_of(Isolate& isolate, const abi::ModuleRecord* record);
 
 // The `exports` of a CommonJS module, which runs unless it has begun to.
@@ -73,6 +84,10 @@ Value require(Isolate& isolate, const abi::ModuleRecord* from, String* specifier
 // there is nothing.
 const abi::ModuleTarget* find_target(const abi::ModuleRecord* from, const String* specifier,
                                      abi::TargetMode mode);
+
+// The module of the program that a computed specifier, a path, means; null if none.
+const abi::ModuleRecord* find_by_path(Isolate& isolate, const abi::ModuleRecord* from,
+                                      const String* specifier);
 
 // A module's file as an absolute path.
 std::string absolute_path(const abi::ModuleRecord* record);

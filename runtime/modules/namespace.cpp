@@ -15,9 +15,23 @@ class Namespace : public Object {
  public:
   static const ObjectClass kClass;
   const abi::ModuleRecord* record;
+  bool is_deferred;
 };
 
+// IsSymbolLikeNamespaceKey.
+bool is_plain(Object* object, PropertyKey key) {
+  return key.is_symbol() ||
+         (static_cast<Namespace*>(object)->is_deferred && key == PropertyKey(names::then));
+}
+
+// GetModuleExportsList: whoever looks at the names of a deferred namespace has the module evaluated.
+void look_at_names(Isolate& isolate, Object* object) {
+  auto* space = static_cast<Namespace*>(object);
+  if (space->is_deferred) evaluate_deferred(isolate, space->record);
+}
+
 const abi::NamespaceName* find_name(Isolate& isolate, Object* object, PropertyKey key) {
+  look_at_names(isolate, object);
   const abi::ModuleRecord* record = static_cast<Namespace*>(object)->record;
   const auto* text = key_to_value(isolate, key).as<String>();
   const abi::NamespaceName* end = record->names + record->name_count;
@@ -41,7 +55,7 @@ Value value_of(Isolate& isolate, const abi::NamespaceName& name) {
 }
 
 bool get_own(Isolate& isolate, Object* object, PropertyKey key, PropertyDescriptor& result) {
-  if (key.is_symbol()) return ordinary_get_own_property(isolate, object, key, result);
+  if (is_plain(object, key)) return ordinary_get_own_property(isolate, object, key, result);
   const abi::NamespaceName* name = find_name(isolate, object, key);
   if (name == nullptr) return false;
   result = PropertyDescriptor::data(value_of(isolate, *name), kWritable | kEnumerable);
@@ -51,7 +65,7 @@ bool get_own(Isolate& isolate, Object* object, PropertyKey key, PropertyDescript
 bool define_own(Isolate& isolate, Object* object, PropertyKey key,
                 const PropertyDescriptor& wanted) {
   using D = PropertyDescriptor;
-  if (key.is_symbol()) return ordinary_define_own_property(isolate, object, key, wanted);
+  if (is_plain(object, key)) return ordinary_define_own_property(isolate, object, key, wanted);
   PropertyDescriptor own;
   if (!get_own(isolate, object, key, own)) return false;
   if (wanted.has(D::kHasConfigurable) && wanted.is_configurable()) return false;
@@ -62,12 +76,12 @@ bool define_own(Isolate& isolate, Object* object, PropertyKey key,
 }
 
 bool has(Isolate& isolate, Object* object, PropertyKey key) {
-  if (key.is_symbol()) return ordinary_has(isolate, object, key);
+  if (is_plain(object, key)) return ordinary_has(isolate, object, key);
   return find_name(isolate, object, key) != nullptr;
 }
 
 Value get_name(Isolate& isolate, Object* object, PropertyKey key, Value receiver) {
-  if (key.is_symbol()) {
+  if (is_plain(object, key)) {
     OwnProperty found;
     (void)receiver;
     return find_own(isolate, object, key, found) ? found.value : Value::undefined();
@@ -79,11 +93,12 @@ Value get_name(Isolate& isolate, Object* object, PropertyKey key, Value receiver
 bool set_name(Isolate&, Object*, PropertyKey, Value, Value) { return false; }
 
 bool remove(Isolate& isolate, Object* object, PropertyKey key) {
-  if (key.is_symbol()) return ordinary_delete(isolate, object, key);
+  if (is_plain(object, key)) return ordinary_delete(isolate, object, key);
   return find_name(isolate, object, key) == nullptr;
 }
 
 void own_keys(Isolate& isolate, Object* object, ValueList& keys) {
+  look_at_names(isolate, object);
   const abi::ModuleRecord* record = static_cast<Namespace*>(object)->record;
   for (uint32_t i = 0; i < record->name_count; ++i) {
     auto* name = static_cast<String*>(const_cast<void*>(record->names[i].name));
@@ -112,15 +127,31 @@ const ObjectClass Namespace::kClass = {.name = "Module", .methods = &kMethods};
 
 }  // namespace
 
+static Value new_namespace(Isolate& isolate, const abi::ModuleRecord* record,
+                           std::string_view name) {
+  auto* object = new_exotic<Namespace>(isolate, Value::null());
+  object->record = record;
+  const Value tag = Value::cell(intern(isolate, name));
+  add_property(isolate, object, well_known(isolate, WellKnown::ToStringTag), tag, kNoAttributes);
+  ordinary_prevent_extensions(isolate, object);
+  return Value::cell(object);
+}
+
 Value namespace_of(Isolate& isolate, const abi::ModuleRecord* record) {
   const Value known = isolate.part<Modules>().state(record).name_space;
   if (!known.is_empty()) return known;
-  auto* object = new_exotic<Namespace>(isolate, Value::null());
-  object->record = record;
-  const Value tag = Value::cell(intern(isolate, "Module"));
-  add_property(isolate, object, well_known(isolate, WellKnown::ToStringTag), tag, kNoAttributes);
-  isolate.part<Modules>().state(record).name_space = Value::cell(object);
-  return Value::cell(object);
+  const Value made = new_namespace(isolate, record, "Module");
+  isolate.part<Modules>().state(record).name_space = made;
+  return made;
+}
+
+Value deferred_namespace_of(Isolate& isolate, const abi::ModuleRecord* record) {
+  const Value known = isolate.part<Modules>().state(record).deferred;
+  if (!known.is_empty()) return known;
+  const Value made = new_namespace(isolate, record, "Deferred Module");
+  made.as<Namespace>()->is_deferred = true;
+  isolate.part<Modules>().state(record).deferred = made;
+  return made;
 }
 
 }  // namespace perry::runtime

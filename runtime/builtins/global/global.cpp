@@ -1,6 +1,7 @@
 #include <limits>
 
 #include "runtime/builtins/global/functions.h"
+#include "runtime/exec/eval.h"
 #include "runtime/object/builtin.h"
 
 // The global object (19).

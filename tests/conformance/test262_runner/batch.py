@@ -23,6 +23,7 @@ from .processes import Died, LineServer
 from .suite import Metadata, harness_of, metadata_of, modes_of
 
 _SPECIFIER = re.compile(r"""['"](\.{1,2}/[^'"\n]+)['"]""")
+_COMPUTED_IMPORT = re.compile(rb"""\bimport(\.\w+)?\(\s*[^'"\s)]""")
 _COMPILE = re.compile(r"^build (obj/\S+): cc \|\| .*\n  key = (\w+)\n  source = (.*)$", re.M)
 _LINK = re.compile(r"^build batch: ld ((?:\S+ )*?\S+) \|.*\n  key = (\w+)$", re.M)
 _TRIPLE = "x86_64-unknown-linux-gnu"
@@ -36,6 +37,7 @@ class Variant:
     metadata: Metadata
     path: str
     files: set[str] = field(default_factory=set)  # itself and what it may import
+    computed: set[str] = field(default_factory=set)  # what it may import by a computed specifier
     failure: tuple[str, str] | None = None  # cause and detail
     is_done: bool = False  # there is nothing to run
 
@@ -96,6 +98,8 @@ class Runner:
             self._write(variant.path, b'"use strict";\n' + source if mode == "strict" else source)
             variant.files.add(variant.path)
             self._copy_imports(variant, variant.path, source)
+            if _COMPUTED_IMPORT.search(source):
+                variant.computed = {file for file in variant.files if file.endswith("_FIXTURE.js")}
             variants.append(variant)
         for name in harness_of(metadata):
             self._write(f"harness/{name}", (self.settings.suite / "harness" / name).read_bytes())
@@ -168,6 +172,8 @@ class Runner:
         entries = [{"path": f"../{name}", "goal": "script"} for name in harness]
         entries += [{"path": f"../{v.path}", "goal": "module" if v.mode == "module" else "script"}
                     for v in variants]
+        computed = set().union(*(v.computed for v in variants))
+        entries += [{"path": f"../{file}", "goal": "module"} for file in sorted(computed)]
         config = {"root": "..", "profile": self.settings.profile, "triple": _TRIPLE, "cpu": "x86-64-v2",
                   "conditions": [], "programs": [{"name": "batch", "entries": entries}]}
         (self.build / "perry.json").write_text(json.dumps(config))
