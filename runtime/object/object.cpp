@@ -122,6 +122,14 @@ static void fill_function(Isolate& isolate, Function* function) {
   add_property(isolate, function, names::length, Value::number(info->length), kConfigurable);
   add_property(isolate, function, names::name, Value::cell(function_name_from_info(isolate, info)),
                kConfigurable);
+  // As V8 has them; strict functions inherit what throws.
+  constexpr uint32_t kWithoutCaller =
+      abi::kFunctionStrict | abi::kFunctionArrow | abi::kFunctionMethod | abi::kFunctionGenerator |
+      abi::kFunctionAsync | abi::kFunctionGetter | abi::kFunctionSetter | abi::kFunctionNative;
+  if ((info->flags & kWithoutCaller) == 0) {
+    add_property(isolate, function, names::arguments, Value::null(), kNoAttributes);
+    add_property(isolate, function, names::caller, Value::null(), kNoAttributes);
+  }
   if ((info->flags & abi::kFunctionGenerator) != 0) {
     const bool async = (info->flags & abi::kFunctionAsync) != 0;
     Object* prototype = new_object(isolate,

@@ -5,6 +5,7 @@
 #include "runtime/object/array.h"
 #include "runtime/object/builtin.h"
 #include "runtime/object/primitive_object.h"
+#include "runtime/object/property.h"
 
 namespace perry::runtime {
 
@@ -134,6 +135,10 @@ Value Objects::make_intrinsic(Intrinsic id) {
           isolate_.heap().allocate(CellKind::Object, shape->number, sizeof(Object)));
   }
   intrinsics_[static_cast<size_t>(id)] = Value::cell(object);
+  // Anyone can get hold of it, so nobody may change it (10.2.4.1).
+  if (id == Intrinsic::ThrowTypeError) {
+    set_integrity_level(isolate_, object, IntegrityLevel::Frozen);
+  }
   return Value::cell(object);
 }
 

@@ -44,7 +44,7 @@ bool find_own(Isolate& isolate, Object* object, PropertyKey key, OwnProperty& fo
   if ((shape->flags & (kShapeLazyFunction | kShapeUnfilled)) != 0) {
     // Functions without own properties are asked for other keys far more often.
     if (!shape->has(kShapeUnfilled) && key != names::length && key != names::name &&
-        key != names::prototype) {
+        key != names::prototype && key != names::arguments && key != names::caller) {
       return false;
     }
     shape = filled_shape(isolate, object);

@@ -92,6 +92,16 @@ Value construct_function(Isolate& isolate, const Arguments&) {
               "Code generation from strings disallowed for this context");
 }
 
+// 10.2.4: `caller` and `arguments`, whose getter and setter are one function.
+Value restricted_property(Isolate& isolate) {
+  const Value thrower = intrinsic(isolate, Intrinsic::ThrowTypeError);
+  auto* pair = isolate.heap().allocate<AccessorPair>(
+      CellKind::Internal, static_cast<uint32_t>(InternalType::AccessorPair), sizeof(AccessorPair));
+  pair->getter = pair->setter = thrower;
+  return Value::cell(pair);
+}
+constexpr uint8_t kRestricted = kConfigurable | kAccessor;
+
 #include "runtime/object/builtin_rows.inc.h"
 constexpr BuiltinRow kPrototypeRows[] = {
 #include "runtime/builtins/function/function_prototype.def"

@@ -3,6 +3,7 @@
 #include "runtime/builtins/iterator/helper.h"
 #include "runtime/object/array.h"
 #include "runtime/object/convert.h"
+#include "runtime/string/builder.h"
 
 // The methods of iterators that run to an end (27.1.4.4 and others), and what all methods check.
 namespace perry::runtime::builtins {
@@ -143,6 +144,37 @@ Value iterator_includes(Isolate& isolate, const Arguments& arguments) {
     }
   }
   return Value::boolean(false);
+}
+
+// The proposal "Iterator.prototype.join".
+Value iterator_join(Isolate& isolate, const Arguments& arguments) {
+  Object* iterator = this_iterator(isolate, arguments, "join");
+  String* separator = new_string_utf8(isolate, ",");
+  if (!arguments[0].is_undefined()) {
+    Value error;
+    try {
+      separator = to_string(isolate, arguments[0]);
+    } catch (const JsException& thrown) {
+      error = thrown.value;
+    }
+    if (!error.is_empty()) {
+      close_early(isolate, iterator);
+      throw_value(error);
+    }
+  }
+  IteratorRecord* record = get_iterator_direct(isolate, Value::cell(iterator));
+  StringBuilder text;
+  bool is_first = true;
+  for (Value value = iterator_step(isolate, record); !value.is_empty();
+       value = iterator_step(isolate, record)) {
+    or_close(isolate, record, [&] {
+      if (!is_first) text.append(separator->flatten(isolate));
+      if (!value.is_nullish()) text.append(to_string(isolate, value)->flatten(isolate));
+      if (text.is_too_long()) throw_string_too_long(isolate);
+    });
+    is_first = false;
+  }
+  return Value::cell(text.finish(isolate));
 }
 
 }  // namespace perry::runtime::builtins

@@ -190,7 +190,8 @@ Value limited(Isolate& isolate, const Arguments& arguments, const char* method, 
     close_early(isolate, iterator);
     throw_value(error);
   }
-  if (std::isnan(number) || to_integer_or_infinity(number) < 0) {
+  const bool is_too_large = std::isfinite(number) && number > 9007199254740991.0;
+  if (std::isnan(number) || is_too_large || to_integer_or_infinity(number) < 0) {
     close_early(isolate, iterator);
     throw_range_error(isolate, describe_plain(isolate, arguments[0]) + " must be positive");
   }

@@ -26,6 +26,7 @@ Value iterator_some(Isolate& isolate, const Arguments& arguments);
 Value iterator_every(Isolate& isolate, const Arguments& arguments);
 Value iterator_find(Isolate& isolate, const Arguments& arguments);
 Value iterator_includes(Isolate& isolate, const Arguments& arguments);
+Value iterator_join(Isolate& isolate, const Arguments& arguments);
 
 enum class HelperKind : uint64_t { Map, Filter, Take, Drop, FlatMap, Chunks, Windows, Concat, Zip };
 enum class HelperState : uint64_t { Start, Suspended, Running, Done };

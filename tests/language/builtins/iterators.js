@@ -1,4 +1,4 @@
-// Iterator.concat, zip and zipKeyed, chunks, windows and includes. Node 24 has none of them: the
+// Iterator.concat, zip and zipKeyed, chunks, windows, includes and join. Node 24 has none of them: the
 // lines show what they should print.
 const check = (name, actual, expected) => {
   const text = JSON.stringify(actual);
@@ -41,5 +41,6 @@ if (typeof Iterator.zip === 'function') {
   check('partial windows', [...[1, 2].values().windows(3, 'allow-partial')], [[1, 2]]);
   check('includes', [[NaN].values().includes(NaN), [1, 2, 1].values().includes(1, 1), [1, 2].values().includes(1, 1)],
     [true, true, false]);
+  check('join', [[1, null, 'b'].values().join(), [1, 2].values().join('-'), [].values().join()], ['1,,b', '1-2', '']);
 }
 console.log('done');
