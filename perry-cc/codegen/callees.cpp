@@ -95,6 +95,8 @@ void add_effect(llvm::Function* function, const Row& row, Callee callee) {
 
 }  // namespace
 
+const char* symbol_of(Callee callee) { return kRows[static_cast<uint32_t>(callee)].symbol; }
+
 Callee inline_form(Callee callee) {
   switch (callee) {
 #define CALL(name, result, parameters, attributes) \

@@ -27,6 +27,8 @@ inline constexpr uint32_t kCalleeCount = 0
 
 // The same operation for places that are to be fast; itself where there is nothing to copy.
 Callee inline_form(Callee callee);
+// As the linker knows it.
+const char* symbol_of(Callee callee);
 
 // Their declarations in one LLVM module, made when they are first asked for.
 class CalleeTable {

@@ -119,12 +119,33 @@ llvm::Constant* ModuleWriter::frame_info(ir::FunctionId resume) {
     const uint32_t values = frame.value_slots > first ? frame.value_slots - first : 0;
     bits.push_back(word(values >= kBits ? ~uint64_t{0} : (uint64_t{1} << values) - 1));
   }
-  static_assert(sizeof(abi::FrameInfo) == 32);
-  info = constant(
-      llvm::ConstantStruct::getAnon({plans_[resume].entry, function_info(frame.start), int32(count),
-                                     int32(0), constant_array(bits, word_, "holds_values")}),
-      "frame");
+  uint32_t place_count = 0;
+  llvm::Constant* const places = write_places(resume, place_count);
+  static_assert(sizeof(abi::FrameInfo) == 40);
+  info = constant(llvm::ConstantStruct::getAnon(
+                      {plans_[resume].entry, function_info(frame.start), int32(count),
+                       int32(place_count), constant_array(bits, word_, "holds_values"), places}),
+                  "frame");
   return info;
+}
+
+// Where a function waits, by its state: what a stack trace says of those who await it.
+llvm::Constant* ModuleWriter::write_places(ir::FunctionId resume, uint32_t& count) {
+  std::vector<SourcePlace> places;
+  const ir::Function& function = ir_.function(resume);
+  for (const ir::BlockId block : function.blocks()) {
+    for (ir::ValueId v = function.block(block).first; v; v = function[v].next) {
+      if (function[v].op != ir::Op::LeaveFrame || function[v].first == 0) continue;
+      if (places.size() <= function[v].first) places.resize(function[v].first + 1);
+      places[function[v].first] = debug_info_.place_of(function[v].position);
+    }
+  }
+  count = static_cast<uint32_t>(places.size());
+  if (places.empty()) return null();
+  static_assert(sizeof(abi::Place) == 2 * sizeof(uint32_t));
+  std::vector<uint32_t> words;
+  for (const SourcePlace place : places) words.insert(words.end(), {place.line, place.column});
+  return constant(llvm::ConstantDataArray::get(context(), words), "places");
 }
 
 llvm::Constant* ModuleWriter::global_infos() {

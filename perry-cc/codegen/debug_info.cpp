@@ -1,47 +1,71 @@
 #include "perry-cc/codegen/debug_info.h"
 
+#include <algorithm>
 #include <string>
 
 namespace perry::codegen {
+
+// LLVM keeps 16 bits of a column, and none of one that is greater.
+constexpr uint32_t kLastColumn = 0xffff;
 
 DebugInfo::DebugInfo(llvm::Module& module, std::string_view path, std::string_view text,
                      bool keeps_lines)
     : context_(module.getContext()),
       source_(support::SourceFile::borrow(std::string(path), text)),
       has_text_(!text.empty()) {
-  if (!keeps_lines || !has_text_) return;
+  if (!has_text_) return;
   module.addModuleFlag(llvm::Module::Warning, "Debug Info Version", llvm::DEBUG_METADATA_VERSION);
-  module.addModuleFlag(llvm::Module::Warning, "Dwarf Version", 5);
+  if (keeps_lines) module.addModuleFlag(llvm::Module::Warning, "Dwarf Version", 5);
   builder_ = std::make_unique<llvm::DIBuilder>(module);
   // The project's root, which no object file names.
   file_ = builder_->createFile(llvm::StringRef(path.data(), path.size()), ".");
-  builder_->createCompileUnit(llvm::dwarf::DW_LANG_C99, file_, "perry-cc", false, "", 0, "",
-                              llvm::DICompileUnit::LineTablesOnly);
+  builder_->createCompileUnit(
+      llvm::dwarf::DW_LANG_C99, file_, "perry-cc", false, "", 0, "",
+      keeps_lines ? llvm::DICompileUnit::LineTablesOnly : llvm::DICompileUnit::NoDebug);
   type_ = builder_->createSubroutineType(builder_->getOrCreateTypeArray({}));
 }
 
-uint32_t DebugInfo::line_of(uint32_t position) const {
-  return has_text_ ? source_.line_of(position) + 1 : 0;
+SourcePlace DebugInfo::place_of(uint32_t position) const {
+  if (!has_text_) return {};
+  const support::LineColumn place = source_.position_utf16(position);
+  return {place.line + 1, place.column + 1};
+}
+
+SourcePlace DebugInfo::place_of(const llvm::DILocation& location) const {
+  const uint32_t line = location.getLine();
+  if (line == 0 || line > source_.line_count()) return {};
+  const uint32_t column = std::max(location.getColumn(), 1u);
+  return place_of(source_.line_start(line - 1) + column - 1);
 }
 
 llvm::DISubprogram* DebugInfo::add_function(llvm::Function* function, std::string_view name,
-                                            uint32_t position) {
+                                            uint32_t position, Identity identity) {
   if (!is_on()) return nullptr;
-  const uint32_t line = line_of(position);
+  const uint32_t line = source_.line_of(position) + 1;
   llvm::DISubprogram* const result = builder_->createFunction(
       file_, llvm::StringRef(name.data(), name.size()), function->getName(), file_, line, type_,
       line, llvm::DINode::FlagZero,
       llvm::DISubprogram::SPFlagDefinition | llvm::DISubprogram::SPFlagLocalToUnit);
   function->setSubprogram(result);
+  identities_[result] = identity;
   return result;
+}
+
+std::optional<DebugInfo::Identity> DebugInfo::identity_of(
+    const llvm::DISubprogram* function) const {
+  const auto found = identities_.find(function);
+  return found == identities_.end() ? std::nullopt : std::optional(found->second);
 }
 
 llvm::DebugLoc DebugInfo::location(llvm::DISubprogram* function, uint32_t position) const {
   if (function == nullptr) return {};
-  // Line 0: code that no line of the source stands for.
-  if (position == 0) return llvm::DILocation::get(context_, 0, 0, function);
+  // Line 0: code that no line of the source stands for. It has the position of what stands at the
+  // very start.
+  if (position == 0 && function->getLine() > 1)
+    return llvm::DILocation::get(context_, 0, 0, function);
   const support::LineColumn place = source_.position_bytes(position);
-  return llvm::DILocation::get(context_, place.line + 1, place.column + 1, function);
+  return llvm::DILocation::get(context_, place.line + 1, std::min(place.column + 1, kLastColumn),
+                               function);
 }
 
 void DebugInfo::finish() {

@@ -2,12 +2,14 @@
 
 #include <string>
 
+#include "perry-cc/codegen/call_table.h"
 #include "perry-cc/codegen/codegen.h"
 #include "perry-cc/codegen/llvm_headers.h"
 
 namespace perry::codegen {
 
 // An object file, or assembly text.
-std::string emit_machine_code(llvm::Module& module, llvm::TargetMachine& machine, Emit emit);
+std::string emit_machine_code(llvm::Module& module, llvm::TargetMachine& machine, Emit emit,
+                              CallTable& table);
 
 }  // namespace perry::codegen

@@ -41,15 +41,17 @@ FunctionWriter::FunctionWriter(ModuleWriter& module, ir::FunctionId id)
 
 void FunctionWriter::write() {
   llvm_function_->setUWTableKind(llvm::UWTableKind::Default);
+  // A call in place of the caller's frame would take the caller out of stack traces.
+  llvm_function_->addFnAttr("disable-tail-calls", "true");
   if (module_.options().profile == Profile::Size)
     llvm_function_->addFnAttr(llvm::Attribute::OptimizeForSize);
   if (module_.options().profile != Profile::Dev && function_.value_count() > kLargestOptimized) {
     llvm_function_->addFnAttr(llvm::Attribute::NoInline);
     llvm_function_->addFnAttr(llvm::Attribute::OptimizeNone);
   }
-  const ir::FunctionInfo& info = function_.info;
+  const ir::FunctionId shown = module_.shown_function(id_);
   subprogram_ = module_.debug_info().add_function(
-      llvm_function_, info.name ? ir_.atoms.text(info.name) : "", info.source.start);
+      llvm_function_, module_.shown_name(shown), function_.info.source.start, {shown.index, false});
 
   start_prologue();
   find_loops();

@@ -68,7 +68,8 @@ std::expected<std::string, Error> generate(const ir::Module& source, const Optio
     case Emit::Assembly:
       break;
   }
-  return emit_machine_code(module, **machine, options.emit);
+  CallTable table(writer.debug_info(), writer.shown_functions());
+  return emit_machine_code(module, **machine, options.emit, table);
 }
 
 }  // namespace perry::codegen

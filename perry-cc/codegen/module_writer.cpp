@@ -225,9 +225,12 @@ void ModuleWriter::write_construct(ir::FunctionId id, llvm::IRBuilder<>& builder
   llvm::Value* const place = builder.CreateConstInBoundsGEP1_64(
       builder.getInt8Ty(), builder.CreateThreadLocalAddress(thread_block_),
       new_site(sizeof(abi::ReceiverSite)));
-  builder.CreateRet(
+  // Its frame tells a stack trace that what it calls was called by `new`.
+  llvm::CallInst* const made =
       builder.CreateCall(callees_.get(Callee::fast_construct_ordinary),
-                         {argument(0), argument(2), argument(3), argument(4), place}));
+                         {argument(0), argument(2), argument(3), argument(4), place});
+  made->setTailCallKind(llvm::CallInst::TCK_NoTail);
+  builder.CreateRet(made);
   builder.SetInsertPoint(call);
 }
 
@@ -238,8 +241,8 @@ void ModuleWriter::write_shim(ir::FunctionId id) {
   llvm::Function* const function = plan.entry;
   function->setUWTableKind(llvm::UWTableKind::Default);
   llvm::IRBuilder<> builder(llvm::BasicBlock::Create(context(), "", function));
-  if (llvm::DISubprogram* const subprogram = debug_info_.add_function(
-          function, info.name ? ir_.atoms.text(info.name) : "", info.source.start))
+  if (llvm::DISubprogram* const subprogram =
+          debug_info_.add_function(function, shown_name(id), info.source.start, {id.index, true}))
     builder.SetCurrentDebugLocation(debug_info_.location(subprogram, info.source.start));
 
   write_construct(id, builder);
@@ -294,6 +297,31 @@ uint32_t ModuleWriter::function_flags(ir::FunctionId id) const {
   return flags;
 }
 
+ir::FunctionId ModuleWriter::shown_function(ir::FunctionId id) const {
+  const ir::FunctionInfo& info = ir_.function(id).info;
+  return info.kind == ir::FunctionKind::Resume ? info.frame.start : id;
+}
+
+std::string ModuleWriter::shown_name(ir::FunctionId id) const {
+  const ir::FunctionInfo& info = ir_.function(id).info;
+  std::string name(info.name ? ir_.atoms.text(info.name) : std::string_view());
+  if (info.shown_name) name = ir_.atoms.text(info.shown_name);
+  if (info.kind == ir::FunctionKind::CommonJS) name = "Object.<anonymous>";
+  if (has(info.flags, ir::FunctionFlag::Class))
+    name = "new " + (name.empty() ? "<anonymous>" : std::move(name));
+  return name;
+}
+
+std::vector<CallTable::Function> ModuleWriter::shown_functions() const {
+  std::vector<CallTable::Function> result;
+  for (uint32_t i = 0; i < ir_.function_count(); i++) {
+    const ir::FunctionId id = shown_function(ir::FunctionId(i));
+    result.push_back(
+        {shown_name(id), ir_.function(id).info.kind == ir::FunctionKind::ModuleDeclare});
+  }
+  return result;
+}
+
 // What an instance will hold in the end, so that it need not grow: its class's fields, or the
 // properties that the constructor itself sets.
 uint32_t ModuleWriter::instance_slots(ir::FunctionId id) const {
@@ -328,7 +356,7 @@ llvm::Constant* ModuleWriter::function_info(ir::FunctionId id) {
       {plan.entry, info.name ? string(info.name) : string(std::string_view()),
        has_text ? source_text(id) : null(), int32(has_text ? info.source.size() : 0), int32(flags),
        int32(info.length), int32(info.captures.size()), int32(constructs ? instance_slots(id) : 0),
-       int32(debug_info_.line_of(info.source.start))});
+       int32(id.index)});
   static_assert(sizeof(abi::FunctionInfo) == 3 * 8 + 6 * 4);
   plan.info = constant(value, "info");
   return plan.info;
@@ -405,12 +433,17 @@ void ModuleWriter::write_module_info() {
       ir_.source_path ? ir_.atoms.text(ir_.source_path) : std::string_view();
   llvm::Constant* const path_text =
       constant(llvm::ConstantDataArray::getString(context(), as_ref(path), true), "path");
+  // It is written with the machine code.
+  auto* const calls =
+      new llvm::GlobalVariable(module_, llvm::Type::getInt8Ty(context()), true,
+                               llvm::GlobalValue::ExternalLinkage, nullptr, CallTable::kSymbol);
+  calls->setDSOLocal(true);
   llvm::Constant* const value = llvm::ConstantStruct::getAnon(
       {int32(static_cast<uint32_t>(kind)), int32(has(top.info.flags, ir::FunctionFlag::Async)),
        path_text, declare, function_info(ir::FunctionId(0)),
        exports.empty() ? null() : write_export_cell(exports),
        names.empty() ? null() : constant_array(names, pointer_, "export_names"), write_targets(),
-       int32(exports.size()), int32(options_.targets.size())});
+       int32(exports.size()), int32(options_.targets.size()), calls});
   auto* const info =
       new llvm::GlobalVariable(module_, value->getType(), true, llvm::GlobalValue::ExternalLinkage,
                                value, module_symbol(module_id()));

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "perry-cc/codegen/call_table.h"
 #include "perry-cc/codegen/callees.h"
 #include "perry-cc/codegen/codegen.h"
 #include "perry-cc/codegen/debug_info.h"
@@ -64,6 +65,10 @@ class ModuleWriter {
   const FunctionPlan& plan(ir::FunctionId id) const { return plans_[id]; }
   llvm::Constant* function_info(ir::FunctionId id);
   uint32_t function_flags(ir::FunctionId id) const;
+  // A function's number and name in stack traces; what resumes one goes by the name of that one.
+  ir::FunctionId shown_function(ir::FunctionId id) const;
+  std::string shown_name(ir::FunctionId id) const;
+  std::vector<CallTable::Function> shown_functions() const;
   // A place that holds undefined.
   llvm::Constant* undefined_cell();
 
@@ -94,6 +99,7 @@ class ModuleWriter {
   void write_shim(ir::FunctionId id);
   void write_module_info();
   llvm::Constant* write_targets();
+  llvm::Constant* write_places(ir::FunctionId resume, uint32_t& count);
   llvm::Function* write_export_cell(const std::vector<ir::BindingId>& exports);
   void finish_thread_block();
   void refer_to_abi();

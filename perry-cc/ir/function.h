@@ -113,6 +113,7 @@ struct FrameSlots {
 // What a function's closures carry beside its code.
 struct FunctionInfo {
   AtomId name;
+  AtomId shown_name;  // in stack traces; none: the name
   FunctionKind kind = FunctionKind::Function;
   FunctionFlag flags = FunctionFlag::None;
   uint32_t length = 0;  // the `length` property

@@ -193,6 +193,10 @@ void Printer::print_info(const FunctionInfo& info) {
     text(" ");
     atom(info.name);
   }
+  if (info.shown_name) {
+    text(" shown ");
+    atom(info.shown_name);
+  }
   if (info.kind != FunctionKind::Function) {
     text(" ");
     text(word_of(kFunctionKindWords, info.kind));

@@ -254,6 +254,7 @@ void Reader::read_function() {
 
 void Reader::read_info(FunctionInfo& info) {
   if (token().kind == TokenKind::String) info.name = read_atom();
+  if (try_word("shown")) info.shown_name = read_atom();
   for (const auto& word : kFunctionKindWords)
     if (word.value != FunctionKind::Function && try_word(word.text)) info.kind = word.value;
   for (const auto& word : kFunctionFlagWords)

@@ -45,6 +45,17 @@ fe::AtomId FunctionGenerator::name_for_function(NodeId target) const {
   return as<ast::Identifier>(target).name;
 }
 
+// An anonymous function that becomes a member has no name, but stack traces give it one.
+ValueId FunctionGenerator::member_value(NodeId target, NodeId value) {
+  const NodeId function = skip_types(value);
+  const bool is_anonymous =
+      is<ast::ArrowFunction>(function) ||
+      (is<ast::FunctionExpression>(function) && !as<ast::FunctionExpression>(function).id);
+  if (!is_anonymous || !is<ast::StaticMember>(skip_types(target))) return expression(value);
+  at(function);
+  return closure(function, {.name = m_.atom(""), .shown_name = written_target(target)});
+}
+
 // A chain `a = b = c = ...` is walked down first, since each target is evaluated before its value.
 ValueId FunctionGenerator::assignment(NodeId id) {
   std::vector<Reference> targets;
@@ -53,6 +64,7 @@ ValueId FunctionGenerator::assignment(NodeId id) {
     using enum fe::AssignmentOperator;
     if (n.op == And || n.op == Or || n.op == Coalesce || n.op != Assign) break;
     targets.push_back(reference(n.left, n.right));
+    targets.back().operator_start = operator_position(n.left);
     const bool goes_on = is<ast::AssignmentExpression>(n.right) &&
                          as<ast::AssignmentExpression>(n.right).op == Assign;
     if (!goes_on) break;
@@ -64,7 +76,7 @@ ValueId FunctionGenerator::assignment(NodeId id) {
   } else {
     const auto& n = as<ast::AssignmentExpression>(id);
     const fe::AtomId name = name_for_function(n.left);
-    value = name ? named_value(n.right, m_.atom(name)) : expression(n.right);
+    value = name ? named_value(n.right, m_.atom(name)) : member_value(n.left, n.right);
   }
   for (size_t i = targets.size(); i-- > 0;) store(targets[i], value);
   return value;
@@ -75,6 +87,7 @@ ValueId FunctionGenerator::changing_assignment(NodeId id) {
   using enum fe::AssignmentOperator;
   if (n.op == And || n.op == Or || n.op == Coalesce) return logical_assignment(id);
   Reference target = reference(n.left, NodeId());
+  target.operator_start = operator_position(n.left);
   fix_key(target);
   const ValueId old = b_.box(load(target));
   const ValueId right = boxed(n.right);
@@ -111,6 +124,7 @@ ValueId FunctionGenerator::logical_assignment(NodeId id) {
   const auto& n = as<ast::AssignmentExpression>(id);
   using enum fe::AssignmentOperator;
   Reference target = reference(n.left, NodeId());
+  target.operator_start = operator_position(n.left);
   fix_key(target);
   const ValueId old = b_.box(load(target));
   const BlockId assign = b_.new_block(), end = b_.new_block();

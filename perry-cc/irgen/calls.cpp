@@ -35,12 +35,10 @@ ValueId FunctionGenerator::spread_array(NodeList nodes) {
 ValueId FunctionGenerator::call(NodeId id, Callee callee) {
   const auto& n = as<ast::CallExpression>(id);
   const bool is_optional = tree().has_flag(id, NodeFlag::Optional);
-  const NodeId target = skip_types(n.callee);
   const ValueId function = b_.box(callee.value);
   if (is_optional) leave_chain_if_nullish(function);
   const ValueId receiver = callee.receiver ? callee.receiver : b_.undefined();
-  const uint32_t position = is<ast::StaticMember>(target) ? as<ast::StaticMember>(target).name_start
-                                                          : tree().start(target);
+  const uint32_t position = call_position(id);
   std::vector<ValueId> operands = {function, receiver};
   if (!arguments(n.arguments, operands)) {
     const ValueId array = spread_array(n.arguments);

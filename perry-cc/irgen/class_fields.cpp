@@ -9,7 +9,9 @@ bool FunctionGenerator::defines_fields() const {
   return m_.context.use_define_for_class_fields || !m_.options.typescript();
 }
 
-void FunctionGenerator::begin_initializer(NodeId id, std::string_view name) {
+void FunctionGenerator::begin_initializer(const ClassParts& c, std::string_view name) {
+  const NodeId id = c.id;
+  class_name_ = c.name;
   scope_ = as<ast::ClassExpression>(id).scope;
   strict_ = ir::Strictness::Strict;
   f_.info.name = m_.atom(name);
@@ -26,7 +28,7 @@ void FunctionGenerator::begin_initializer(NodeId id, std::string_view name) {
 void FunctionGenerator::instance_initializer(const ClassParts& c) {
   const uint32_t position = b_.position();
   FunctionGenerator inner(m_, this, m_.module.new_function());
-  inner.begin_initializer(c.id, "<instance_members_initializer>");
+  inner.begin_initializer(c, "<instance_members_initializer>");
   for (const NodeId member : c.private_methods) inner.private_method(member);
   if (runs_instance_extra(c))
     inner.run_initializers(CaptureKey::of(Hidden::InstanceExtra, c.id.index), inner.this_);
@@ -62,7 +64,7 @@ void FunctionGenerator::private_method(NodeId member) {
 void FunctionGenerator::run_static_elements(const ClassParts& c) {
   const uint32_t position = b_.position();
   FunctionGenerator inner(m_, this, m_.module.new_function());
-  inner.begin_initializer(c.id, "<static_initializer>");
+  inner.begin_initializer(c, "<static_initializer>");
   // Fields are the undecorated class's; `this` is what decorators made of it.
   if (as<ast::ClassExpression>(c.id).decorators.count != 0 && c.class_decorators)
     inner.field_home_ = inner.captured(CaptureKey::of(Hidden::Class, c.id.index));
@@ -107,7 +109,9 @@ void FunctionGenerator::field(NodeId member) {
   ValueId value;
   if (n.value) {
     declare_names(n.scope);
+    value_owner_ = class_name_;
     value = b_.box(computed_value(n.value, name, key, ir::MethodKind::Field));
+    value_owner_ = ir::AtomId();
   } else {
     value = b_.undefined();
   }

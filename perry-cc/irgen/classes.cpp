@@ -106,6 +106,7 @@ ValueId FunctionGenerator::class_value(NodeId id, ir::AtomId name, ValueId key) 
   const auto& n = as<ast::ClassExpression>(id);
   ClassParts c;
   c.id = id;
+  c.name = name;
   c.is_decorated = is_decorated(id);
   const bool is_standard = c.is_decorated && !m_.context.legacy_decorators;
   if (is_standard && n.decorators.count != 0) c.class_decorators = decorator_array(n.decorators);
@@ -236,7 +237,7 @@ ValueId FunctionGenerator::class_method(NodeId member, ir::AtomId name, ValueId 
   if (name && kind != ir::MethodKind::Method)
     function_name = accessor_name(kind == ir::MethodKind::Get ? "get" : "set", name);
   const ValueId function =
-      class_method_closure(member, function_name ? function_name : m_.atom(""));
+      class_method_closure(member, function_name ? function_name : m_.atom(""), c.name);
   const ValueId home = is_static ? c.made : c.prototype;
   const fe::ScopeId inner = as<ast::FunctionExpression>(n.value).scope;
   if (has(scope(inner).flags, fe::ScopeFlag::UsesSuper)) op(Op::SetHomeObject, {function, home});
@@ -252,10 +253,12 @@ ValueId FunctionGenerator::class_method(NodeId member, ir::AtomId name, ValueId 
   return function;
 }
 
-ValueId FunctionGenerator::class_method_closure(NodeId member, ir::AtomId name) {
+ValueId FunctionGenerator::class_method_closure(NodeId member, ir::AtomId name,
+                                                ir::AtomId class_name) {
   const auto& n = as<ast::MethodDefinition>(member);
   FunctionSpec spec;
   spec.name = name;
+  spec.shown_name = shown_name(class_name, name);
   spec.flags = ir::FunctionFlag::Method;
   if (n.kind == fe::MethodKind::Get) spec.flags = spec.flags | ir::FunctionFlag::Getter;
   if (n.kind == fe::MethodKind::Set) spec.flags = spec.flags | ir::FunctionFlag::Setter;

@@ -15,7 +15,7 @@ void FunctionGenerator::for_await(NodeId id) {
   // A step that fails needs no closing: it stands outside of the protection.
   b_.jump(head);
   b_.enter(head);
-  at(n.left);
+  at_loop_target(n.left);
   const ValueId result = await_value(op(Op::IteratorNext, {record, b_.empty()}));
   const ValueId value = op(Op::IteratorResult, {record, result});
   b_.branch(op(Op::IsEmpty, {value}), end, body);

@@ -1,4 +1,6 @@
+#include "frontend/unicode/unicode.h"
 #include "perry-cc/irgen/generator.h"
+#include "support/base/utf8.h"
 
 // Functions: what runs before the body (FunctionDeclarationInstantiation), and their closures.
 namespace perry::irgen {
@@ -10,6 +12,17 @@ ir::FunctionFlag node_flags(NodeFlag flags) {
   if (has(flags, NodeFlag::Async)) result = result | ir::FunctionFlag::Async;
   if (has(flags, NodeFlag::Generator)) result = result | ir::FunctionFlag::Generator;
   return result;
+}
+
+bool is_identifier(std::string_view text) {
+  const support::Utf8Step first = support::decode_utf8(text, 0);
+  if (!fe::is_identifier_start(first.code_point)) return false;
+  for (size_t at = first.size; at < text.size();) {
+    const support::Utf8Step step = support::decode_utf8(text, at);
+    if (!fe::is_identifier_part(step.code_point)) return false;
+    at += step.size;
+  }
+  return true;
 }
 
 }  // namespace
@@ -42,6 +55,7 @@ ValueId FunctionGenerator::make_closure(Op op, std::initializer_list<ValueId> fi
 // is the variable of that name, if this is all that it ever holds.
 ValueId FunctionGenerator::named_value(NodeId value, ir::AtomId name, fe::BindingId self) {
   const NodeId inner = skip_types(value);
+  const ir::AtomId owner = std::exchange(value_owner_, ir::AtomId());
   switch (tree().kind(inner)) {
     case NodeKind::FunctionExpression:
     case NodeKind::ArrowFunction: {
@@ -53,6 +67,7 @@ ValueId FunctionGenerator::named_value(NodeId value, ir::AtomId name, fe::Bindin
       }
       const NodeId own_name = as<ast::FunctionExpression>(inner).id;
       spec.name = own_name ? m_.atom(as<ast::BindingIdentifier>(own_name).name) : name;
+      if (owner) spec.shown_name = shown_name(owner, spec.name);
       at(inner);
       return closure(inner, spec);
     }
@@ -64,6 +79,37 @@ ValueId FunctionGenerator::named_value(NodeId value, ir::AtomId name, fe::Bindin
       break;
   }
   return expression(value);
+}
+
+// What a stack trace calls a property of an object or class: V8 puts the type of `this` before it,
+// which is nearly always that of the holder. Names that are no identifiers stand alone.
+ir::AtomId FunctionGenerator::shown_name(ir::AtomId owner, ir::AtomId name) {
+  std::string_view text = name ? m_.module.atoms.text(name) : std::string_view();
+  const std::string_view holder = owner ? m_.module.atoms.text(owner) : std::string_view();
+  if (holder.empty() || (!text.empty() && !is_identifier(text))) return ir::AtomId();
+  if (text.empty()) text = "<anonymous>";
+  return m_.atom(std::string(holder) + '.' + std::string(text));
+}
+
+// How the target of an assignment is written, as V8 names an anonymous function that is assigned to
+// a member: `a.b.c`, without `this` and `prototype`. None: it has computed parts.
+ir::AtomId FunctionGenerator::written_target(NodeId target) {
+  std::vector<std::string_view> parts;
+  NodeId id = skip_types(target);
+  for (; is<ast::StaticMember>(id); id = skip_types(as<ast::StaticMember>(id).object)) {
+    const std::string_view part = tree().text(as<ast::StaticMember>(id).name);
+    if (part != "prototype") parts.push_back(part);
+  }
+  if (is<ast::Identifier>(id))
+    parts.push_back(tree().text(as<ast::Identifier>(id).name));
+  else if (!is<ast::ThisExpression>(id))
+    return ir::AtomId();
+  std::string text;
+  for (size_t i = parts.size(); i-- > 0;) {
+    if (!text.empty()) text += '.';
+    text += parts[i];
+  }
+  return text.empty() ? ir::AtomId() : m_.atom(text);
 }
 
 uint32_t FunctionGenerator::expected_arguments(NodeList params) const {
@@ -98,6 +144,7 @@ void FunctionGenerator::set_up_function(NodeId function, const FunctionSpec& spe
 
   ir::FunctionInfo& info = f_.info;
   info.name = spec.name;
+  info.shown_name = spec.shown_name;
   info.flags = flags;
   info.length = expected_arguments(n.params);
   info.source = spec.source.size() != 0 ? spec.source : tree().span(function);

@@ -31,6 +31,7 @@ struct FunctionSpec {
   ir::FunctionFlag flags = ir::FunctionFlag::None;  // beside those of the node
   support::Span source = {};                        // for toString; empty: the node's
   fe::BindingId self = {};                          // the binding that always holds this closure
+  ir::AtomId shown_name = {};                       // see ir::FunctionInfo
 };
 
 // A variable, property or global that is read or assigned in two steps.
@@ -52,6 +53,7 @@ struct Reference {
   ValueId key;
   ValueId receiver;
   ValueId exists;  // of an unresolvable name in strict code: whether there was such a global
+  uint32_t operator_start = 0;  // of the assignment; 0: it is none
 };
 
 // What a call needs of its callee.
@@ -190,6 +192,16 @@ class FunctionGenerator {
   ValueId closure(NodeId function, const FunctionSpec& spec);
   ValueId make_closure(Op op, std::initializer_list<ValueId> first, FunctionGenerator& inner);
   ValueId named_value(NodeId value, ir::AtomId name, fe::BindingId self = fe::BindingId());
+  ir::AtomId shown_name(ir::AtomId owner, ir::AtomId name);
+  ir::AtomId written_target(NodeId target);
+
+  // --- positions.cpp ---
+  uint32_t next_token(uint32_t offset) const;
+  uint32_t call_position(NodeId call) const;
+  uint32_t operator_position(NodeId left) const;
+  void at_loop_target(NodeId left);
+
+  ValueId member_value(NodeId target, NodeId value);
   void function_body(NodeId function, const FunctionSpec& spec);
   void set_up_function(NodeId function, const FunctionSpec& spec);
   void parameters(NodeId function);
@@ -423,6 +435,7 @@ class FunctionGenerator {
   };
   struct ClassParts {
     NodeId id;
+    ir::AtomId name;
     NodeId constructor;  // the function written as `constructor`
     ValueId made;        // the constructor's closure
     ValueId prototype;
@@ -454,7 +467,7 @@ class FunctionGenerator {
   void class_element(NodeId member, ClassParts& c);
   ValueId class_method(NodeId member, ir::AtomId name, ValueId key, ClassParts& c);
   bool runs_instance_extra(const ClassParts& c) const;
-  ValueId class_method_closure(NodeId member, ir::AtomId name);
+  ValueId class_method_closure(NodeId member, ir::AtomId name, ir::AtomId class_name);
   void member_key(NodeId member, ir::AtomId& name, ValueId& key);
   support::Span method_source(NodeId member) const;
   ValueId class_part(CaptureKey key);
@@ -475,7 +488,7 @@ class FunctionGenerator {
   bool defines_fields() const;
   void instance_initializer(const ClassParts& c);
   void run_static_elements(const ClassParts& c);
-  void begin_initializer(NodeId id, std::string_view name);
+  void begin_initializer(const ClassParts& c, std::string_view name);
   void field(NodeId member);
   void static_block(NodeId id);
   void auto_accessor(NodeId member, ir::AtomId name, ValueId key, ClassParts& c);
@@ -575,8 +588,10 @@ class FunctionGenerator {
   std::unordered_map<uint32_t, ValueId> with_objects_;  // by scope
   std::unordered_map<uint64_t, ValueId> class_parts_;   // by CaptureKey
   const ClassParts* class_ = nullptr;                   // of a constructor
-  ValueId field_home_;                                  // what static fields are defined on
-  ValueId disposables_;                                 // of the innermost construct with `using`
+  ir::AtomId class_name_;                               // of field initialisers
+  ir::AtomId value_owner_;  // whose property the value that comes next will be, for stack traces
+  ValueId field_home_;      // what static fields are defined on
+  ValueId disposables_;     // of the innermost construct with `using`
 
   std::vector<CaptureKey> captures_;
   std::unordered_map<uint64_t, uint32_t> capture_numbers_;

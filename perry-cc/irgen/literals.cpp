@@ -77,7 +77,10 @@ bool FunctionGenerator::is_method(NodeId property) const {
 
 ValueId FunctionGenerator::property_value(NodeId property, ir::AtomId name, bool& uses_home) {
   const auto& n = as<ast::Property>(property);
-  if (!is_method(property)) return named_value(n.value, name);
+  if (!is_method(property)) {
+    value_owner_ = m_.atom("Object");
+    return named_value(n.value, name);
+  }
   return method_closure(property, name, uses_home);
 }
 
@@ -85,6 +88,7 @@ ValueId FunctionGenerator::method_closure(NodeId property, ir::AtomId name, bool
   const auto& n = as<ast::Property>(property);
   FunctionSpec spec;
   spec.name = name;
+  spec.shown_name = shown_name(m_.atom("Object"), name);
   spec.flags = ir::FunctionFlag::Method;
   if (n.kind == fe::PropertyKind::Get) spec.flags = spec.flags | ir::FunctionFlag::Getter;
   if (n.kind == fe::PropertyKind::Set) spec.flags = spec.flags | ir::FunctionFlag::Setter;

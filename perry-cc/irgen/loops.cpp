@@ -142,7 +142,7 @@ void FunctionGenerator::for_in_statement(NodeId id) {
   push_loop(end, head);
   b_.jump(head);
   b_.enter(head);
-  at(n.left);
+  at_loop_target(n.left);
   const ValueId key = op(Op::ForInStep, {record});
   b_.branch(op(Op::IsEmpty, {key}), end, body);
   b_.seal(body);
@@ -205,7 +205,7 @@ void FunctionGenerator::for_of_statement(NodeId id) {
   // A step that fails needs no closing: it stands outside of the protection.
   b_.jump(head);
   b_.enter(head);
-  at(n.left);
+  at_loop_target(n.left);
   const ValueId value = op(Op::IteratorStep, {record});
   b_.branch(op(Op::IsEmpty, {value}), end, body);
   b_.seal(body);

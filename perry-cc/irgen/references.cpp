@@ -120,7 +120,10 @@ ValueId FunctionGenerator::load(const Reference& r) {
 }
 
 void FunctionGenerator::store(const Reference& r, ValueId value) {
-  at_member(r);
+  if (r.operator_start != 0)
+    b_.set_position(r.operator_start);
+  else
+    at_member(r);
   switch (r.kind) {
     case Reference::Kind::Name:
       return assign_name(r.node, value, r.exists);

@@ -247,7 +247,7 @@ struct FunctionInfo {
   uint32_t length;  // the `length` property
   uint32_t capture_count;
   uint32_t instance_slots;  // inline slots to give what its [[Construct]] creates
-  uint32_t line;
+  uint32_t number;          // among the module's functions; see CallTable
 };
 
 // --- inline caches: thread-local, internal to a module, all zero at the start ---
@@ -337,6 +337,11 @@ enum class ResumeMode : uint32_t { Next, Throw, Return };
 enum class SuspendReason : uint32_t { Done, Initial, Await, Yield, Delegate };
 
 struct FrameInfo;
+// Of the source: counted from 1, columns in UTF-16 code units; 0: nobody knows.
+struct Place {
+  uint32_t line;
+  uint32_t column;
+};
 struct FrameLayout {
   CellHeader header;
   const FrameInfo* info;
@@ -353,11 +358,25 @@ struct FrameInfo {
   Resume resume;
   const FunctionInfo* function;
   uint32_t slot_count;
-  uint32_t reserved;
+  uint32_t place_count;
   const uint64_t* holds_values;  // one bit a slot; the others hold raw numbers
+  const Place* places;           // where it waits in each state, as far as anybody knows
 };
 
 // --- modules ---
+
+// Where calls of the module's code return to, from which stack traces are made. Behind the header
+// comes a stream of bytes, which docs/formats/call-table.md describes.
+struct CallTable {
+  const char* code;  // the module's first function
+  uint32_t code_size;
+  uint32_t size;  // of the stream
+  // uint8_t stream[];
+};
+// The column of a call by which a function only goes on in itself, which is no line of a trace: in
+// line 0 an async function that begins, otherwise one that makes the `this` of a `new`.
+enum CallColumn : uint32_t { kCallsItself = 0 };
+enum CallFunctionFlag : uint32_t { kCallFunctionHidden = 1 };
 
 struct ModuleRecord;
 
@@ -386,6 +405,7 @@ struct ModuleInfo {
   const ModuleTarget* targets;      // in order of mode, then of the specifiers' bytes
   uint32_t export_count;
   uint32_t target_count;
+  const CallTable* calls;
 };
 
 // What perry-ld emits for it, as the symbol `r.<module id>`: how it stands in this program. A cell

@@ -196,6 +196,19 @@ Value request(Isolate& isolate, const Arguments& arguments, ResumeMode mode, con
 
 }  // namespace
 
+Value frame_of_async_generator(const Waiter& waiter) {
+  if (waiter.resume != go_on) return {};
+  return static_cast<AsyncGenerator*>(waiter.context.as_cell())->frame;
+}
+
+Value promise_of_frame(Value frame) {
+  const auto* const layout = reinterpret_cast<const abi::FrameLayout*>(frame.as_cell());
+  const Value owner = Value::from_bits(layout->owner);
+  auto* const generator = try_object<AsyncGenerator>(owner);
+  if (generator == nullptr) return owner;
+  return generator->first.is_empty() ? Value() : first_of(generator)->promise;
+}
+
 const ObjectClass AsyncGenerator::kClass = {.name = "AsyncGenerator", .trace = trace_generator};
 
 Value new_async_generator(Isolate& isolate, Value callee, Value frame) {

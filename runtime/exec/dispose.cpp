@@ -126,7 +126,6 @@ Value new_suppressed_error(Isolate& isolate, Value error, Value earlier) {
                             intrinsic(isolate, Intrinsic::SuppressedErrorPrototype));
   add_property(isolate, object, names::error, error, kHidden);
   add_property(isolate, object, names::suppressed, earlier, kHidden);
-  capture_stack(isolate, object);
   return Value::cell(object);
 }
 

@@ -17,7 +17,9 @@ std::string text_of(uint64_t atom) {
 
 extern "C" {
 
-void perry_rt_throw(uint64_t value) { throw_value(value_of(value)); }
+void perry_rt_throw(uint64_t value) {
+  throw_value_from(value_of(value), __builtin_return_address(0));
+}
 
 void perry_rt_throw_error(uint32_t code, uint64_t name) {
   Isolate& isolate = Isolate::current();

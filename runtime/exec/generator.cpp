@@ -139,6 +139,10 @@ Value generator_throw(Isolate& isolate, const Arguments& arguments) {
   return resume_generator(isolate, arguments, ResumeMode::Throw, "throw");
 }
 
+Value frame_of_async_function(const Waiter& waiter) {
+  return waiter.resume == go_on_async ? waiter.context : Value();
+}
+
 Value start_async(Isolate& isolate, Value frame) {
   const Value promise = Value::cell(new_promise(isolate));
   set_owner(isolate, frame, promise);

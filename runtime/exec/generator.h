@@ -3,6 +3,7 @@
 #include "runtime/jobs/promise.h"
 #include "runtime/object/function.h"
 #include "runtime/object/object.h"
+#include "runtime/object/stack_trace.h"
 
 // Suspended functions: frames of generated code (abi::FrameLayout), and what resumes them.
 namespace perry::runtime {
@@ -30,6 +31,16 @@ Value new_generator(Isolate& isolate, Value callee, Value frame);
 Value new_async_generator(Isolate& isolate, Value callee, Value frame);
 // Runs a new frame to its first await; the promise of the async function.
 Value start_async(Isolate& isolate, Value frame);
+
+// --- who waits, for stack traces ---
+
+// The frame of the async function or generator that goes on when `waiter` is told; empty: none.
+Value frame_of_async_function(const Waiter& waiter);
+Value frame_of_async_generator(const Waiter& waiter);
+// The promise of what the frame runs for: the function's, or that of the generator's caller.
+Value promise_of_frame(Value frame);
+// Adds those who await the running job, one after the other, to a stack trace.
+void add_waiting(Isolate& isolate, size_t limit, TraceWords& words);
 
 // The methods of %GeneratorPrototype% and %AsyncGeneratorPrototype%.
 Value generator_next(Isolate& isolate, const Arguments& arguments);

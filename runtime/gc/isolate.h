@@ -16,6 +16,7 @@ enum class PartId : uint8_t {
   Atoms,
   Strings,
   Objects,
+  Traces,
   Execution,
   Jobs,
   Tasks,
@@ -26,7 +27,7 @@ enum class PartId : uint8_t {
   Loop,
   Host
 };
-inline constexpr size_t kPartCount = 12;
+inline constexpr size_t kPartCount = 13;
 
 // A layer's state: `class Atoms : public IsolatePart { static constexpr PartId kPart = ...; }`.
 class IsolatePart {

@@ -4,13 +4,16 @@
 
 #include <cstdlib>
 #include <string>
+#include <vector>
 
+#include "runtime/exec/generator.h"
 #include "runtime/exec/globals.h"
 #include "runtime/host/console/console.h"
 #include "runtime/host/console/inspect.h"
 #include "runtime/host/console/text.h"
 #include "runtime/host/process.h"
 #include "runtime/host/timers.h"
+#include "runtime/host/uncaught.h"
 #include "runtime/jobs/jobs.h"
 #include "runtime/modules/modules.h"
 #include "runtime/object/builtin.h"
@@ -18,6 +21,7 @@
 #include "runtime/object/error.h"
 #include "runtime/object/kinds.h"
 #include "runtime/object/property.h"
+#include "runtime/object/stack_trace.h"
 
 namespace perry::runtime {
 
@@ -65,31 +69,12 @@ void install_host(Isolate& isolate) {
   isolate.part<Timers>().install(global);
 }
 
-// What Node prints for an exception that nobody caught.
-void report_uncaught(Isolate& isolate, Value error) {
-  flush_output();
-  std::string text;
-  if (is_error(error)) {
-    text = from_utf16(inspect(isolate, error));
-  } else {
-    text = "Uncaught:\n" + from_utf16(inspect(isolate, error));
-  }
-  text += "\n\nNode.js v22.0.0\n";
-  size_t done = 0;
-  while (done < text.size()) {
-    const ssize_t count = ::write(STDERR_FILENO, text.data() + done, text.size() - done);
-    if (count <= 0) break;
-    done += static_cast<size_t>(count);
-  }
-}
+// Of the modules that the program consists in; they may wait for ever.
+std::vector<const Promise*> entry_promises;
 
-[[noreturn]] void die(Isolate& isolate, Value error) {
-  try {
-    report_uncaught(isolate, error);
-  } catch (const JsException&) {
-    flush_output();
-  }
-  std::_Exit(1);
+void check_entries(Isolate& isolate) {
+  for (const Promise* promise : entry_promises)
+    if (promise->state == PromiseState::Rejected) die_of_failed_module(isolate, promise->result);
 }
 
 // Jobs, then what was rejected meanwhile and found no handler.
@@ -102,21 +87,36 @@ void drain(Isolate& isolate) {
     } catch (const JsException& thrown) {
       error = thrown.value;
     }
-    if (!error.is_empty()) die(isolate, error);
+    if (!error.is_empty()) die_of_uncaught(isolate, error);
+    check_entries(isolate);
     const Value promise = jobs.take_unhandled();
-    if (!promise.is_empty()) die(isolate, static_cast<Promise*>(promise.as_cell())->result);
+    if (!promise.is_empty())
+      die_of_unhandled(isolate, static_cast<Promise*>(promise.as_cell())->result);
   } while (!jobs.empty());
 }
 
 void run_entry(Isolate& isolate, const abi::ModuleRecord* entry) {
   if (entry->info->kind == abi::ModuleKind::Esm) {
     Promise* promise = evaluate_module(isolate, entry);
+    isolate.part<Jobs>().remove_unhandled(Value::cell(promise));
+    promise->is_handled = 1;
+    entry_promises.push_back(promise);
     drain(isolate);
-    if (promise->state == PromiseState::Rejected) die(isolate, promise->result);
     return;
   }
   execute_module(isolate, entry);
   drain(isolate);
+}
+
+// Node's code for a module that still waits when nothing is left to happen.
+int final_code(Isolate& isolate) {
+  constexpr int kUnsettled = 13;
+  const int code = exit_code(isolate);
+  const bool is_settled =
+      entry_promises.empty() || entry_promises.back()->state != PromiseState::Pending;
+  if (code != 0 || is_settled) return code;
+  warn_of_unsettled(isolate, isolate.part<Modules>().main()->info);
+  return kUnsettled;
 }
 
 }  // namespace
@@ -136,6 +136,7 @@ int run_program(const abi::Program* program, int argc, char** argv) {
   Isolate isolate(heap_options());
   start_objects(isolate);
   install_host(isolate);
+  isolate.part<StackTraces>().start(program, add_waiting);
   isolate.part<Modules>().start(program);
   Value error;
   try {
@@ -145,10 +146,10 @@ int run_program(const abi::Program* program, int argc, char** argv) {
   } catch (const JsException& thrown) {
     error = thrown.value;
   }
-  if (!error.is_empty()) die(isolate, error);
+  if (!error.is_empty()) die_of_uncaught(isolate, error);
   flush_output();
   // The heap is not taken apart: the process ends.
-  std::_Exit(exit_code(isolate));
+  std::_Exit(final_code(isolate));
 }
 
 }  // namespace perry::runtime

@@ -33,19 +33,22 @@ void Jobs::enqueue_tick(Function function, Value a, Value b, Value c) {
 // turns.
 void Jobs::run() {
   while (!empty()) {
-    while (!ticks_.empty()) {
-      const Job job = ticks_.front();
-      ticks_.pop_front();
-      job.function(isolate_, job.a, job.b, job.c);
-    }
-    while (!jobs_.empty()) {
-      const Job job = jobs_.front();
-      jobs_.pop_front();
-      job.function(isolate_, job.a, job.b, job.c);
-    }
+    while (!ticks_.empty()) run_first(ticks_);
+    while (!jobs_.empty()) run_first(jobs_);
   }
   // ClearKeptObjects.
   kept_.clear();
+}
+
+void Jobs::run_first(std::deque<Job>& queue) {
+  const Job job = queue.front();
+  queue.pop_front();
+  struct Running {
+    const Job*& place;
+    ~Running() { place = nullptr; }
+  } const running{running_};
+  running_ = &job;
+  job.function(isolate_, job.a, job.b, job.c);
 }
 
 void Jobs::remove_unhandled(Value promise) { std::erase(unhandled_, promise); }

@@ -26,6 +26,10 @@ class Jobs : public IsolatePart {
   // Runs jobs until there are none. What one of them throws leaves; the rest stays queued.
   void run();
   bool empty() const { return jobs_.empty() && ticks_.empty(); }
+  // The first argument of the job that runs, if it runs `function`; empty otherwise.
+  Value argument_of_running(Function function) const {
+    return running_ != nullptr && running_->function == function ? running_->a : Value();
+  }
 
   // AddToKeptObjects: a target of a WeakRef that was looked at lives until the jobs have run.
   void keep(Value target) { kept_.insert(target.as_cell()); }
@@ -43,9 +47,11 @@ class Jobs : public IsolatePart {
     Value b;
     Value c;
   };
+  void run_first(std::deque<Job>& queue);
   static void trace(void* self, Tracer& tracer);
 
   Isolate& isolate_;
+  const Job* running_ = nullptr;
   std::deque<Job> jobs_;
   std::deque<Job> ticks_;
   std::deque<Value> unhandled_;

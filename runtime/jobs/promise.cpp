@@ -302,4 +302,25 @@ void await_value(Isolate& isolate, Value value, Continuation resume, Value conte
   await_promise(isolate, static_cast<Promise*>(promise.as_cell()), resume, context);
 }
 
+static void describe_waiter(const Reaction* reaction, Waiter& waiter) {
+  waiter.resume = reaction->resume;
+  waiter.context = reaction->on_fulfilled;
+  waiter.promise = reaction->promise;
+}
+
+bool running_waiter(Isolate& isolate, Waiter& waiter) {
+  const Value reaction = isolate.part<Jobs>().argument_of_running(run_reaction);
+  if (reaction.is_empty()) return false;
+  describe_waiter(static_cast<const Reaction*>(reaction.as_cell()), waiter);
+  return true;
+}
+
+bool only_waiter(const Promise* promise, Waiter& waiter) {
+  if (promise->reactions.is_empty()) return false;
+  const auto* const last = static_cast<const Reaction*>(promise->reactions.as_cell());
+  if (last->next != promise->reactions) return false;
+  describe_waiter(last, waiter);
+  return true;
+}
+
 }  // namespace perry::runtime

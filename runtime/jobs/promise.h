@@ -50,4 +50,14 @@ void await_value(Isolate& isolate, Value value, Continuation resume, Value conte
 // The same for a promise, without PromiseResolve.
 void await_promise(Isolate& isolate, Promise* promise, Continuation resume, Value context);
 
+// Whom a promise's outcome goes to: an await's continuation, or the promise that `then` made.
+struct Waiter {
+  Continuation resume = nullptr;
+  Value context;
+  Value promise;
+};
+// Of the job that runs, and of a promise that exactly one waits for.
+bool running_waiter(Isolate& isolate, Waiter& waiter);
+bool only_waiter(const Promise* promise, Waiter& waiter);
+
 }  // namespace perry::runtime

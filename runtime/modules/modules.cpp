@@ -8,6 +8,7 @@
 #include "runtime/object/convert.h"
 #include "runtime/object/error.h"
 #include "runtime/object/property.h"
+#include "runtime/object/stack_trace.h"
 
 namespace perry::runtime {
 
@@ -78,34 +79,13 @@ const abi::ModuleRecord* find_by_path(Isolate& isolate, const abi::ModuleRecord*
 }
 
 std::string absolute_path(const abi::ModuleRecord* record) {
-  std::string path = record->info->path;
-  if (path.starts_with('/')) return path;
-  std::array<char, 4096> buffer{};
-  const char* folder = getcwd(buffer.data(), buffer.size());
-  return (folder == nullptr ? std::string() : std::string(folder) + '/') + path;
+  return Isolate::current().part<StackTraces>().paths().absolute(record->info);
 }
 
 std::string directory_of(const std::string& path) {
   const size_t slash = path.rfind('/');
   if (slash == std::string::npos) return ".";
   return slash == 0 ? "/" : path.substr(0, slash);
-}
-
-static std::string file_url(const std::string& path) {
-  std::string url = "file://";
-  for (const char c : path) {
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                       std::string_view("/-_.~!$&'()*+,;=:@").find(c) != std::string_view::npos;
-    if (plain) {
-      url += c;
-      continue;
-    }
-    constexpr std::string_view kHex = "0123456789ABCDEF";
-    url += '%';
-    url += kHex[static_cast<uint8_t>(c) >> 4];
-    url += kHex[static_cast<uint8_t>(c) & 15];
-  }
-  return url;
 }
 
 // Node's import.meta.

@@ -14,6 +14,7 @@ namespace {
 // The exception object is native memory; this word is in the thread's image, which is scanned. A
 // value is in flight from a throw to the catch that copies it, and nothing is thrown in between.
 thread_local constinit uint64_t value_in_flight [[gnu::tls_model("local-exec")]] = 0;
+thread_local constinit const void* thrown_from [[gnu::tls_model("local-exec")]] = nullptr;
 
 Intrinsic prototype_of(ErrorType type) {
   switch (type) {
@@ -51,7 +52,18 @@ class MoreStack {
 
 void throw_value(Value value) {
   value_in_flight = value.bits();
+  thrown_from = nullptr;
   throw JsException{value};
+}
+
+void throw_value_from(Value value, const void* return_address) {
+  value_in_flight = value.bits();
+  thrown_from = return_address;
+  throw JsException{value};
+}
+
+const void* throw_place(Value value) {
+  return value_in_flight == value.bits() ? thrown_from : nullptr;
 }
 
 Object* new_error(Isolate& isolate, ErrorType type, std::string_view message) {
@@ -59,9 +71,8 @@ Object* new_error(Isolate& isolate, ErrorType type, std::string_view message) {
   Shape* shape = root_shape(isolate, intrinsic(isolate, prototype_of(type)), &kErrorClass,
                             CellKind::Object, 4);
   Object* error = new_object_with_shape(isolate, shape);
-  add_property(isolate, error, names::stack, Value::undefined(), kHidden);
+  add_stack(isolate, error);
   add_property(isolate, error, names::message, text, kHidden);
-  capture_stack(isolate, error);
   return error;
 }
 

@@ -46,8 +46,19 @@ enum class ErrorType : uint8_t {
 [[noreturn]] void throw_not_callable(Isolate& isolate, Value value);
 
 Object* new_error(Isolate& isolate, ErrorType type, std::string_view message);
-// Gives a new error object its `stack`.
-void capture_stack(Isolate& isolate, Object* error);
+// Gives a new error object its `stack`: where the program is, without the native function that asks
+// for it if `skips_native`, and from the caller of `until` on if that is a function.
+void add_stack(Isolate& isolate, Object* error, bool skips_native = false,
+               Value until = Value::undefined());
+// Error.captureStackTrace, of any object.
+void capture_stack(Isolate& isolate, Object* object, Value until);
+
+// --- what nobody catches ---
+
+// Throws for the program itself, which called to do so and would go on at `return_address`.
+[[noreturn]] void throw_value_from(Value value, const void* return_address);
+// Where `value` was thrown from; null: another one was thrown since, or the runtime threw it.
+const void* throw_place(Value value);
 bool is_error(Value value);
 
 // As V8 puts a value or a key into a message.

@@ -10,6 +10,7 @@ import unittest
 from pathlib import Path
 
 import commands_test
+import debug_test
 import incremental_test
 import program_test
 import robustness_test
@@ -45,7 +46,8 @@ def main() -> int:
             wanted = [getattr(incremental_test, name) for name in
                       ("Nothing", "Edits", "Invisible", "Graph", "Ninja")]
             suite = unittest.TestSuite(map(loader.loadTestsFromTestCase, wanted))
-            suite.addTests(loader.loadTestsFromModule(program_test))
+            for module in (program_test, debug_test):
+                suite.addTests(loader.loadTestsFromModule(module))
         else:
             suite = unittest.TestSuite(map(loader.loadTestsFromModule,
                                            (commands_test, incremental_test, robustness_test)))

@@ -17,9 +17,16 @@ Object* make_error(Isolate& isolate, const Arguments& arguments, Intrinsic proto
   return new_object_with_shape(isolate, shape);
 }
 
+// What is constructed, if it is a class of the program's.
+Value derived_constructor(const Arguments& arguments) {
+  const Value target = arguments.new_target();
+  return target == Value::cell(arguments.callee()) ? Value::undefined() : target;
+}
+
 // The properties that all of them get; message and options are at `first` of the arguments.
 void initialize(Isolate& isolate, Object* error, const Arguments& arguments, size_t first) {
-  add_property(isolate, error, names::stack, Value::undefined(), kHidden);
+  // What constructs it is no part of the trace.
+  add_stack(isolate, error, true, derived_constructor(arguments));
   if (!arguments[first].is_undefined()) {
     const Value message = Value::cell(to_string(isolate, arguments[first]));
     add_property(isolate, error, names::message, message, kHidden);
@@ -29,7 +36,6 @@ void initialize(Isolate& isolate, Object* error, const Arguments& arguments, siz
     const Value cause = get(isolate, options.as<Object>(), names::cause);
     add_property(isolate, error, names::cause, cause, kHidden);
   }
-  capture_stack(isolate, error);
 }
 
 template <Intrinsic prototype>
@@ -50,14 +56,13 @@ Value construct_aggregate(Isolate& isolate, const Arguments& arguments) {
 
 Value construct_suppressed(Isolate& isolate, const Arguments& arguments) {
   Object* error = make_error(isolate, arguments, Intrinsic::SuppressedErrorPrototype);
-  add_property(isolate, error, names::stack, Value::undefined(), kHidden);
+  add_stack(isolate, error, true, derived_constructor(arguments));
   if (!arguments[2].is_undefined()) {
     const Value message = Value::cell(to_string(isolate, arguments[2]));
     add_property(isolate, error, names::message, message, kHidden);
   }
   add_property(isolate, error, names::error, arguments[0], kHidden);
   add_property(isolate, error, names::suppressed, arguments[1], kHidden);
-  capture_stack(isolate, error);
   return Value::cell(error);
 }
 
@@ -84,10 +89,9 @@ Value is_error_value(Isolate&, const Arguments& arguments) {
 }
 
 Value capture_stack_trace(Isolate& isolate, const Arguments& arguments) {
-  if (!arguments[0].is_object()) {
-    throw_type_error(isolate, "Invalid argument");
-  }
-  capture_stack(isolate, arguments[0].as<Object>());
+  if (!arguments[0].is_object())
+    throw_type_error(isolate, "Invalid argument: " + describe(isolate, arguments[0]));
+  capture_stack(isolate, arguments[0].as<Object>(), arguments[1]);
   return Value::undefined();
 }
 

@@ -42,7 +42,6 @@ Value finish_all(Isolate& isolate, Gathering* gathering) {
 Value finish_any(Isolate& isolate, Gathering* gathering) {
   Object* error = new_error(isolate, ErrorType::Error, "All promises were rejected");
   ordinary_set_prototype_of(isolate, error, intrinsic(isolate, Intrinsic::AggregateErrorPrototype));
-  capture_stack(isolate, error);
   add_property(isolate, error, names::errors, gathering->values, kHidden);
   return call(isolate, gathering->reject, Value::undefined(), {Value::cell(error)});
 }
