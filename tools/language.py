@@ -73,7 +73,7 @@ class Build:
         self.programs = {program: f"out/{index}" for index, program in enumerate(programs)}
         (self.folder / "tools").mkdir(parents=True)
         (self.folder / "out").mkdir()
-        for tool in ("perry-scan", "perry-cc", "perry-ld"):
+        for tool in ("perry-scan", "perry-cc", "perry-ld", "perry-cache"):
             (self.folder / "tools" / tool).symlink_to(bin_folder / tool)
         (self.folder / "tools/runtime").symlink_to(bin_folder.parent / "lib/perry")
         config = {

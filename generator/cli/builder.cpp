@@ -3,6 +3,8 @@
 #include <utility>
 
 #include "generator/process/process.h"
+#include "generator/project/cache_settings.h"
+#include "generator/report/amounts.h"
 #include "support/base/path.h"
 #include "support/base/trace.h"
 
@@ -72,7 +74,10 @@ bool Builder::configure() {
   tools_ = std::move(*tools);
   const auto target = find_target(project_, options_, tools_);
   if (!target) return fail(target.error());
-  const auto prepared = prepare(files_, project_, tools_, make_config(project_, *target));
+  const auto cache = resolve_cache_settings(files_, options_, here_);
+  if (!cache) return fail(cache.error());
+  const auto prepared = prepare(files_, project_, tools_, make_config(project_, *target),
+                                support::write_settings(*cache));
   if (!prepared) return fail(prepared.error());
   must_scan_ = *prepared;
   end_phase();
@@ -126,16 +131,38 @@ bool Builder::build(Detail detail, const std::vector<std::string>& targets) {
   if (ninja_.empty()) return fail(kNoNinja);
   if (!configure()) return false;
   const bool is_traced = !options_.trace_file.empty();
+  log_mark_ = mark_edge_log(files_, project_.build);
   if (is_traced ? !scan_for_trace() : must_scan_ && !scan()) return false;
+  if (is_cache_off(options_) && !forget_objects()) return false;
   const std::vector<std::string> command = ninja_command(targets);
   const bool is_json = options_.format == ReportFormat::Json;
-  if (options_.is_verbose && !is_json && !is_traced) return run_verbose(command);
+  if (options_.is_verbose && !is_json && !is_traced) {
+    const bool ok = run_verbose(command);
+    report_cache();
+    return ok;
+  }
   const EdgeTimes before = is_json || is_traced ? read_times() : EdgeTimes();
   begin_phase("ninja");
   const auto outcome = run_ninja(command, project_.build, is_json ? Detail::Nothing : detail);
   end_phase();
   if (!outcome) return fail("cannot run `" + ninja_ + "`");
+  report_cache();
   return report(*outcome, before) && outcome->ok();
+}
+
+// Without the cache, what came from it is not used either.
+bool Builder::forget_objects() {
+  if (!files_.stat(in_build("build.ninja"))) return true;
+  const auto exit = run_process({ninja_, "-t", "clean", "-r", "cc"}, project_.build, Streams::None);
+  return exit && exit->ok();
+}
+
+// A cache that does not work is no failure, but nobody should have to look for it.
+void Builder::report_cache() {
+  const CacheSummary summary = summarize_cache(files_, project_.build, log_mark_);
+  if (options_.is_verbose) say_error(describe(summary));
+  if (summary.errors > 0)
+    complain("the object cache had " + amount_of(summary.errors, "error") + ": " + summary.problem);
 }
 
 bool Builder::report(const BuildOutcome& outcome, const EdgeTimes& before) {
@@ -155,7 +182,8 @@ bool Builder::report(const BuildOutcome& outcome, const EdgeTimes& before) {
                            .outcome = &outcome,
                            .edges = edges,
                            .times = times,
-                           .changes = changes.value_or("")},
+                           .changes = changes.value_or(""),
+                           .cache = summarize_cache(files_, project_.build, log_mark_)},
                           files_));
   }
   if (options_.trace_file.empty()) return true;

@@ -46,6 +46,8 @@ class Builder {
   bool report(const BuildOutcome& outcome, const EdgeTimes& before);
   bool write_trace(const EdgeTimes& times);
   EdgeTimes read_times();
+  bool forget_objects();
+  void report_cache();
   std::string in_build(std::string_view name) const;
   void begin_phase(std::string name);
   void end_phase();
@@ -57,6 +59,7 @@ class Builder {
   Tools tools_;
   std::string ninja_;
   bool must_scan_ = false;
+  uint64_t log_mark_ = 0;
   int64_t origin_ns_;
   TraceInput trace_;
 };

@@ -73,9 +73,29 @@ void add_build_options(CLI::App& app, Options& o) {
       ->type_name("FILE");
   for (const auto& [name, target] :
        {std::pair("--scan-tool", &o.scan_tool), std::pair("--compile-tool", &o.compile_tool),
-        std::pair("--link-tool", &o.link_tool), std::pair("--runtime", &o.runtime)})
+        std::pair("--link-tool", &o.link_tool), std::pair("--cache-tool", &o.cache_tool),
+        std::pair("--runtime", &o.runtime)})
     app.add_option(name, *target)->group("")->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
 }
+
+void add_cache_folder(CLI::App& app, Options& o) {
+  app.add_option("--cache-dir", o.cache_folder,
+                 "Keep objects here (PERRY_CACHE_DIR, or perry in the folder for caches)")
+      ->type_name("DIR");
+}
+
+void add_cache_options(CLI::App& app, Options& o, const char* no_cache) {
+  add_cache_folder(app, o);
+  app.add_flag("--no-cache", o.uses_no_cache, no_cache);
+}
+
+constexpr const char* kNoCache = "Compile everything anew; neither use nor fill the cache";
+constexpr const char* kCacheFooter =
+    "Objects are kept by everything that they were made from, and shared by all projects; any of "
+    "them\ncan be removed at any time. The environment says how: PERRY_CACHE_DIR, "
+    "PERRY_NO_CACHE=1,\nPERRY_CACHE_SIZE (5G), PERRY_CACHE_ENTRIES (200000), PERRY_CACHE_DAYS "
+    "(30),\nPERRY_CACHE_INTERVAL (3600 s between collections), PERRY_CACHE_REMOTE (URLs). It is "
+    "read when a\nbuild is configured.";
 
 void add_ninja_options(CLI::App& app, Options& o) {
   const auto add = [&](const char* flag) {
@@ -121,6 +141,7 @@ void add_build_commands(CLI::App& app, Options& o) {
       ->type_name("NAME");
   add_build_folder(*configure, o, "build");
   add_build_options(*configure, o);
+  add_cache_options(*configure, o, "Keep no objects beyond the build folder");
   configure->add_flag("-v,--verbose", o.is_verbose)->group("");
 
   const std::map<std::string, ReportFormat> formats = {{"text", ReportFormat::Text},
@@ -138,6 +159,7 @@ void add_build_commands(CLI::App& app, Options& o) {
         ->type_name("FILE");
     add_build_folder(*sub, o, kProfileFolder);
     add_build_options(*sub, o);
+    add_cache_options(*sub, o, kNoCache);
     add_ninja_options(*sub, o);
   }
 
@@ -149,6 +171,7 @@ void add_build_commands(CLI::App& app, Options& o) {
     sub->footer(kArgumentsHelp);
     add_build_folder(*sub, o, kProfileFolder);
     add_build_options(*sub, o);
+    add_cache_options(*sub, o, kNoCache);
     add_ninja_options(*sub, o);
   }
 }
@@ -181,6 +204,29 @@ void add_question_commands(CLI::App& app, Options& o) {
   add_build_folder(*why, o, "build, otherwise .perry/<profile>");
 }
 
+void add_cache_commands(CLI::App& app, Options& o) {
+  CLI::App* cache = app.add_subcommand("cache", "Look at the object cache, or make room in it");
+  cache->require_subcommand(1);
+  cache->footer(kCacheFooter);
+  const auto add = [&](const char* name, const char* help, Command command) {
+    CLI::App* sub = cache->add_subcommand(name, help);
+    sub->callback([&o, command] { o.command = command; });
+    add_cache_folder(*sub, o);
+    add_choice<ReportFormat>(*sub, "--format", o.format,
+                             {{"text", ReportFormat::Text}, {"json", ReportFormat::Json}},
+                             "text|json", "How the answer is written");
+    return sub;
+  };
+  add("info", "Say where it is and what it holds", Command::CacheInfo);
+  CLI::App* clean =
+      add("clean", "Remove the objects of this project's build folders, or those named",
+          Command::CacheClean);
+  clean->add_option("KEY", o.keys, "The key of an object, or its beginning")->type_name("");
+  add_build_folder(*clean, o, "build, and .perry");
+  clean->add_flag("--all", o.all_entries, "Remove everything");
+  add("gc", "Remove what exceeds its limits", Command::CacheCollect);
+}
+
 void add_other_commands(CLI::App& app, Options& o) {
   CLI::App* clean = add_command(app, o, "clean", "Remove what was built", Command::Clean);
   add_build_folder(*clean, o, "build, and .perry");
@@ -210,6 +256,7 @@ CommandLine read_command_line(int argc, const char* const* argv) {
   app.require_subcommand(1);
   add_build_commands(app, o);
   add_question_commands(app, o);
+  add_cache_commands(app, o);
   add_other_commands(app, o);
   try {
     app.parse(static_cast<int>(dashes - argv), argv);

@@ -6,11 +6,13 @@
 #include <vector>
 
 #include "generator/cli/builder.h"
+#include "generator/cli/cache_commands.h"
 #include "generator/cli/doctor.h"
 #include "generator/dev/dev.h"
 #include "generator/explain/explain.h"
 #include "generator/init/init.h"
 #include "generator/process/process.h"
+#include "generator/report/cache_summary.h"
 #include "support/base/path.h"
 
 namespace perry::generator {
@@ -183,8 +185,10 @@ int Session::why() {
     if (!options_.entries.empty() || !builder_.files().stat(folder + "/build.ninja")) continue;
     const auto tools = find_tools(builder_.files(), options_, builder_.here());
     if (!tools) break;
-    return exit_code_of(
+    const int exit = exit_code_of(
         run_process({tools->scan, "--config", "perry.json", "--why", subject}, folder));
+    if (exit == kExitSuccess) say(describe_last_compile(builder_.files(), folder, subject));
+    return exit;
   }
   return look({"--why", subject});
 }
@@ -273,6 +277,10 @@ int Session::run() {
     case Command::Init:
       return init_project(builder_.files(), builder_.here(), options_.ide) ? kExitSuccess
                                                                            : kExitFailure;
+    case Command::CacheInfo:
+    case Command::CacheClean:
+    case Command::CacheCollect:
+      return run_cache_command(builder_.files(), options_, builder_.here());
   }
   return kExitUsage;
 }

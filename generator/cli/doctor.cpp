@@ -22,7 +22,8 @@ class Examination {
 
   bool run() {
     look_at_ninja();
-    for (const std::string_view tool : {"perry-scan", "perry-cc", "perry-ld"}) look_at_tool(tool);
+    for (const std::string_view tool : {"perry-scan", "perry-cc", "perry-ld", "perry-cache"})
+      look_at_tool(tool);
     look_at_runtime();
     look_at_system();
     look_at_processor();

@@ -60,6 +60,8 @@ bool is_executable(const std::string& path);
 bool is_terminal_output();
 // In columns; 80 where nobody knows.
 int terminal_width();
+// Makes a file in a folder that nobody but the user may read.
+bool write_private_file(const std::string& folder, const std::string& path, std::string_view text);
 // Makes `path` a link to `target`, whatever there was.
 bool make_link(const std::string& target, const std::string& path);
 

@@ -203,6 +203,16 @@ int terminal_width() {
   return is_known ? size.ws_col : kUsual;
 }
 
+bool write_private_file(const std::string& folder, const std::string& path, std::string_view text) {
+  if (mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST) return false;
+  const std::string fresh = path + "." + std::to_string(getpid());
+  const int file = open(fresh.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600);
+  if (file < 0) return false;
+  const bool is_written =
+      write(file, text.data(), text.size()) == static_cast<ssize_t>(text.size());
+  return (close(file) == 0) && is_written && rename(fresh.c_str(), path.c_str()) == 0;
+}
+
 bool make_link(const std::string& target, const std::string& path) {
   std::array<char, PATH_MAX> old = {};
   const ssize_t size = readlink(path.c_str(), old.data(), old.size());

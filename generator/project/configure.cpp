@@ -30,9 +30,10 @@ std::expected<Tools, std::string> find_tools(support::FileSystem& files, const O
   Tools tools = {.scan = tool_path(options.scan_tool, "perry-scan", here),
                  .compile = tool_path(options.compile_tool, "perry-cc", here),
                  .link = tool_path(options.link_tool, "perry-ld", here),
+                 .cache = tool_path(options.cache_tool, "perry-cache", here),
                  .runtime = tool_path(options.runtime, "../lib/perry", here)};
   const bool needs_scan_only = only_looks(options.command);
-  for (const std::string* tool : {&tools.scan, &tools.compile, &tools.link})
+  for (const std::string* tool : {&tools.scan, &tools.compile, &tools.link, &tools.cache})
     if ((tool == &tools.scan || !needs_scan_only) && !is_executable(*tool))
       return std::unexpected("this perry is incomplete: there is no `" + *tool + "`");
   for (const std::string_view name : kRuntimeFiles) {
@@ -94,20 +95,25 @@ std::string make_config(const Project& project, const Target& target) {
 }
 
 std::expected<bool, std::string> prepare(support::FileSystem& files, const Project& project,
-                                         const Tools& tools, const std::string& config) {
+                                         const Tools& tools, const std::string& config,
+                                         const std::string& cache_settings) {
   const std::string folder = support::join_path(project.build, "tools");
   if (const auto made = files.make_directories(folder); !made)
     return std::unexpected(describe(made.error()));
   // Commands name the tools by these links, so that neither a project nor a compiler that moves
   // changes them.
-  const std::array<std::pair<const char*, const std::string*>, 4> links = {
+  const std::array<std::pair<const char*, const std::string*>, 5> links = {
       {{"perry-scan", &tools.scan},
        {"perry-cc", &tools.compile},
        {"perry-ld", &tools.link},
+       {"perry-cache", &tools.cache},
        {"runtime", &tools.runtime}}};
   for (const auto& [name, target] : links)
     if (!make_link(*target, support::join_path(folder, name)))
       return std::unexpected("cannot make links in `" + folder + "`");
+  const auto settings =
+      files.write_if_changed(support::join_path(project.build, "cache.conf"), cache_settings);
+  if (!settings) return std::unexpected(describe(settings.error()));
   const auto written =
       files.write_if_changed(support::join_path(project.build, "perry.json"), config);
   if (!written) return std::unexpected(describe(written.error()));

@@ -12,7 +12,7 @@ namespace perry::generator {
 
 // The programs that do the work.
 struct Tools {
-  std::string scan, compile, link;
+  std::string scan, compile, link, cache;
   std::string runtime;  // the folder of what programs are linked with
 };
 
@@ -30,6 +30,7 @@ std::string make_config(const Project& project, const Target& target);
 // Makes the build folder and what the scan needs there. True when it must run before Ninja does,
 // because Ninja has nothing to read yet or the configuration is another one.
 std::expected<bool, std::string> prepare(support::FileSystem& files, const Project& project,
-                                         const Tools& tools, const std::string& config);
+                                         const Tools& tools, const std::string& config,
+                                         const std::string& cache_settings);
 
 }  // namespace perry::generator

@@ -18,7 +18,10 @@ enum class Command : uint8_t {
   Explain,
   Clean,
   Doctor,
-  Init
+  Init,
+  CacheInfo,
+  CacheClean,
+  CacheCollect,
 };
 
 enum class ReportFormat : uint8_t { Text, Json };
@@ -46,10 +49,14 @@ struct Options {
   Ide ide = Ide::None;
   std::string trace_file;
   std::string depfile;
+  std::string cache_folder;       // empty: as the environment says
+  bool uses_no_cache = false;     // nor what it has given before, where something is built
+  bool all_entries = false;       // of `cache clean`
+  std::vector<std::string> keys;  // of `cache clean`
   bool is_quiet = false;
   bool is_verbose = false;
   // Where the other programs lie, for those who work on them.
-  std::string scan_tool, compile_tool, link_tool, runtime;
+  std::string scan_tool, compile_tool, link_tool, cache_tool, runtime;
 };
 
 // Commands that look at the project and need nothing to compile with.

@@ -81,6 +81,17 @@ std::expected<void, std::string> choose_entries(support::FileSystem& files, cons
 
 }  // namespace
 
+std::vector<std::string> build_folders(support::FileSystem& files, const std::string& root,
+                                       const std::string& build, const std::string& here) {
+  if (!build.empty()) return {support::join_path(here, build)};
+  std::vector<std::string> folders = {support::join_path(root, "build")};
+  const std::string own = support::join_path(root, ".perry");
+  if (const auto listed = files.list_directory(own))
+    for (const support::DirectoryEntry& entry : *listed)
+      folders.push_back(support::join_path(own, entry.name));
+  return folders;
+}
+
 std::string find_root(support::FileSystem& files, const std::string& folder) {
   for (std::string at = folder;; at = std::string(support::path_directory(at))) {
     for (const std::string_view name : {"package.json", "tsconfig.json"})

@@ -19,6 +19,10 @@ struct Project {
   Settings settings;  // each entry with the name of its program
 };
 
+// Where a project's builds may be: `build` if the user names it, otherwise the usual folders.
+std::vector<std::string> build_folders(support::FileSystem& files, const std::string& root,
+                                       const std::string& build, const std::string& here);
+
 // The nearest folder at or above `folder` with a package.json or tsconfig.json, or `folder` itself.
 std::string find_root(support::FileSystem& files, const std::string& folder);
 

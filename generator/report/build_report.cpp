@@ -36,6 +36,8 @@ class ReportMaker {
   void add_counts(const Kind& kind);
   void add_programs();
   void add_step(const Step& step);
+  void add_cache();
+  void add_cache_of(const Step& step);
   void add_reasons(std::string_view source);
   const BuildEdge* find_edge(const Step& step) const;
   bool has_run(std::string_view kind, std::string_view subject) const;
@@ -135,7 +137,37 @@ void ReportMaker::add_step(const Step& step) {
     add_reasons(step.subject);
     json_.end_array();
   }
+  if (step.kind == "CC") add_cache_of(step);
   if (!step.text.empty()) json_.member("text", step.text);
+  json_.end_object();
+}
+
+void ReportMaker::add_cache_of(const Step& step) {
+  for (const support::EdgeRecord& record : input_.cache.compiles) {
+    if (record.name != step.subject) continue;
+    json_.member("outcome", record.outcome);
+    if (!record.tier.empty()) json_.member("tier", record.tier);
+    return;
+  }
+}
+
+void ReportMaker::add_cache() {
+  const CacheSummary& cache = input_.cache;
+  json_.key("cache");
+  if (!cache.is_used) return json_.null();
+  json_.begin_object();
+  const std::pair<std::string_view, uint64_t> all[] = {{"hits", cache.hits},
+                                                       {"misses", cache.misses},
+                                                       {"stores", cache.stores},
+                                                       {"bytes_read", cache.bytes_read},
+                                                       {"bytes_written", cache.bytes_written},
+                                                       {"errors", cache.errors}};
+  for (const auto& [name, value] : all) json_.member(name, static_cast<int64_t>(value));
+  json_.key("problem");
+  if (cache.problem.empty())
+    json_.null();
+  else
+    json_.string(cache.problem);
   json_.end_object();
 }
 
@@ -148,6 +180,7 @@ std::string ReportMaker::run() {
   for (const Kind& kind : kKinds) add_counts(kind);
   json_.end_object();
   add_programs();
+  add_cache();
   json_.key("steps");
   json_.begin_array();
   for (const Step& step : input_.outcome->steps) add_step(step);

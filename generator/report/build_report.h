@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "generator/project/project.h"
+#include "generator/report/cache_summary.h"
 #include "generator/report/ninja_files.h"
 #include "generator/report/run_ninja.h"
 #include "support/base/file_system.h"
@@ -22,6 +23,7 @@ struct ReportInput {
   std::vector<BuildEdge> edges;  // of build.ninja as it is now
   EdgeTimes times;               // of those that ran
   std::string changes;           // why modules were compiled: JSON, as the scan printed it
+  CacheSummary cache;
 };
 
 // One JSON object and a line's end.

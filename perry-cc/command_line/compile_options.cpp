@@ -14,7 +14,8 @@ const Words<Profile> kProfiles = {
 const Words<Emit> kEmits = {{"obj", Emit::Object},
                             {"llvm-ir", Emit::LlvmIr},
                             {"asm", Emit::Assembly},
-                            {"bitcode", Emit::Bitcode}};
+                            {"bitcode", Emit::Bitcode},
+                            {"result", Emit::Result}};
 
 constexpr const char* kDescription =
     "perry-cc compile turns one TypeScript or JavaScript file into an object file.\n"
@@ -42,6 +43,8 @@ std::optional<std::string> find_contradiction(const CompileOptions& options) {
   if (!options.request.empty() && !options.source.input.empty())
     return "a --request names its own source file";
   if (options.request.empty() && !options.root.empty()) return "--root is for a --request";
+  if (options.request.empty() && !options.replay.empty()) return "--replay is for a --request";
+  if (!options.replay.empty()) return std::nullopt;
   if (options.source.output.empty()) return "no output: name one with -o, or `-o -`";
   return std::nullopt;
 }
@@ -58,10 +61,14 @@ CompileCommandLine read_compile_command_line(int argc, const char* const* argv) 
 
   app.add_option("FILE", o.source.input, "The source file")->type_name("");
   app.add_option("-o,--output", o.source.output, "The file to write")->type_name("FILE");
-  add_choice(app, "--emit", o.emit, kEmits, "What to write (obj)");
+  add_choice(app, "--emit", o.emit, kEmits,
+             "What to write (obj); result: an object with its diagnostics");
   app.add_option("--request", o.request, "Compile what this request says")->type_name("FILE");
   app.add_flag("--batch", o.source.batch, "Compile what standard input asks for");
   app.add_option("--root", o.root, "Where the request's paths begin (.)")->type_name("DIR");
+  app.add_option("--replay", o.replay,
+                 "Show these stored diagnostics of the request's source instead of compiling it")
+      ->type_name("FILE");
 
   add_choice(app, "--profile", o.profile, kProfiles,
              "To compile fast, or code that is fast or small (dev)")

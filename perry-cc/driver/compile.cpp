@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "frontend/bind/scopes.h"
+#include "frontend/diag/codes.h"
 #include "frontend/extract/extract.h"
 #include "frontend/module/request.h"
 #include "frontend/parse/parse.h"
@@ -23,13 +24,17 @@
 #include "perry-cc/ir/verify.h"
 #include "perry-cc/irgen/irgen.h"
 #include "perry-cc/passes/pipeline.h"
+#include "perry-cc/result/compile_result.h"
 #include "runtime/abi/layout.h"
+#include "support/base/binary_reader.h"
+#include "support/base/binary_writer.h"
 #include "support/base/path.h"
 #include "support/base/program_build_id.h"
 #include "support/base/real_file_system.h"
 #include "support/base/sha256.h"
 #include "support/base/trace.h"
 #include "support/diag/codes.h"
+#include "support/diag/stored_diagnostics.h"
 
 namespace perry::cc {
 
@@ -62,6 +67,7 @@ codegen::Profile profile_of(frontend::Profile profile) {
 codegen::Emit emit_of(Emit emit) {
   switch (emit) {
     case Emit::Object:
+    case Emit::Result:
       return codegen::Emit::Object;
     case Emit::LlvmIr:
       return codegen::Emit::LlvmIr;
@@ -112,6 +118,8 @@ class Compilation {
   void compile(support::StackLimit stack);
   void report(const codegen::Error& error);
   void write(std::string_view bytes);
+  void replay();
+  std::string result_of(std::string_view object);
   CompileOutcome finish();
 
   const CompileOptions& options_;
@@ -163,7 +171,7 @@ void Compilation::read_file() {
   if (!file_ || !request_) return;
   if (support::sha256(file_->text()) != request_->source_hash)
     problems_.report(diag::kSourceChanged, {}, path_);
-  else if (request_->compiler != support::program_build_id())
+  else if (options_.replay.empty() && request_->compiler != support::program_build_id())
     problems_.report(diag::kForeignRequest, {}, options_.request, request_->compiler);
 }
 
@@ -245,7 +253,37 @@ void Compilation::compile(support::StackLimit stack) {
     bytes = codegen::generate(*module, code_);
   }
   if (!bytes) return report(bytes.error());
-  write(*bytes);
+  write(options_.emit == Emit::Result ? result_of(*bytes) : *bytes);
+}
+
+// What whoever skips this step must be able to say again.
+std::string Compilation::result_of(std::string_view object) {
+  diagnostics_.sort();
+  support::BinaryWriter stored;
+  if (!diagnostics_.all().empty()) support::store_diagnostics(stored, diagnostics_.all());
+  return encode_result({.has_all_diagnostics = diagnostics_.dropped() == 0,
+                        .diagnostics = stored.bytes(),
+                        .object = object});
+}
+
+void Compilation::replay() {
+  const auto bytes = options_.replay == "-" ? read_standard_input(kLargestSource)
+                                            : files_.read_file(options_.replay, kLargestSource);
+  if (!bytes) {
+    problems_.report(support::kFileUnreadable, {}, options_.replay, bytes.error().reason());
+    return;
+  }
+  std::vector<const support::DiagnosticInfo*> rows;
+  for (const support::DiagnosticInfo& row : frontend::frontend_diagnostics()) rows.push_back(&row);
+  support::BinaryReader in(*bytes);
+  auto stored = support::load_diagnostics(in, support::DiagnosticRegistry{rows},
+                                          static_cast<uint32_t>(file_->text().size()));
+  in.finish();
+  if (!stored || !in.ok()) {
+    problems_.report(diag::kNoStoredDiagnostics, {}, options_.replay);
+    return;
+  }
+  diagnostics_.all() = *std::move(stored);
 }
 
 void Compilation::report(const codegen::Error& error) {
@@ -316,7 +354,9 @@ CompileOutcome Compilation::run() {
     const support::Phase phase(trace(), "read");
     read_file();
   }
-  if (!failed()) {
+  if (!failed() && !options_.replay.empty()) {
+    replay();
+  } else if (!failed()) {
     support::run_with_stack(kStackSize,
                             [&] { compile(support::StackLimit::current(kStackReserve)); });
   }

@@ -93,6 +93,7 @@ void add_link_options(CLI::App& link, Options& o) {
   };
   add_choice("--strip", o.strip, strips, "none|debug|all",
              "Leave out symbols and lines (all in profile `size`, else none)");
+  link.add_option("--log", o.log, "Append what was done to this file")->type_name("FILE");
   link.add_flag("--always", o.always, "Link even if nothing changed");
   link.add_flag("--inputs", o.shows_inputs, "Print what goes into the program");
   add_choice("--format", o.format, formats, "text|json|sarif", "How diagnostics are written");

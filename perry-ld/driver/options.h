@@ -24,6 +24,7 @@ struct Options {
   std::vector<std::string> libraries;        // -l
   std::string system_root;                   // in front of the system's folders
   std::string runtime_folder;                // empty: beside the program
+  std::string log;                           // where to append what was done; empty: nowhere
   std::optional<Strip> strip;                // none: as the profile says
   bool always = false;                       // link even if nothing changed
   bool shows_inputs = false;

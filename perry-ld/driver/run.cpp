@@ -14,6 +14,7 @@
 #include "perry-ld/entry/registry.h"
 #include "perry-ld/link/linker.h"
 #include "perry-ld/manifest/manifest.h"
+#include "support/base/edge_log.h"
 #include "support/base/path.h"
 #include "support/base/program_build_id.h"
 #include "support/base/real_file_system.h"
@@ -50,6 +51,7 @@ class Link {
   explicit Link(const Options& options) : options_(options) {}
   bool run();
   const support::DiagnosticSink& problems() const { return problems_; }
+  void log(support::EdgeRecord record, bool ok);
 
  private:
   bool read_plan();
@@ -71,6 +73,7 @@ class Link {
   frontend::LinkPlan plan_;
   Inputs inputs_;
   Manifest manifest_;
+  const char* outcome_ = "unchanged";
 };
 
 bool Link::read_plan() {
@@ -264,15 +267,30 @@ bool Link::run() {
     for (const ManifestInput& input : manifest_.inputs)
       std::printf("%s %s %s\n", input.role.c_str(), input.hash.short_hex(16).c_str(),
                   input.path.c_str());
-  return is_up_to_date() || (can_write() && link());
+  if (is_up_to_date()) return true;
+  outcome_ = "linked";
+  return can_write() && link();
+}
+
+void Link::log(support::EdgeRecord record, bool ok) {
+  if (options_.log.empty()) return;
+  record.outcome = ok ? outcome_ : "failed";
+  record.name = options_.output;
+  record.key = manifest_.plan.to_hex();
+  const auto stat = ok ? files_.stat(options_.output) : std::unexpected(support::FsError());
+  if (stat) record.bytes = stat->size;
+  support::end_edge(record);
+  support::append_edge(options_.log, record);
 }
 
 }  // namespace
 
 int run_link(const Options& options) {
+  const support::EdgeRecord record = support::begin_edge("ld");
   Link link(options);
   const bool ok = link.run();
   show(link.problems(), options);
+  link.log(record, ok);
   return ok ? kExitSuccess : kExitDiagnostics;
 }
 

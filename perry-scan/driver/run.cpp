@@ -24,6 +24,7 @@
 #include "perry-scan/plan/ninja_file.h"
 #include "perry-scan/plan/outputs.h"
 #include "perry-scan/plan/requests.h"
+#include "support/base/edge_log.h"
 #include "support/base/path.h"
 #include "support/base/real_file_system.h"
 #include "support/base/stack.h"
@@ -68,6 +69,7 @@ class Scan {
   Question question(const Graph& graph, Exports& exports);
   void write(const Graph& graph, Exports& exports, std::vector<std::string> watched);
   bool replace_ninja_file();
+  void log(bool ok);
   bool write_trace();
   void show_late(const support::FsError& error);
   void save(const Sources& sources, const std::string& file);
@@ -83,6 +85,7 @@ class Scan {
   BuildSettings settings_;
   std::string program_;  // our own identity
   int64_t began_ns_ = file_clock_ns();
+  support::EdgeRecord record_ = support::begin_edge("scan");
   Work* work_ = nullptr;
   std::string ninja_file_;
   std::optional<support::Trace> trace_;
@@ -221,6 +224,7 @@ bool Scan::replace_ninja_file() {
     show_late(written.error());
     return false;
   }
+  if (*written == support::WriteOutcome::Written) record_.outcome = "changed";
   if (*written == support::WriteOutcome::Written)
     set_file_time(in_build(kNinjaFile), began_ns_ - 1);
   return true;
@@ -293,8 +297,23 @@ int Scan::run() {
   support::run_with_stack(kStackSize, [&] { scan(support::StackLimit::current(kStackReserve)); });
   show_reports(reports_, settings_.root, files_, options_);
   const bool has_trace = write_trace();
-  if (reports_.has_errors()) return kExitDiagnostics;
-  return replace_ninja_file() && has_trace ? kExitSuccess : kExitDiagnostics;
+  const bool ok = !reports_.has_errors() && replace_ninja_file();
+  const bool only_answers = options_.dump != Dump::None || !options_.why.empty();
+  if (options_.entries.empty() && !only_answers) log(ok);
+  return ok && has_trace ? kExitSuccess : kExitDiagnostics;
+}
+
+// The one step that runs alone also keeps the log from growing for ever.
+void Scan::log(bool ok) {
+  constexpr uint64_t kLongestLog = uint64_t{4} << 20;
+  const std::string file = in_build(kEdgeLogFile);
+  if (const auto stat = files_.stat(file); stat && stat->size > kLongestLog)
+    std::ignore = files_.remove_file(file);
+  if (!ok) record_.outcome = "failed";
+  if (ok && record_.outcome.empty()) record_.outcome = "unchanged";
+  record_.name = kNinjaFile;
+  support::end_edge(record_);
+  support::append_edge(file, record_);
 }
 
 }  // namespace

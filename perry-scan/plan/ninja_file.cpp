@@ -29,12 +29,17 @@ void write_rules(NinjaWriter& out, const std::string& root) {
                     {"description", "SCAN"},
                     {"generator", "1"},
                     {"restat", "1"}});
-  out.rule("cc", {{"command", std::string(kCompileTool) + " compile --root $root --request " +
-                                  std::string(kRequestFolder) + "/$key.req -o $out"},
+  // How the cache is used stands in a file and not here: it changes no object, so it must change no
+  // command.
+  const std::string log = " --log " + std::string(kEdgeLogFile);
+  out.rule("cc", {{"command", std::string(kCacheTool) + " --compiler " + std::string(kCompileTool) +
+                                  " --settings " + std::string(kCacheSettingsFile) + log +
+                                  " --root $root --request " + std::string(kRequestFolder) +
+                                  "/$key.req -o $out"},
                   {"description", "CC $source"},
                   {"restat", "1"}});
   out.rule("ld", {{"command", std::string(kLinkTool) + " link --plan " + std::string(kPlanFolder) +
-                                  "/$key.plan --runtime " + std::string(kRuntimeFolder) +
+                                  "/$key.plan --runtime " + std::string(kRuntimeFolder) + log +
                                   " -o $program @$objects"},
                   {"description", "LD $out"},
                   {"rspfile", "$objects"},
@@ -190,8 +195,9 @@ std::string object_file(std::string_view module_id) {
 
 bool is_reserved_name(std::string_view name) {
   constexpr std::string_view kReserved[] = {
-      kConfigFile, kNinjaFile, kDatabaseFile, kRequestFolder, kPlanFolder,  kObjectFolder,
-      "tools",     "all",      "check",       "clean",        ".ninja_log", ".ninja_deps",
+      kConfigFile,        kNinjaFile,    kDatabaseFile, kRequestFolder, kPlanFolder, kObjectFolder,
+      kCacheSettingsFile, kEdgeLogFile,  "tools",       "all",          "check",     "clean",
+      ".ninja_log",       ".ninja_deps",
   };
   return std::ranges::find(kReserved, name) != std::end(kReserved);
 }

@@ -20,6 +20,9 @@ inline constexpr std::string_view kObjectFolder = "obj";
 inline constexpr std::string_view kScanTool = "tools/perry-scan";
 inline constexpr std::string_view kCompileTool = "tools/perry-cc";
 inline constexpr std::string_view kLinkTool = "tools/perry-ld";
+inline constexpr std::string_view kCacheTool = "tools/perry-cache";
+inline constexpr std::string_view kCacheSettingsFile = "cache.conf";
+inline constexpr std::string_view kEdgeLogFile = "edges.log";
 inline constexpr std::string_view kRuntimeFolder = "tools/runtime";
 inline constexpr std::string_view kRuntimeFiles[] = {"tools/runtime/libperry_runtime.a",
                                                      "tools/runtime/libraries.txt"};

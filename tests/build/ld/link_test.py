@@ -72,6 +72,7 @@ class Output(LinkTest):
             self.assertIn("0 aaaa src/a.ts\n", first.run())
 
     def test_no_relink_while_nothing_changes(self):
+        # K02
         program = self.program(two_modules())
         self.link(program)
         before = (program.folder / "app").stat()
@@ -91,6 +92,7 @@ class Output(LinkTest):
         self.assertEqual((after.st_ino, after.st_mtime_ns), (before.st_ino, before.st_mtime_ns))
 
     def test_links_when_any_input_changes(self):
+        # K02
         program = self.program(two_modules())
         self.link(program)
         program.write_object(program.modules[1], {"x": 8})
@@ -104,6 +106,7 @@ class Output(LinkTest):
         self.assertNotIn("asks for", program.run())
 
     def test_links_when_the_program_or_its_manifest_is_not_what_it_was(self):
+        # K02
         program = self.program(two_modules())
         self.link(program)
         good = (program.folder / "app").read_bytes()
@@ -117,6 +120,7 @@ class Output(LinkTest):
             self.assertEqual((program.folder / "app").read_bytes(), good)
 
     def test_a_library_found_through_a_folder_is_an_input(self):
+        # K05: also when another folder comes to have it.
         program = self.program(two_modules())
         library = program.folder / "library"
         library.mkdir()
@@ -133,7 +137,29 @@ class Output(LinkTest):
         self.assertIn("library/libextra.a", before)
         build(2)
         self.link(program, "-L", "library", "-l", "extra")
-        self.assertNotEqual((program.folder / "app.link").read_text(), before)
+        after = (program.folder / "app.link").read_text()
+        self.assertNotEqual(after, before)
+        folders = ("-L", "earlier", "-L", "library", "-l", "extra")
+        (program.folder / "earlier").mkdir()
+        self.link(program, *folders)
+        self.assertEqual((program.folder / "app.link").read_text(), after)
+        shutil.copy(library / "libextra.a", program.folder / "earlier")
+        self.link(program, *folders)
+        self.assertIn("earlier/libextra.a", (program.folder / "app.link").read_text())
+
+    def test_the_environment_decides_nothing(self):
+        # K06: no compiler driver is run, and no variable is read.
+        first, second = (self.program(two_modules()) for _ in range(2))
+        self.link(first)
+        saved = dict(os.environ)
+        self.addCleanup(os.environ.update, saved)
+        for name in ("PATH", "LIBRARY_PATH", "LD_LIBRARY_PATH", "LD_RUN_PATH", "LDFLAGS", "SDKROOT",
+                     "PKG_CONFIG_PATH", "CC", "LD"):
+            os.environ[name] = "/nowhere"
+        self.link(second)
+        self.assertEqual((first.folder / "app").read_bytes(), (second.folder / "app").read_bytes())
+        self.assertEqual((first.folder / "app.link").read_text(),
+                         (second.folder / "app.link").read_text())
 
     def test_leaves_nothing_behind(self):
         program = self.program(two_modules())
@@ -164,6 +190,7 @@ class Messages(LinkTest):
         self.assertEqual(text, path.read_text())
 
     def test_missing_export(self):
+        # G16
         program = self.program(two_modules())
         program.write_object(program.modules[1], {"y": 7})
         self.check("missing_export", program)
@@ -207,6 +234,7 @@ class Messages(LinkTest):
         self.check("symbol_twice", program)
 
     def test_other_runtime(self):
+        # R08: by the hash of the ABI.
         program = self.program(two_modules())
         right, Tools.abi = Tools.abi, "0000"
         try:
@@ -262,6 +290,7 @@ class Messages(LinkTest):
         self.check("target", program)
 
     def test_missing_library(self):
+        # K07: what cannot be found is an error, never a guess.
         self.check("missing_library", self.program(two_modules()), "-L", "here", "-l", "nothing",
                    "-l", ":exact.a")
 
