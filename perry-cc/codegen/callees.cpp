@@ -6,7 +6,7 @@ namespace {
 
 // The types and attributes of the tables' rows.
 enum class Kind : uint8_t { None, Value, Cell, F64, I32, U32, U64, Bool, Ptr };
-enum class Effect : uint8_t { pure, reads, allocates, js, silent, noreturn };
+enum class Effect : uint8_t { pure, reads, writes, allocates, js, silent, noreturn };
 
 struct Parameters {
   std::array<Kind, 5> kinds{};
@@ -78,6 +78,10 @@ void add_effect(llvm::Function* function, const Row& row, Callee callee) {
     case Effect::reads:
       function->setDoesNotThrow();
       function->setOnlyReadsMemory();
+      function->setWillReturn();
+      return;
+    case Effect::writes:
+      function->setDoesNotThrow();
       function->setWillReturn();
       return;
     case Effect::silent:

@@ -290,9 +290,9 @@ FunctionWriter::Value* FunctionWriter::call(Callee callee,
                        llvm::ArrayRef(arguments.begin(), arguments.size()), function);
 }
 
-FunctionWriter::Value* FunctionWriter::call_function(llvm::FunctionType* type, Value* callee,
-                                                     llvm::ArrayRef<Value*> arguments,
-                                                     llvm::Function* declaration) {
+llvm::CallBase* FunctionWriter::call_function(llvm::FunctionType* type, Value* callee,
+                                              llvm::ArrayRef<Value*> arguments,
+                                              llvm::Function* declaration) {
   const bool throws = declaration == nullptr || !declaration->doesNotThrow();
   if (throws) calls_ = true;
   llvm::CallBase* result = nullptr;
@@ -406,8 +406,9 @@ llvm::Type* FunctionWriter::type_of(ir::Type type) {
 }
 
 FunctionWriter::Value* FunctionWriter::box_double(Value* number) {
-  return builder_.CreateAdd(builder_.CreateBitCast(number, module_.word_type()),
-                            word(abi::kDoubleOffset));
+  // No NaN that arithmetic makes is large enough to wrap.
+  return builder_.CreateNUWAdd(builder_.CreateBitCast(number, module_.word_type()),
+                               word(abi::kDoubleOffset));
 }
 
 FunctionWriter::Value* FunctionWriter::box_bool(Value* condition) {

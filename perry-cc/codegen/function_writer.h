@@ -65,8 +65,8 @@ class FunctionWriter {
   Value* thread_address(uint32_t offset);
   Value* binding_cell(ir::BindingId id);
   Value* call(Callee callee, std::initializer_list<Value*> arguments);
-  Value* call_function(llvm::FunctionType* type, Value* callee, llvm::ArrayRef<Value*> arguments,
-                       llvm::Function* declaration);
+  llvm::CallBase* call_function(llvm::FunctionType* type, Value* callee,
+                                llvm::ArrayRef<Value*> arguments, llvm::Function* declaration);
   // Never comes back; goes on in a block that nothing reaches unless `rest` is given.
   void call_noreturn(Callee callee, std::initializer_list<Value*> arguments);
   // Goes on where `condition` does not hold; where it does, `callee` throws.
@@ -105,12 +105,17 @@ class FunctionWriter {
   void store_slot(ir::ValueId id, uint32_t slot);
   void frame_barrier(Value* frame, Value* place);
   Value* lower_module(ir::ValueId id, const ir::Instruction& i);
+  llvm::MDNode* likelihood(ir::ValueId condition);
   void lower_end(ir::ValueId id, const ir::Instruction& i);
 
   Value* compare_doubles(ir::Comparison comparison, Value* a, Value* b);
   Value* compare_int32s(ir::Comparison comparison, Value* a, Value* b);
+  Value* remainder(Value* a, Value* b);
   Value* strict_equal(ir::ValueId id);
   Value* compare_with_null(ir::ValueId id, ir::Relation relation);
+  bool is_plain(ir::ValueId id) const;
+  Value* property_site(const ir::Instruction& i);
+  Value* lower_attempt(ir::ValueId id, const ir::Instruction& i);
   Value* get_element(ir::ValueId id);
   void set_element(ir::ValueId id, const ir::Instruction& i);
   Value* index_operand(ir::ValueId id, uint32_t index);
@@ -154,6 +159,7 @@ class FunctionWriter {
   std::vector<Value*> parameters_;
   llvm::AllocaInst* buffer_ = nullptr;
   uint32_t buffer_size_ = 0;
+  std::vector<std::optional<uint32_t>> shared_sites_;  // by number: the offset
   Value* thread_base_ = nullptr;
   support::IdMap<ir::BindingId, Value*> binding_cells_;
 };

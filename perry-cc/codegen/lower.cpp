@@ -38,6 +38,7 @@ void FunctionWriter::lower(ir::ValueId id) {
     case Op::Int32ToDouble:
     case Op::DoubleToInt32:
     case Op::TruncateToInt32:
+    case Op::IsInt32:
     case Op::BoolToInt32:
     case Op::IsNumber:
     case Op::IsBool:
@@ -128,6 +129,12 @@ void FunctionWriter::lower(ir::ValueId id) {
     case Op::ArgumentCount:
     case Op::HomeObject:
       return set(id, lower_frame(id, i));
+
+    case Op::TryGetProp:
+    case Op::TryGetElem:
+    case Op::TrySetProp:
+    case Op::TrySetElem:
+      return set(id, lower_attempt(id, i));
 
     case Op::GetProp:
     case Op::GetElem:
@@ -226,6 +233,23 @@ void FunctionWriter::lower(ir::ValueId id) {
   }
 }
 
+// Of the branches that speculation makes, and whoever else asks such questions expects them to be
+// answered so.
+llvm::MDNode* FunctionWriter::likelihood(ir::ValueId condition) {
+  llvm::MDBuilder metadata(module_.context());
+  switch (function_[condition].op) {
+    case ir::Op::IsNumber:
+    case ir::Op::IsInt32:
+    case ir::Op::TrySetProp:
+    case ir::Op::TrySetElem:
+      return metadata.createLikelyBranchWeights();
+    case ir::Op::IsEmpty:
+      return metadata.createUnlikelyBranchWeights();
+    default:
+      return nullptr;
+  }
+}
+
 void FunctionWriter::lower_end(ir::ValueId id, const ir::Instruction& i) {
   std::vector<ir::BlockId> seen;
   const auto target = [&](uint32_t index) { return follow(function_.edge_of(id, index), seen); };
@@ -236,7 +260,8 @@ void FunctionWriter::lower_end(ir::ValueId id, const ir::Instruction& i) {
     case ir::Op::Branch: {
       llvm::BasicBlock* const if_true = target(0);
       llvm::BasicBlock* const if_false = target(1);
-      builder_.CreateCondBr(operand(id, 0), if_true, if_false);
+      builder_.CreateCondBr(operand(id, 0), if_true, if_false,
+                            likelihood(function_.operand(id, 0)));
       return;
     }
     case ir::Op::Switch: {

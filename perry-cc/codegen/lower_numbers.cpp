@@ -1,3 +1,5 @@
+#include <cmath>
+
 #include "perry-cc/codegen/function_writer.h"
 #include "runtime/abi/codes.h"
 #include "runtime/abi/value_bits.h"
@@ -24,6 +26,14 @@ FunctionWriter::Value* FunctionWriter::lower_conversion(ir::ValueId id, const ir
       return call(Callee::fast_number_to_int32, {v});
     case Op::TruncateToInt32:
       return builder_.CreateFPToSI(v, builder_.getInt32Ty());
+    case Op::IsInt32: {
+      // By bits, so that -0 is told from 0; the conversion is defined for all numbers.
+      Value* const whole = builder_.CreateIntrinsic(
+          llvm::Intrinsic::fptosi_sat, {builder_.getInt32Ty(), builder_.getDoubleTy()}, {v});
+      Value* const back = builder_.CreateSIToFP(whole, builder_.getDoubleTy());
+      return builder_.CreateICmpEQ(builder_.CreateBitCast(back, module_.word_type()),
+                                   builder_.CreateBitCast(v, module_.word_type()));
+    }
     case Op::BoolToInt32:
       return builder_.CreateZExt(v, builder_.getInt32Ty());
     case Op::IsNumber:
@@ -89,6 +99,43 @@ FunctionWriter::Value* FunctionWriter::compare_int32s(ir::Comparison comparison,
   __builtin_unreachable();
 }
 
+// By a positive integer, of a whole number that is not negative: that of int64s, which takes no
+// division.
+FunctionWriter::Value* FunctionWriter::remainder(Value* a, Value* b) {
+  const auto* const divisor = llvm::dyn_cast<llvm::ConstantFP>(b);
+  const double d = divisor != nullptr ? divisor->getValueAPF().convertToDouble() : 0;
+  constexpr double kMostExact = 9007199254740992.0;
+  if (!module_.is_fast() || !(d >= 1 && d <= kMostExact) || d != std::trunc(d))
+    return call(Callee::fast_remainder_f64, {a, b});
+  Value* const number = llvm::ConstantFP::get(builder_.getDoubleTy(), kMostExact);
+  Value* const bits = builder_.CreateBitCast(a, module_.word_type());
+  Value* const whole = builder_.CreateFreeze(builder_.CreateFPToSI(a, builder_.getInt64Ty()));
+  Value* const back = builder_.CreateBitCast(builder_.CreateSIToFP(whole, builder_.getDoubleTy()),
+                                             module_.word_type());
+  // -0 and negative numbers have the sign bit, so they are no small words.
+  Value* const is_simple = builder_.CreateAnd(
+      builder_.CreateICmpEQ(back, bits),
+      builder_.CreateICmpULT(bits, builder_.CreateBitCast(number, module_.word_type())));
+  auto* const simple = llvm::BasicBlock::Create(module_.context(), "", llvm_function_);
+  auto* const other = llvm::BasicBlock::Create(module_.context(), "", llvm_function_);
+  auto* const next = llvm::BasicBlock::Create(module_.context(), "", llvm_function_);
+  builder_.CreateCondBr(is_simple, simple, other,
+                        llvm::MDBuilder(module_.context()).createLikelyBranchWeights());
+  builder_.SetInsertPoint(simple);
+  Value* const fast = builder_.CreateUIToFP(
+      builder_.CreateURem(whole, word(static_cast<uint64_t>(d))), builder_.getDoubleTy());
+  builder_.CreateBr(next);
+  builder_.SetInsertPoint(other);
+  Value* const slow = call(Callee::fast_remainder_f64, {a, b});
+  llvm::BasicBlock* const end_of_other = builder_.GetInsertBlock();
+  builder_.CreateBr(next);
+  builder_.SetInsertPoint(next);
+  llvm::PHINode* const result = builder_.CreatePHI(builder_.getDoubleTy(), 2);
+  result->addIncoming(fast, simple);
+  result->addIncoming(slow, end_of_other);
+  return result;
+}
+
 FunctionWriter::Value* FunctionWriter::lower_number(ir::ValueId id, const ir::Instruction& i) {
   using ir::Op;
   Value* const a = operand(id, 0);
@@ -104,7 +151,7 @@ FunctionWriter::Value* FunctionWriter::lower_number(ir::ValueId id, const ir::In
     case Op::DivDouble:
       return builder_.CreateFDiv(a, b);
     case Op::RemDouble:
-      return call(Callee::fast_remainder_f64, {a, b});
+      return remainder(a, b);
     case Op::PowDouble:
       return call(Callee::rt_power_f64, {a, b});
     case Op::NegDouble:

@@ -125,7 +125,10 @@ FunctionWriter::Value* FunctionWriter::call_direct(ir::ValueId id, const ir::Ins
   if (plan.takes_new_target) arguments.push_back(word(abi::kUndefined));
   for (uint32_t k = 0; k < ir_.function(target).info.parameter_count; k++)
     arguments.push_back(k < given ? boxed_operand(id, 2 + k) : word(abi::kUndefined));
-  return call_function(plan.body->getFunctionType(), plan.body, arguments, plan.body);
+  llvm::CallBase* const made =
+      call_function(plan.body->getFunctionType(), plan.body, arguments, plan.body);
+  if (plan.is_small && is_hot_) made->addFnAttr(llvm::Attribute::AlwaysInline);
+  return made;
 }
 
 FunctionWriter::Value* FunctionWriter::lower_call(ir::ValueId id, const ir::Instruction& i) {

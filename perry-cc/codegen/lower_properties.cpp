@@ -19,6 +19,55 @@ FunctionWriter::Value* FunctionWriter::index_operand(ir::ValueId id, uint32_t in
              : nullptr;
 }
 
+// Operations with the same number share their site.
+FunctionWriter::Value* FunctionWriter::property_site(const ir::Instruction& i) {
+  if (i.second == 0) return site(sizeof(abi::PropertySite));
+  if (shared_sites_.size() <= i.second) shared_sites_.resize(i.second + 1);
+  std::optional<uint32_t>& offset = shared_sites_[i.second];
+  if (!offset) offset = module_.new_site(sizeof(abi::PropertySite));
+  return thread_address(*offset);
+}
+
+// Known to be no cell, so that no collector wants to hear of it.
+bool FunctionWriter::is_plain(ir::ValueId id) const {
+  switch (function_[id].op) {
+    case ir::Op::Box:
+    case ir::Op::Undefined:
+    case ir::Op::Null:
+    case ir::Op::Empty:
+      return true;
+    default:
+      return false;
+  }
+}
+
+FunctionWriter::Value* FunctionWriter::lower_attempt(ir::ValueId id, const ir::Instruction& i) {
+  const auto o = [&](uint32_t index) { return operand(id, index); };
+  Value* const index = i.operand_count > 1 ? index_operand(id, 1) : nullptr;
+  switch (i.op) {
+    case ir::Op::TryGetProp: {
+      const auto key = i.immediate().as<ir::AtomId>();
+      const bool is_length = ir_.atoms.text(key) == "length";
+      return call(is_length ? Callee::fast_try_get_length : Callee::fast_try_get,
+                  {o(0), atom(key), property_site(i)});
+    }
+    case ir::Op::TryGetElem:
+      if (index != nullptr) return call(Callee::fast_try_get_index, {o(0), index});
+      return call(Callee::fast_try_get_computed, {o(0), o(1)});
+    case ir::Op::TrySetProp:
+      if (is_plain(function_.operand(id, 1)))
+        return call(Callee::fast_try_set_plain, {o(0), o(1), property_site(i)});
+      return call(Callee::fast_try_set,
+                  {o(0), atom(i.immediate().as<ir::AtomId>()), o(1), property_site(i)});
+    default:  // TrySetElem
+      if (index != nullptr)
+        return call(is_plain(function_.operand(id, 2)) ? Callee::fast_try_set_index_plain
+                                                       : Callee::fast_try_set_index,
+                    {o(0), index, o(2), property_site(i)});
+      return call(Callee::fast_try_set_computed, {o(0), o(1), o(2), property_site(i)});
+  }
+}
+
 FunctionWriter::Value* FunctionWriter::get_element(ir::ValueId id) {
   Value* const place = site(sizeof(abi::PropertySite));
   if (Value* const index = index_operand(id, 1))
@@ -27,7 +76,7 @@ FunctionWriter::Value* FunctionWriter::get_element(ir::ValueId id) {
 }
 
 void FunctionWriter::set_element(ir::ValueId id, const ir::Instruction& i) {
-  Value* const place = site(sizeof(abi::PropertySite));
+  Value* const place = property_site(i);
   const bool is_strict = i.mode == static_cast<uint16_t>(ir::Strictness::Strict);
   if (Value* const index = index_operand(id, 1)) {
     call(is_strict ? Callee::fast_set_index : Callee::fast_set_index_sloppy,
@@ -43,20 +92,19 @@ FunctionWriter::Value* FunctionWriter::lower_property(ir::ValueId id, const ir::
   static_assert(static_cast<uint32_t>(abi::kField) == static_cast<uint32_t>(ir::MethodKind::Field));
   static_assert(abi::kEnumerable == ir::Immediate::kEnumerable);
   const auto o = [&](uint32_t index) { return operand(id, index); };
-  const auto property_site = [&] { return site(sizeof(abi::PropertySite)); };
   const bool is_strict = i.mode == static_cast<uint16_t>(ir::Strictness::Strict);
   switch (i.op) {
     case Op::GetProp: {
       const auto key = i.immediate().as<ir::AtomId>();
       const bool is_length = ir_.atoms.text(key) == "length";
       return call(is_length ? Callee::fast_get_length : Callee::fast_get,
-                  {o(0), atom(key), property_site()});
+                  {o(0), atom(key), property_site(i)});
     }
     case Op::GetElem:
       return get_element(id);
     case Op::SetProp:
       return call(is_strict ? Callee::fast_set : Callee::fast_set_sloppy,
-                  {o(0), atom(i.immediate().as<ir::AtomId>()), o(1), property_site()});
+                  {o(0), atom(i.immediate().as<ir::AtomId>()), o(1), property_site(i)});
     case Op::SetElem:
       set_element(id, i);
       return nullptr;
@@ -71,9 +119,9 @@ FunctionWriter::Value* FunctionWriter::lower_property(ir::ValueId id, const ir::
     case Op::DefineMethod:
       return call(Callee::rt_define_method, {o(0), o(1), o(2), int32(i.mode)});
     case Op::GetPrivate:
-      return call(Callee::rt_get_private, {o(0), o(1), property_site()});
+      return call(Callee::rt_get_private, {o(0), o(1), property_site(i)});
     case Op::SetPrivate:
-      return call(Callee::rt_set_private, {o(0), o(1), o(2), property_site()});
+      return call(Callee::rt_set_private, {o(0), o(1), o(2), property_site(i)});
     case Op::HasPrivate:
       return call(Callee::rt_has_private, {o(0), o(1)});
     case Op::DefinePrivate:

@@ -17,6 +17,11 @@ FunctionWriter::Value* FunctionWriter::lower_variable(ir::ValueId id, const ir::
     case Op::LoadBox:
       return load_word(field(operand(id, 0), offsetof(abi::BoxLayout, value)));
     case Op::StoreBox:
+      if (is_plain(function_.operand(id, 1))) {
+        builder_.CreateStore(operand(id, 1),
+                             field(operand(id, 0), offsetof(abi::BoxLayout, value)));
+        return nullptr;
+      }
       return call(Callee::fast_store_box, {operand(id, 0), operand(id, 1)});
     case Op::LoadCapture:
       return from_boxed(load_word(field(callee_value(),

@@ -68,6 +68,30 @@ std::vector<bool> find_direct_callees(const ir::Module& module) {
   return result;
 }
 
+// Both versions of a body that speculates are counted, of which one is left where types are known.
+constexpr size_t kLargestSmall = 200;
+
+bool is_small_leaf(const ir::Function& function) {
+  size_t count = 0;
+  for (const ir::BlockId block : function.blocks()) {
+    for (ir::ValueId v = function.first_instruction(block); v; v = function[v].next) {
+      if (++count > kLargestSmall) return false;
+      switch (function[v].op) {
+        case ir::Op::Call:
+        case ir::Op::CallDirect:
+        case ir::Op::CallSpread:
+        case ir::Op::CallEval:
+        case ir::Op::Construct:
+        case ir::Op::ConstructSpread:
+          return false;
+        default:
+          break;
+      }
+    }
+  }
+  return true;
+}
+
 }  // namespace
 
 ModuleWriter::ModuleWriter(llvm::Module& target, const ir::Module& source, const Options& options)
@@ -194,6 +218,7 @@ void ModuleWriter::plan_functions() {
       plan.takes_callee = needs.callee;
       plan.takes_receiver = needs.receiver;
       plan.takes_new_target = needs.new_target;
+      plan.is_small = is_small_leaf(ir_.function(ir::FunctionId(i)));
       const size_t count =
           size_t{needs.callee} + needs.receiver + needs.new_target + info.parameter_count;
       const llvm::SmallVector<llvm::Type*, 8> types(count, word_);

@@ -22,6 +22,7 @@ struct FunctionPlan {
   bool takes_callee = false;  // of the body: it passes on what the code looks at
   bool takes_receiver = false;
   bool takes_new_target = false;
+  bool is_small = false;  // copied to where it is called and that is hot; it calls nobody itself
   llvm::Function* entry = nullptr;  // of a resume function: in the convention of abi::Resume
   llvm::Function* body = nullptr;
   llvm::GlobalVariable* info = nullptr;  // the FunctionInfo; null until somebody asks

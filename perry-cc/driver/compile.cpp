@@ -243,7 +243,11 @@ void Compilation::compile(support::StackLimit stack) {
   if (!module) return;
   if (!is_ir) {
     const support::Phase phase(trace(), "passes");
-    faults_ = passes::run_passes(*module, passes::pipeline(), {});
+    faults_ = passes::run_passes(
+        *module,
+        passes::pipeline(code_.profile == codegen::Profile::Release ? passes::Aim::FastPrograms
+                                                                    : passes::Aim::FastCompilation),
+        {});
     if (!faults_.empty()) return;
     code_.source = text_;
   }

@@ -212,6 +212,22 @@ inline bool is_removable(Op op) {
 }
 inline bool is_pure(Op op) { return effects_of(op) == Effects::Pure; }
 
+// Whether `second` of the immediate may tell operations that share an inline cache: those of a
+// function with the same number, unless it is 0.
+constexpr bool has_site(Op op) {
+  switch (op) {
+    case Op::GetProp:
+    case Op::SetProp:
+    case Op::SetElem:
+    case Op::TryGetProp:
+    case Op::TrySetProp:
+    case Op::TrySetElem:
+      return true;
+    default:
+      return false;
+  }
+}
+
 // The words of the enumerations above in the textual form; empty beyond the last one.
 std::string_view mode_name(ImmediateKind kind, uint32_t mode);
 

@@ -308,6 +308,7 @@ void Printer::print_instruction(const Function& function, const TextNumbers& num
   }
   text(info.text);
   print_immediate(i, info.immediate);
+  if (has_site(i.op) && i.second != 0) text(" site " + std::to_string(i.second));
   const char* before = " ";
   for (const ValueId operand : function.operands(id)) {
     text(before);

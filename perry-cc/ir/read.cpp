@@ -372,6 +372,7 @@ void Reader::read_instruction(Function& function, BlockId block) {
     return;
   }
   Immediate immediate = read_immediate(info.immediate);
+  if (has_site(*op) && try_word("site")) immediate.second = read_uint32("a site");
   read_operands_and_edges(function, block);
   if (!edges_.empty()) {
     immediate.first = edges_[0].index;

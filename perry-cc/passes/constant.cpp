@@ -196,6 +196,8 @@ Evaluator::Result Evaluator::test(Op op) const {
   switch (op) {
     case Op::IsNumber:
       return Constant::of(kind == Kind::Number);
+    case Op::IsInt32:
+      return Constant::of(fits(at(0), Rep::Int32));
     case Op::IsBool:
       return Constant::of(kind == Kind::Bool);
     case Op::IsString:

@@ -142,6 +142,19 @@ void Simplifier::thread_edges() {
   }
   // Far ends first: whatever a block's own edge leads to has been led past already.
   const std::vector<BlockId> order = reverse_postorder(f_);
+  // An empty head of a loop around the head of another one keeps the two apart.
+  std::vector<uint32_t> number(f_.block_count());
+  std::vector<bool> is_head(f_.block_count());
+  for (uint32_t i = 0; i < order.size(); i++) number[order[i].index] = i;
+  for (const BlockId block : order)
+    f_.each_edge(block, [&](EdgeId e) {
+      const BlockId target = f_.edge(e).target;
+      if (number[target.index] <= number[block.index]) is_head[target.index] = true;
+    });
+  for (const BlockId block : order)
+    if (is_head[block.index] && leads_on(block) &&
+        is_head[f_.edge(f_.edge_of(f_.first_instruction(block), 0)).target.index])
+      is_needed[block.index] = true;
   for (size_t i = order.size(); i-- > 0;) {
     const BlockId block = order[i];
     f_.each_edge(block, [&](EdgeId e) {

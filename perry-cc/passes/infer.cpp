@@ -37,6 +37,8 @@ bool may_make_empty(Op op) {
     case Op::ForInStep:
     case Op::DisposeStep:
     case Op::CallEval:
+    case Op::TryGetProp:
+    case Op::TryGetElem:
       return true;
     default:
       return false;

@@ -26,6 +26,11 @@ constexpr PassInfo kPipeline[] = {
 #define STEP(name, reason) pass_named(name),
 #include "perry-cc/passes/passes.def"
 };
+constexpr PassInfo kFastPipeline[] = {
+#define STEP(name, reason) pass_named(name),
+#define FAST_STEP(name, reason) pass_named(name),
+#include "perry-cc/passes/passes.def"
+};
 
 std::string faults_after(const ir::Module& module, ir::FunctionId id, std::string_view pass) {
   std::string text;
@@ -40,7 +45,10 @@ std::string faults_after(const ir::Module& module, ir::FunctionId id, std::strin
 }  // namespace
 
 std::span<const PassInfo> all_passes() { return kPasses; }
-std::span<const PassInfo> pipeline() { return kPipeline; }
+std::span<const PassInfo> pipeline(Aim aim) {
+  if (aim == Aim::FastPrograms) return kFastPipeline;
+  return kPipeline;
+}
 
 const PassInfo* find_pass(std::string_view name) {
   for (const PassInfo& pass : kPasses)
@@ -90,8 +98,9 @@ OptResult run_opt(std::string_view text, std::string_view steps, const PipelineO
     const size_t comma = std::min(steps.find(','), steps.size());
     const std::string_view name = steps.substr(0, comma);
     steps.remove_prefix(std::min(comma + 1, steps.size()));
-    if (name == "pipeline") {
-      chosen.insert(chosen.end(), std::begin(kPipeline), std::end(kPipeline));
+    if (name == "pipeline" || name == "fast-pipeline") {
+      const auto all = pipeline(name == "pipeline" ? Aim::FastCompilation : Aim::FastPrograms);
+      chosen.insert(chosen.end(), all.begin(), all.end());
     } else if (const PassInfo* pass = find_pass(name)) {
       chosen.push_back(*pass);
     } else {

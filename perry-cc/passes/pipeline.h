@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
@@ -15,7 +16,8 @@ struct PassInfo {
 };
 // Every pass, by name and in the order of the pipeline; a pass may stand in it several times.
 std::span<const PassInfo> all_passes();
-std::span<const PassInfo> pipeline();
+enum class Aim : uint8_t { FastCompilation, FastPrograms };
+std::span<const PassInfo> pipeline(Aim aim = Aim::FastCompilation);
 const PassInfo* find_pass(std::string_view name);
 
 struct PipelineOptions {
@@ -35,7 +37,8 @@ std::string run_passes(ir::Module& module, std::span<const PassInfo> steps,
                        const PipelineOptions& options);
 
 // The whole of a tool that reads IR, runs passes and prints: for tests, which call it by their own
-// command lines. `steps` are names, separated by commas; "pipeline" is the compiler's own order.
+// command lines. `steps` are names, separated by commas; "pipeline" is the compiler's own order,
+// "fast-pipeline" that of programs that are to be fast.
 struct OptResult {
   bool ok = false;
   std::string output;  // the module's text, or what is wrong

@@ -204,6 +204,89 @@ INLINE None perry_inline_set_computed_sloppy(Value object, Value key, Value valu
     perry_fast_set_computed_sloppy(object, key, value, place);
 }
 
+// --- attempts ---
+// No calls for the rest, but where an array grows, so that loops have none: whoever asks goes
+// another way when there is no answer here.
+
+INLINE Value perry_inline_try_get(Value object, Cell /*key*/, Ptr place) {
+  const auto* const site = static_cast<PropertySite*>(place);
+  if (!is_cell(object) || header_of(object).shape != site->shape) [[unlikely]]
+    return kEmpty;
+  return *slot_at(object, site->offset);
+}
+
+INLINE Value perry_inline_try_get_length(Value object, Cell key, Ptr place) {
+  if (is_cell(object) && header_of(object).kind == CellKind::Array) [[likely]] {
+    const auto* const array = at<ArrayLayout>(object);
+    if (kind_of(array) != ElementsKind::Sparse) [[likely]]
+      return box(array->length);
+  }
+  return perry_fast_try_get_length(object, key, place);
+}
+
+INLINE Value perry_inline_try_get_index(Value object, I32 index) {
+  if (!is_kind(object, CellKind::Array)) [[unlikely]]
+    return kEmpty;
+  const auto* const array = at<ArrayLayout>(object);
+  const auto place = static_cast<uint32_t>(index);
+  const auto kind = static_cast<uint32_t>(kind_of(array));
+  static_assert(static_cast<int>(ElementsKind::HoleyDouble) == 1 &&
+                static_cast<int>(ElementsKind::Packed) == 2 &&
+                static_cast<int>(ElementsKind::Holey) == 3);
+  if (kind > 3 || place >= array->length) [[unlikely]]
+    return kEmpty;
+  if ((kind & 1) != 0 && place >= at<ElementsLayout>(array->elements)->initialized) [[unlikely]]
+    return kEmpty;
+  const uint64_t value = values_of(array->elements)[place];
+  static_assert(kHoleDouble + kDoubleOffset == kEmpty);
+  return kind <= 1 ? value + kDoubleOffset : value;
+}
+
+INLINE Value perry_inline_try_get_computed(Value object, Value key) {
+  const int32_t index = index_of(key);
+  return index >= 0 ? perry_inline_try_get_index(object, index) : kEmpty;
+}
+
+INLINE Bool perry_inline_try_set(Value object, Cell /*key*/, Value value, Ptr place) {
+  return set_inline_slot(object, value, static_cast<PropertySite*>(place));
+}
+
+INLINE Bool perry_inline_try_set_plain(Value object, Value value, Ptr place) {
+  const auto* const site = static_cast<PropertySite*>(place);
+  if (!is_cell(object) || header_of(object).shape != site->shape) [[unlikely]]
+    return false;
+  *slot_at(object, site->offset) = value;
+  return true;
+}
+
+INLINE Bool perry_inline_try_set_index(Value object, I32 index, Value value, Ptr place) {
+  return set_packed(object, index, value) || perry_fast_try_set_index(object, index, value, place);
+}
+
+INLINE Bool perry_inline_try_set_index_plain(Value object, I32 index, Value value, Ptr place) {
+  if (is_kind(object, CellKind::Array)) [[likely]] {
+    const auto* const array = at<ArrayLayout>(object);
+    uint64_t* const slot = values_of(array->elements) + static_cast<uint32_t>(index);
+    if (static_cast<uint32_t>(index) < array->length) [[likely]] {
+      const ElementsKind kind = kind_of(array);
+      if (kind == ElementsKind::PackedDouble && is_number(value)) {
+        *slot = value - kDoubleOffset;
+        return true;
+      }
+      if (kind == ElementsKind::Packed) {
+        *slot = value;
+        return true;
+      }
+    }
+  }
+  return perry_fast_try_set_index(object, index, value, place);
+}
+
+INLINE Bool perry_inline_try_set_computed(Value object, Value key, Value value, Ptr place) {
+  const int32_t index = index_of(key);
+  return index >= 0 && perry_inline_try_set_index(object, index, value, place);
+}
+
 INLINE Value perry_inline_get_global(Cell key, Ptr place) {
   const auto* const site = static_cast<PropertySite*>(place);
   if (site->epoch == perry_rt_thread.epoch && site->slot != nullptr) [[likely]]
@@ -219,7 +302,8 @@ INLINE Cell perry_inline_allocate(U64 header) {
   if (perry_rt_thread.limit - cell < bytes) [[unlikely]]
     return perry_rt_allocate(header);
   perry_rt_thread.cursor = cell + bytes;
-  *at<uint64_t>(cell) = header;
+  // As bytes: its parts are read as what they are.
+  __builtin_memcpy(at<char>(cell), &header, sizeof header);
   return cell;
 }
 

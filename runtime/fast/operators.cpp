@@ -22,6 +22,13 @@ F64 perry_fast_remainder_f64(F64 a, F64 b) {
       return static_cast<double>(x % y);
     }
   }
+  constexpr double kMostExact = 9007199254740992.0;
+  if (a > 0 && a <= kMostExact && b >= 1 && b <= kMostExact) {
+    const auto x = static_cast<uint64_t>(a);
+    const auto y = static_cast<uint64_t>(b);
+    if (static_cast<double>(x) == a && static_cast<double>(y) == b)
+      return static_cast<double>(x % y);
+  }
   return perry_rt_remainder_f64(a, b);
 }
 

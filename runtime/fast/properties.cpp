@@ -225,6 +225,71 @@ None perry_fast_set_computed_sloppy(Value object, Value key, Value value, Ptr pl
   perry_rt_set_computed_sloppy(object, key, value, place);
 }
 
+// --- attempts ---
+
+Value perry_fast_try_get(Value object, Cell key, Ptr place) {
+  if (!is_cell(object)) return kEmpty;
+  const uint32_t shape = header_of(object).shape;
+  const auto* site = static_cast<const PropertySite*>(place);
+  for (int tries = 0; tries < 2 && site != nullptr; tries++) {
+    if (shape == site->shape) return *slot_at(object, site->offset);
+    if (shape == site->holder_shape && site->epoch == perry_rt_thread.epoch) return *site->slot;
+    site = perry_rt_shared_gets != nullptr ? perry_rt_shared_gets->peek(shape, key) : nullptr;
+  }
+  return kEmpty;
+}
+
+Value perry_fast_try_get_length(Value object, Cell key, Ptr place) {
+  if (!is_cell(object)) return kEmpty;
+  const CellKind kind = header_of(object).kind;
+  if (kind == CellKind::Array) {
+    const auto* const array = at<ArrayLayout>(object);
+    return kind_of(array) != ElementsKind::Sparse ? box(array->length) : kEmpty;
+  }
+  if (kind <= CellKind::Slice && object != kEmpty)
+    return box(at<StringLayout>(object)->length_and_flags >> kStringLengthShift);
+  return perry_fast_try_get(object, key, place);
+}
+
+Value perry_fast_try_get_index(Value object, I32 index) {
+  const uint64_t value = packed_element(object, index);
+  if (value != kEmpty || index < 0 || !is_cell(object) || object == kEmpty) return value;
+  const CellKind kind = header_of(object).kind;
+  if (kind == CellKind::Array)
+    return holey_element(at<ArrayLayout>(object), static_cast<uint32_t>(index));
+  if (kind == CellKind::TypedArray)
+    return typed_get(at<TypedArrayLayout>(object), static_cast<uint32_t>(index));
+  return kEmpty;
+}
+
+Value perry_fast_try_get_computed(Value object, Value key) {
+  const int32_t index = index_of(key);
+  return index >= 0 ? perry_fast_try_get_index(object, index) : kEmpty;
+}
+
+Bool perry_fast_try_set(Value object, Cell key, Value value, Ptr place) {
+  return set_by_sites(object, key, value, static_cast<PropertySite*>(place));
+}
+
+Bool perry_fast_try_set_index(Value object, I32 index, Value value, Ptr place) {
+  return set_packed(object, index, value) ||
+         set_rest(object, index, value, static_cast<PropertySite*>(place));
+}
+
+Bool perry_fast_try_set_plain(Value object, Value value, Ptr place) {
+  return is_cell(object) &&
+         set_by_site(object, header_of(object).shape, value, static_cast<PropertySite*>(place));
+}
+
+Bool perry_fast_try_set_index_plain(Value object, I32 index, Value value, Ptr place) {
+  return perry_fast_try_set_index(object, index, value, place);
+}
+
+Bool perry_fast_try_set_computed(Value object, Value key, Value value, Ptr place) {
+  const int32_t index = index_of(key);
+  return index >= 0 && perry_fast_try_set_index(object, index, value, place);
+}
+
 Value perry_fast_get_global(Cell key, Ptr place) {
   const auto* const site = static_cast<PropertySite*>(place);
   if (site->epoch == perry_rt_thread.epoch && site->slot != nullptr) [[likely]]

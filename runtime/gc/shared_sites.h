@@ -27,6 +27,10 @@ struct SharedSites {
     const uint32_t hash = (shape ^ static_cast<uint32_t>(key >> 4) * 0x85eb'ca6bu) * 0x9e37'79b1u;
     return sites[hash >> (32 - kBits)];
   }
+  const abi::PropertySite* peek(uint32_t shape, uint64_t key) {
+    const SharedSite& shared = at(shape, key);
+    return shared.key == key ? &shared.site : nullptr;
+  }
   // The answers for a key and a shape, if there are any. A site whose objects have changed for good
   // gets them for itself after a while.
   const abi::PropertySite* find(uint32_t shape, uint64_t key, abi::PropertySite* asking) {

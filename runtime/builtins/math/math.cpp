@@ -13,6 +13,7 @@
 #include "runtime/object/builtin.h"
 #include "runtime/object/convert.h"
 #include "runtime/object/error.h"
+#include "runtime/object/quick_entry.h"
 
 // Math (21.3). docs/decisions/0004-math-functions.md says where the transcendental functions come
 // from.
@@ -157,15 +158,58 @@ Value sum_precise(Isolate& isolate, const Arguments& arguments) {
   return Value::number(only_minus_zero ? -0.0 : sum.value());
 }
 
+// --- Entries for numbers ---
+
+template <double (*function)(double)>
+uint64_t unary_entry(uint64_t callee, uint64_t receiver, uint64_t new_target, uint64_t argc,
+                     const uint64_t* argv) {
+  if (argc != 0 && Value::from_bits(argv[0]).is_number()) [[likely]]
+    return Value::number_from_outside(function(Value::from_bits(argv[0]).as_number())).bits();
+  return native_entry(callee, receiver, new_target, argc, argv);
+}
+
+template <double (*function)(double, double)>
+uint64_t binary_entry(uint64_t callee, uint64_t receiver, uint64_t new_target, uint64_t argc,
+                      const uint64_t* argv) {
+  if (argc == 2 && Value::from_bits(argv[0]).is_number() && Value::from_bits(argv[1]).is_number())
+      [[likely]] {
+    return Value::number_from_outside(function(Value::from_bits(argv[0]).as_number(),
+                                               Value::from_bits(argv[1]).as_number()))
+        .bits();
+  }
+  return native_entry(callee, receiver, new_target, argc, argv);
+}
+
+double max_of_two(double a, double b) {
+  return std::isnan(a) || std::isnan(b) ? kNaN : is_greater(b, a) ? b : a;
+}
+double min_of_two(double a, double b) {
+  return std::isnan(a) || std::isnan(b) ? kNaN : is_less(b, a) ? b : a;
+}
+double imul_of_numbers(double a, double b) {
+  return static_cast<int32_t>(to_uint32(a) * to_uint32(b));
+}
+
+constexpr QuickEntry kQuickEntries[] = {
+    {&names::abs, unary_entry<std::fabs>},         {&names::ceil, unary_entry<std::ceil>},
+    {&names::cos, unary_entry<std::cos>},          {&names::exp, unary_entry<std::exp>},
+    {&names::floor, unary_entry<std::floor>},      {&names::fround, unary_entry<round_to_float>},
+    {&names::imul, binary_entry<imul_of_numbers>}, {&names::log, unary_entry<std::log>},
+    {&names::max, binary_entry<max_of_two>},       {&names::min, binary_entry<min_of_two>},
+    {&names::round, unary_entry<round_half_up>},   {&names::sin, unary_entry<std::sin>},
+    {&names::sqrt, unary_entry<std::sqrt>},        {&names::trunc, unary_entry<std::trunc>},
+};
+
 #include "runtime/object/builtin_rows.inc.h"
 constexpr BuiltinRow kRows[] = {
 #include "runtime/builtins/math/math.def"
 };
 #include "runtime/object/builtin_rows_end.inc.h"
+constexpr auto kQuickRows = with_quick_entries(kRows, kQuickEntries);
 
 }  // namespace
 
 extern const BuiltinTable kMath;
-constexpr BuiltinTable kMath = builtin::object(kRows);
+constexpr BuiltinTable kMath = builtin::object(kQuickRows.rows);
 
 }  // namespace perry::runtime::builtins

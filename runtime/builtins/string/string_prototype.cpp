@@ -5,6 +5,7 @@
 #include "runtime/builtins/shared/wrapper.h"
 #include "runtime/builtins/string/find.h"
 #include "runtime/builtins/string/string_natives.h"
+#include "runtime/object/quick_entry.h"
 #include "runtime/string/builder.h"
 #include "runtime/string/single_units.h"
 #include "runtime/unicode/white_space.h"
@@ -325,16 +326,33 @@ Value alias(Isolate& isolate) {
   return get(isolate, intrinsic(isolate, Intrinsic::StringPrototype).as<Object>(), *name);
 }
 
+// Of a string that is no rope, at an index that it has.
+uint64_t char_code_at_entry(uint64_t callee, uint64_t receiver, uint64_t new_target, uint64_t argc,
+                            const uint64_t* argv) {
+  const Value text = Value::from_bits(receiver);
+  if (argc != 0 && text.is_string() && !text.as<String>()->is_rope() &&
+      Value::from_bits(argv[0]).is_number()) [[likely]] {
+    const double index = Value::from_bits(argv[0]).as_number();
+    const StringView view = text.as<String>()->view();
+    if (index >= 0 && index < static_cast<double>(view.length()))
+      return Value::number(int32_t{view[static_cast<size_t>(index)]}).bits();
+  }
+  return native_entry(callee, receiver, new_target, argc, argv);
+}
+
+constexpr QuickEntry kQuickEntries[] = {{&names::charCodeAt, char_code_at_entry}};
+
 #include "runtime/object/builtin_rows.inc.h"
 constexpr BuiltinRow kRows[] = {
 #include "runtime/builtins/string/string_prototype.def"
 };
 #include "runtime/object/builtin_rows_end.inc.h"
+constexpr auto kQuickRows = with_quick_entries(kRows, kQuickEntries);
 
 }  // namespace
 
 extern const BuiltinTable kStringPrototype;
-constexpr BuiltinTable kStringPrototype =
-    wrapper_prototype(kRows, kStringObjectClass, [] { return Value::cell(static_empty_string()); });
+constexpr BuiltinTable kStringPrototype = wrapper_prototype(
+    kQuickRows.rows, kStringObjectClass, [] { return Value::cell(static_empty_string()); });
 
 }  // namespace perry::runtime::builtins

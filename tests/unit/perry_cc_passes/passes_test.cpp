@@ -76,6 +76,10 @@ TEST_CASE("each pass alone keeps what random functions do") {
 
 TEST_CASE("the pipeline keeps what random functions do") { compare(pipeline(), 100, 1500); }
 
+TEST_CASE("the pipeline for fast programs keeps what random functions do") {
+  compare(pipeline(Aim::FastPrograms), 200, 1000);
+}
+
 TEST_CASE("passes in a random order keep what random functions do") {
   std::mt19937 random(5);
   for (int n = 0; n < 40; n++) {

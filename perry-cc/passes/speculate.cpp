@@ -1,0 +1,351 @@
+#include <algorithm>
+
+#include "perry-cc/ir/dominators.h"
+#include "perry-cc/ir/loops.h"
+#include "perry-cc/ir/uses.h"
+#include "perry-cc/passes/infer.h"
+#include "perry-cc/passes/pass.h"
+#include "perry-cc/passes/speculation.h"
+#include "perry-cc/passes/vocabulary.h"
+
+// Speculates on types where that pays: the function gets two versions of its body in one graph. The
+// fast one assumes that values which are computed with are numbers, that arrays are arrays and that
+// properties are where the inline cache says. Where an assumption fails, an edge leads to the same
+// point of the generic version, which assumes nothing; at the head of each loop it tries to get
+// back. So no call stands on the fast version's ways but those of the program, and `types` and
+// `integers` unbox what is left.
+//
+// This file chooses. A value is *wanted* as a number when arithmetic is done with it, directly, or
+// through sums and parameters of blocks; wants are spread backwards until nothing changes. Only the
+// operations that nothing is known about are checked: parameters, loads, results of calls. Wrong
+// choices cost time, never meaning. docs/decisions/0006-speculation.md has the reasons.
+namespace perry::passes {
+
+namespace {
+
+// Both versions are compiled. What is bigger than this is rarely hot as a whole.
+constexpr size_t kLargest = 1'500;
+constexpr int kRounds = 12;
+
+class Chooser {
+ public:
+  Chooser(Module& module, const Function& function)
+      : f_(function),
+        inference_(module, function),
+        dominators_(function),
+        loops_(function, dominators_),
+        predecessors_(function),
+        uses_(function),
+        wanted_(function.value_count()),
+        leans_(function.value_count()),
+        is_bound_(function.value_count()) {}
+  SpeculationPlan run();
+
+ private:
+  bool is_number(ValueId v) const { return is_only(inference_.kinds(v), Kinds::Number); }
+  bool may_be_number(ValueId v) const { return may_be(inference_.kinds(v), Kinds::Number); }
+  bool leans(ValueId v) const { return leans_[v.index] || wanted_[v.index] || is_number(v); }
+  bool is_in_loop(ValueId v) const { return loops_.depth(f_[v].block) > 0; }
+  void want(ValueId v) {
+    if (wanted_[v.index] || is_number(v) || !may_be_number(v)) return;
+    wanted_[v.index] = changed_ = true;
+  }
+  void lean(ValueId v) {
+    if (leans_[v.index]) return;
+    leans_[v.index] = changed_ = true;
+  }
+  template <class F>
+  void each_argument(ValueId parameter, F&& f) const;
+  bool is_explicit_parameter(ValueId v) const {
+    return f_[v].op == Op::BlockParameter &&
+           f_[v].first >= f_.block(f_[v].block).implicit_parameters();
+  }
+
+  void spread();
+  void visit(ValueId v);
+  void find_bounds();
+  bool is_callee(ValueId v) const;
+  bool is_read_too(ValueId set) const;
+  bool is_source(Op op) const;
+  void choose(ValueId v);
+  void settle(std::vector<bool>& set,
+              bool (Chooser::*holds)(ValueId, const std::vector<bool>&) const);
+  bool stays_number(ValueId v, const std::vector<bool>& numbers) const;
+  bool stays_int32(ValueId v, const std::vector<bool>& int32s) const;
+
+  const Function& f_;
+  Inference inference_;
+  ir::Dominators dominators_;
+  ir::Loops loops_;
+  ir::Predecessors predecessors_;
+  ir::Uses uses_;
+  std::vector<bool> wanted_;
+  std::vector<bool> leans_;     // likely a number, whatever else it may be
+  std::vector<bool> is_bound_;  // a loop's counter is compared with it
+  std::vector<Assumption::Kind> assumed_;
+  SpeculationPlan plan_;
+  bool changed_ = false;
+  bool pays_ = false;
+};
+
+template <class F>
+void Chooser::each_argument(ValueId parameter, F&& f) const {
+  const BlockId block = f_[parameter].block;
+  const uint32_t index = f_[parameter].first - f_.block(block).implicit_parameters();
+  for (const EdgeId e : predecessors_.of(block)) f(f_.arguments(e)[index]);
+}
+
+// --- wants ---
+
+void Chooser::visit(ValueId v) {
+  const Instruction& i = f_[v];
+  const auto operand = [&](uint32_t n) { return f_.operand(v, n); };
+  switch (i.op) {
+    case Op::Binary:
+      if (static_cast<BinaryOperator>(i.mode) != BinaryOperator::Add) {
+        want(operand(0));
+        want(operand(1));
+        lean(v);
+      } else {
+        const bool is_sum = leans(v);
+        if (is_sum || leans(operand(0))) want(operand(1));
+        if (is_sum || leans(operand(1))) want(operand(0));
+        if (leans(operand(0)) && leans(operand(1))) lean(v);
+      }
+      break;
+    case Op::Unary:
+    case Op::ToNumeric:
+    case Op::ToNumber:
+      want(operand(0));
+      lean(v);
+      break;
+    case Op::Compare:
+      if (static_cast<Relation>(i.mode) == Relation::In ||
+          static_cast<Relation>(i.mode) == Relation::Instanceof)
+        break;
+      if (leans(operand(0))) want(operand(1));
+      if (leans(operand(1))) want(operand(0));
+      break;
+    case Op::BlockParameter:
+      if (!is_explicit_parameter(v)) break;
+      each_argument(v, [&](ValueId argument) {
+        if (wanted_[v.index]) want(argument);
+        if (leans(argument)) lean(v);
+      });
+      break;
+    case Op::CheckInitialized:
+      if (leans(operand(0))) lean(v);
+      break;
+    default:
+      break;
+  }
+}
+
+void Chooser::spread() {
+  for (int round = 0; round < kRounds; round++) {
+    changed_ = false;
+    const auto& order = dominators_.order();
+    for (size_t n = order.size(); n-- > 0;)
+      for (ValueId v = f_.block(order[n]).last; v; v = f_[v].previous) visit(v);
+    if (!changed_) return;
+  }
+}
+
+// What a loop's counter is compared with: as an int32 it makes the counter one.
+void Chooser::find_bounds() {
+  for (const BlockId block : dominators_.order()) {
+    for (ValueId v = f_.first_instruction(block); v; v = f_[v].next) {
+      if (f_[v].op != Op::Compare) continue;
+      for (uint32_t n = 0; n < 2; n++) {
+        ValueId counter = f_.operand(v, n);
+        if (f_[counter].op == Op::Box) counter = f_.operand(counter, 0);
+        if (f_[counter].op == Op::BlockParameter && loops_.headed_by(f_[counter].block))
+          is_bound_[f_.operand(v, 1 - n).index] = true;
+      }
+    }
+  }
+}
+
+// --- assumptions ---
+
+bool Chooser::is_callee(ValueId v) const {
+  for (const ir::Use& use : uses_.of(v)) {
+    if (!use.user) continue;
+    const Op op = f_[use.user].op;
+    if ((op == Op::Call || op == Op::CallDirect || op == Op::Construct) &&
+        f_.operand(use.user, 0) == v)
+      return true;
+  }
+  return false;
+}
+
+// A property that is read from the same object is there already, most likely.
+bool Chooser::is_read_too(ValueId set) const {
+  const ValueId object = f_.operand(set, 0);
+  for (const ir::Use& use : uses_.of(object))
+    if (use.user && f_[use.user].op == Op::GetProp && f_[use.user].first == f_[set].first)
+      return true;
+  return false;
+}
+
+bool Chooser::is_source(Op op) const {
+  switch (op) {
+    case Op::Parameter:
+    case Op::LoadCapture:
+    case Op::LoadBox:
+    case Op::LoadModule:
+    case Op::CheckInitialized:
+    case Op::Call:
+    case Op::CallDirect:
+      return true;
+    default:
+      return false;
+  }
+}
+
+void Chooser::choose(ValueId v) {
+  using Check = Assumption::Check;
+  using Kind = Assumption::Kind;
+  const Instruction& i = f_[v];
+  const Kind number = is_bound_[v.index] ? Kind::Int32 : Kind::Number;
+  const bool is_wanted = wanted_[v.index] && i.type.rep() == Rep::Boxed;
+  const auto assume = [&](Check check, Kind kind) {
+    plan_.assumptions.push_back({v, check, kind});
+    if (kind != Kind::Any || i.op == Op::GetElem || i.op == Op::SetElem) pays_ = true;
+  };
+  switch (i.op) {
+    case Op::GetProp:
+      if (is_wanted)
+        assume(Check::Attempt, number);
+      else if (is_in_loop(v) && !is_callee(v))
+        assume(Check::Attempt, Kind::Any);
+      return;
+    case Op::GetElem:
+      if (leans(f_.operand(v, 1)) && (is_wanted || is_in_loop(v)))
+        assume(Check::Attempt, is_wanted ? number : Kind::Any);
+      return;
+    case Op::SetElem:
+      if (leans(f_.operand(v, 1)) && is_in_loop(v)) assume(Check::Attempt, Kind::Any);
+      return;
+    case Op::SetProp:
+      if (is_read_too(v)) assume(Check::Attempt, Kind::Any);
+      return;
+    default:
+      if (is_wanted && is_source(i.op)) assume(Check::Result, number);
+      return;
+  }
+}
+
+// --- what follows from them ---
+
+// Takes out of the set what does not follow, until nothing changes.
+void Chooser::settle(std::vector<bool>& set,
+                     bool (Chooser::*holds)(ValueId, const std::vector<bool>&) const) {
+  for (bool is_settled = false; !is_settled;) {
+    is_settled = true;
+    for (const BlockId block : dominators_.order()) {
+      for (ValueId v = f_.block(block).first; v; v = f_[v].next) {
+        if (!set[v.index] || (this->*holds)(v, set)) continue;
+        set[v.index] = is_settled = false;
+      }
+    }
+  }
+}
+
+bool Chooser::stays_number(ValueId v, const std::vector<bool>& numbers) const {
+  if (is_number(v) || assumed_[v.index] != Assumption::Kind::Any) return true;
+  const auto operand = [&](uint32_t n) { return numbers[f_.operand(v, n).index]; };
+  switch (f_[v].op) {
+    case Op::Binary:
+      return operand(0) && operand(1);
+    case Op::Unary:
+    case Op::ToNumeric:
+    case Op::CheckInitialized:
+      return operand(0);
+    case Op::BlockParameter: {
+      bool all = is_explicit_parameter(v);
+      if (all) each_argument(v, [&](ValueId argument) { all = all && numbers[argument.index]; });
+      return all;
+    }
+    default:
+      return false;
+  }
+}
+
+bool Chooser::stays_int32(ValueId v, const std::vector<bool>& int32s) const {
+  if (assumed_[v.index] == Assumption::Kind::Int32 || f_[v].type == Type(Rep::Int32)) return true;
+  const auto operand = [&](uint32_t n) { return int32s[f_.operand(v, n).index]; };
+  if (const auto& constant = inference_.fact(v).constant)
+    return constant->kind == Constant::Kind::Number && fits(*constant, Rep::Int32);
+  switch (f_[v].op) {
+    case Op::Binary: {
+      const auto op = static_cast<BinaryOperator>(f_[v].mode);
+      if (op == BinaryOperator::Add || op == BinaryOperator::Subtract)
+        return operand(0) && operand(1);
+      return op >= BinaryOperator::BitAnd && op < BinaryOperator::ShiftRightUnsigned;
+    }
+    case Op::AddDouble:
+    case Op::SubDouble:
+      return operand(0) && operand(1);
+    case Op::Unary:
+      return operand(0) && static_cast<UnaryOperator>(f_[v].mode) != UnaryOperator::Negate;
+    case Op::Box:
+    case Op::UnboxDouble:
+    case Op::Int32ToDouble:
+    case Op::ToNumeric:
+      return operand(0);
+    case Op::BlockParameter: {
+      bool all = is_explicit_parameter(v);
+      if (all) each_argument(v, [&](ValueId argument) { all = all && int32s[argument.index]; });
+      return all;
+    }
+    default:
+      return false;
+  }
+}
+
+SpeculationPlan Chooser::run() {
+  spread();
+  find_bounds();
+  for (const BlockId block : dominators_.order())
+    for (ValueId v = f_.first_instruction(block); v; v = f_[v].next) choose(v);
+  if (!pays_) return {};
+  assumed_.resize(f_.value_count());
+  for (const Assumption& a : plan_.assumptions) assumed_[a.value.index] = a.kind;
+  plan_.known_numbers.resize(f_.value_count());
+  for (const BlockId block : dominators_.order())
+    for (ValueId v = f_.block(block).first; v; v = f_[v].next)
+      plan_.known_numbers[v.index] = is_number(v);
+  plan_.numbers.assign(f_.value_count(), true);
+  settle(plan_.numbers, &Chooser::stays_number);
+  plan_.int32s = plan_.numbers;
+  settle(plan_.int32s, &Chooser::stays_int32);
+  return std::move(plan_);
+}
+
+bool may_speculate(const Function& f) {
+  if (f.value_count() > kLargest || f.info.kind == ir::FunctionKind::Resume) return false;
+  if (has(f.info.flags, FunctionFlag::Async) || has(f.info.flags, FunctionFlag::Generator))
+    return false;
+  for (const BlockId block : f.blocks())
+    if (!f.block(block).unwind.is_none() || f.block(block).kind != BlockKind::Normal ||
+        f[f.terminator(block)].op == Op::Suspend)
+      return false;
+  return true;
+}
+
+}  // namespace
+
+SpeculationPlan plan_speculation(Module& module, const Function& function) {
+  if (!may_speculate(function)) return {};
+  return Chooser(module, function).run();
+}
+
+bool speculate(Module& module, Function& body) {
+  const SpeculationPlan plan = plan_speculation(module, body);
+  if (plan.assumptions.empty()) return false;
+  make_versions(body, plan);
+  return true;
+}
+
+}  // namespace perry::passes

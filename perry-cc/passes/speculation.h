@@ -1,0 +1,39 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "perry-cc/ir/ir.h"
+
+// What the speculation of types is made of; speculate.cpp says how it works.
+namespace perry::passes {
+
+// One assumption about a value, and where it is checked.
+struct Assumption {
+  enum class Check : uint8_t {
+    Result,   // behind the operation, on what it made
+    Attempt,  // the operation is replaced by an attempt that leaves all but the usual case alone
+  };
+  enum class Kind : uint8_t { Any, Number, Int32 };
+  ir::ValueId value;
+  Check check = Check::Result;
+  Kind kind = Kind::Any;
+};
+
+struct SpeculationPlan {
+  // In the order of the function.
+  std::vector<Assumption> assumptions;
+  // By value: in the version that assumes it is a number, or an int32. Both are more than what is
+  // known without assumptions.
+  std::vector<bool> numbers;
+  std::vector<bool> int32s;
+  std::vector<bool> known_numbers;  // without assumptions
+};
+
+// What would pay to assume; nothing where speculation doesn't pay.
+SpeculationPlan plan_speculation(ir::Module& module, const ir::Function& function);
+
+// Splits the function into a version that assumes what the plan says and one that does not.
+void make_versions(ir::Function& function, const SpeculationPlan& plan);
+
+}  // namespace perry::passes

@@ -1,0 +1,479 @@
+#include <algorithm>
+#include <cassert>
+#include <utility>
+
+#include "perry-cc/ir/dominators.h"
+#include "perry-cc/ir/liveness.h"
+#include "perry-cc/ir/loops.h"
+#include "perry-cc/passes/speculation.h"
+#include "perry-cc/passes/vocabulary.h"
+
+// Makes the two versions of a function's body.
+//
+// First the blocks are split where assumptions are checked, so that each such point is the start of
+// a block. Then all blocks are copied: the copies are the generic version, block for block. In the
+// fast one, checks are put in front of those points, with an edge to the copy where they fail; at
+// the head of each loop with checks stands a *gate*, to which the copy's loop leads back through a
+// chain of blocks that find out whether everything that the fast version assumes there holds. The
+// gate is a block of its own, outside of the fast loop: so the fast loop contains nothing of the
+// generic version, and what does not change in it can be moved out of it.
+//
+// Every value now has a definition in each version. Which of them reaches a block is found as
+// `reloads` does it: one walk over the blocks, dominating ones first, with parameters where ways
+// that bring different ones meet. Constants and what the function is called with are moved to the
+// entry, and belong to both. The cost is that of the lists of live values.
+namespace perry::passes {
+
+namespace {
+
+using Check = Assumption::Check;
+using Kind = Assumption::Kind;
+
+class Versions {
+ public:
+  Versions(Function& function, const SpeculationPlan& plan) : f_(function), plan_(plan) {}
+  void make();
+
+ private:
+  using Values = std::vector<std::pair<ValueId, ValueId>>;
+  enum class Role : uint8_t { Fast, Generic, Inserted };
+  struct Place {
+    BlockId original;  // whose values are live at the start of this block
+    Role role = Role::Fast;
+    bool entered = false;
+    Values reaching;  // live values and what stands for them at the start
+    Values made;      // the same at the end, of an inserted block: where another than at the start
+    std::vector<ValueId> parameters_for;
+  };
+  struct GateLoop {
+    BlockId header;
+    std::vector<EdgeId> entries;
+    std::vector<EdgeId> back_edges;
+  };
+
+  void share_constants();
+  BlockId split(BlockId block, ValueId first);
+  void split_at_assumptions();
+  void find_loops();
+  void copy_blocks();
+  void copy_instruction(ValueId id, BlockId copy);
+  void check(const Assumption& assumption, BlockId point);
+  BlockId check_number(BlockId block, ValueId value, Kind kind, BlockId point);
+  void add_gate(const GateLoop& loop);
+  void lead_back(EdgeId edge, BlockId header, BlockId gate);
+  ValueId find_out(BlockId& block, BlockId header, ValueId value, ValueId known_as,
+                   bool is_variable, std::span<const ValueId> arguments);
+
+  BlockId new_block(BlockId original, Role role);
+  void branch(BlockId from, ValueId condition, BlockId yes, BlockId no,
+              std::span<const ValueId> arguments_of_no = {});
+  void jump(BlockId from, BlockId to, std::span<const ValueId> arguments = {});
+  ValueId append(BlockId block, Op op, std::initializer_list<ValueId> operands) {
+    const ValueId made = f_.make(op, std::span(operands.begin(), operands.size()), {}, position_);
+    f_.append(block, made);
+    return made;
+  }
+  Place& place(BlockId block) { return places_[block.index]; }
+
+  static ValueId find(const Values& list, ValueId value);
+  bool is_variable(ValueId v) const { return v.index < home_.size() && !home_[v.index].is_none(); }
+  ValueId at_start(BlockId block, ValueId value);
+  ValueId at_end(BlockId block, ValueId value) {
+    const ValueId made = find(place(block).made, value);
+    return made ? made : at_start(block, value);
+  }
+  void enter(BlockId block, std::span<const EdgeId> incoming);
+  void rename(BlockId block);
+  void repair(const ir::Liveness& liveness);
+
+  Function& f_;
+  const SpeculationPlan& plan_;
+  std::vector<Place> places_;        // by block
+  std::vector<BlockId> home_;        // by value: its block; none: shared, or made later on
+  std::vector<ValueId> fast_;        // what it is in the fast version, where it is another
+  std::vector<ValueId> generic_;     // its copy
+  std::vector<BlockId> copies_;      // by block
+  std::vector<EdgeId> edge_copies_;  // by edge
+  std::vector<BlockId> points_;      // by assumption: the block that it holds in
+  std::vector<BlockId> befores_;     // by block: the one that a split left above it
+  std::vector<GateLoop> gate_loops_;
+  std::vector<ValueId> replaced_;  // by attempts
+  uint32_t sites_ = 0;
+  uint32_t position_ = 0;  // of what is appended
+  const ir::Liveness* liveness_ = nullptr;
+};
+
+bool is_shared(Op op) {
+  switch (op) {
+    case Op::ConstDouble:
+    case Op::ConstInt32:
+    case Op::ConstBool:
+    case Op::ConstString:
+    case Op::Undefined:
+    case Op::Null:
+    case Op::Empty:
+    case Op::Parameter:
+    case Op::This:
+    case Op::Callee:
+    case Op::NewTarget:
+    case Op::ArgumentCount:
+    case Op::LoadCapture:
+    case Op::HomeObject:
+      return true;
+    default:
+      return false;
+  }
+}
+
+// --- blocks ---
+
+void Versions::share_constants() {
+  const ValueId place = f_.first_instruction(f_.entry());
+  for (const BlockId block : f_.blocks()) {
+    for (ValueId v = f_.first_instruction(block); v;) {
+      const ValueId next = f_[v].next;
+      if (is_shared(f_[v].op) && v != place) {
+        f_.remove(v);
+        f_.insert_before(place, v);
+      }
+      v = next;
+    }
+  }
+}
+
+// What begins with `first` gets a block of its own.
+BlockId Versions::split(BlockId block, ValueId first) {
+  const BlockId rest = f_.new_block();
+  for (ValueId v = first; v;) {
+    const ValueId next = f_[v].next;
+    f_.remove(v);
+    f_.append(rest, v);
+    v = next;
+  }
+  f_.each_edge(rest, [&](EdgeId e) {
+    f_.edge(e).source = rest;
+    if (befores_.size() > f_.edge(e).target.index && befores_[f_.edge(e).target.index] == block)
+      befores_[f_.edge(e).target.index] = rest;
+  });
+  befores_.resize(f_.block_count());
+  befores_[rest.index] = block;
+  jump(block, rest);
+  return rest;
+}
+
+void Versions::split_at_assumptions() {
+  for (const Assumption& a : plan_.assumptions) {
+    ValueId first = a.value;
+    if (ir::has_site(f_[first].op)) f_[first].second = ++sites_;
+    if (a.check == Check::Result) {
+      first = f_[first].next;
+      // What is shared stays together at the entry.
+      if (is_shared(f_[a.value].op))
+        while (is_shared(f_[first].op)) first = f_[first].next;
+    }
+    points_.push_back(split(f_[a.value].block, first));
+  }
+}
+
+// The loops with checks in them, as they are before there are copies.
+void Versions::find_loops() {
+  const ir::Dominators dominators(f_);
+  const ir::Loops loops(f_, dominators);
+  const ir::Predecessors predecessors(f_);
+  std::vector<bool> has_check(loops.all().size());
+  for (const BlockId point : points_)
+    for (ir::LoopId loop = loops.of(point); loop; loop = loops[loop].parent)
+      has_check[loop.index] = true;
+  for (size_t n = 0; n < has_check.size(); n++) {
+    if (!has_check[n]) continue;
+    GateLoop gate{loops.all()[n].header, {}, {}};
+    for (const EdgeId e : predecessors.of(gate.header))
+      (dominators.dominates(gate.header, f_.edge(e).source) ? gate.back_edges : gate.entries)
+          .push_back(e);
+    gate_loops_.push_back(std::move(gate));
+  }
+}
+
+void Versions::jump(BlockId from, BlockId to, std::span<const ValueId> arguments) {
+  const EdgeId edge = f_.new_edge(from, to, arguments);
+  f_.append(from, f_.make(Op::Jump, {}, {0, edge.index, 1}, position_));
+}
+
+void Versions::branch(BlockId from, ValueId condition, BlockId yes, BlockId no,
+                      std::span<const ValueId> arguments_of_no) {
+  const EdgeId first = f_.new_edge(from, yes, {});
+  f_.new_edge(from, no, arguments_of_no);
+  const ValueId operands[] = {condition};
+  f_.append(from, f_.make(Op::Branch, operands, {0, first.index, 2}, position_));
+}
+
+BlockId Versions::new_block(BlockId original, Role role) {
+  const BlockId block = f_.new_block();
+  places_.resize(f_.block_count());
+  place(block).original = original;
+  place(block).role = role;
+  return block;
+}
+
+// Operands and arguments are those of the original until `rename`.
+void Versions::copy_instruction(ValueId id, BlockId copy) {
+  const Instruction i = f_[id];
+  Immediate immediate = i.immediate();
+  if (const uint32_t count = ends_block(i.op) ? f_.edge_count(id) : 0) {
+    immediate.first = static_cast<uint32_t>(f_.edge_count());
+    for (uint32_t n = 0; n < count; n++) {
+      const EdgeId e = f_.edge_of(id, n);
+      edge_copies_[e.index] = f_.new_edge(copy, copies_[f_.edge(e).target.index], f_.arguments(e));
+    }
+  }
+  const ValueId made = f_.make(i.op, f_.operands(id), immediate, i.position, i.type);
+  f_.append(copy, made);
+  home_[id.index] = f_[id].block;
+  generic_[id.index] = made;
+}
+
+void Versions::copy_blocks() {
+  std::vector<BlockId> originals;
+  for (const BlockId block : f_.blocks()) originals.push_back(block);
+  places_.resize(f_.block_count());
+  copies_.resize(f_.block_count());
+  edge_copies_.resize(f_.edge_count());
+  home_.resize(f_.value_count());
+  generic_.resize(f_.value_count());
+  fast_.resize(f_.value_count());
+  for (const BlockId block : originals) {
+    place(block).original = block;
+    const BlockId copy = new_block(block, Role::Generic);
+    copies_[block.index] = copy;
+    for (ValueId p = f_.first_parameter(block); p; p = f_.next_parameter(p)) {
+      home_[p.index] = block;
+      generic_[p.index] = f_.add_parameter(copy, f_[p].type);
+    }
+  }
+  for (const BlockId block : originals)
+    for (ValueId v = f_.first_instruction(block); v; v = f_[v].next)
+      if (!is_shared(f_[v].op)) copy_instruction(v, copies_[block.index]);
+  // What is shared and assumed to be something is another value in the fast version.
+  for (const Assumption& a : plan_.assumptions) {
+    if (!is_shared(f_[a.value].op)) continue;
+    home_[a.value.index] = f_[a.value].block;
+    generic_[a.value.index] = a.value;
+  }
+}
+
+// --- checks ---
+
+Op attempt_of(Op op) {
+  switch (op) {
+    case Op::GetProp:
+      return Op::TryGetProp;
+    case Op::SetProp:
+      return Op::TrySetProp;
+    case Op::GetElem:
+      return Op::TryGetElem;
+    default:
+      return Op::TrySetElem;
+  }
+}
+
+// Goes on in a new block if it is one. There stands the value that is known to be a number.
+BlockId Versions::check_number(BlockId block, ValueId value, Kind kind, BlockId point) {
+  const BlockId otherwise = copies_[point.index];
+  const BlockId number = new_block(point, Role::Inserted);
+  branch(block, append(block, Op::IsNumber, {value}), number, otherwise);
+  const ValueId unboxed = append(number, Op::UnboxDouble, {value});
+  if (kind == Kind::Number) {
+    append(number, Op::Box, {unboxed});
+    return number;
+  }
+  const BlockId whole = new_block(point, Role::Inserted);
+  branch(number, append(number, Op::IsInt32, {unboxed}), whole, otherwise);
+  const ValueId narrow = append(whole, Op::TruncateToInt32, {unboxed});
+  append(whole, Op::Box, {append(whole, Op::Int32ToDouble, {narrow})});
+  return whole;
+}
+
+// In the fast version, at the end of the block before `point`.
+void Versions::check(const Assumption& a, BlockId point) {
+  const BlockId before = befores_[point.index];
+  f_.remove(f_.terminator(before));
+  const Instruction i = f_[a.value];
+  position_ = i.position;
+  ValueId value = a.value;
+  if (a.check == Check::Attempt) {
+    value = f_.make(attempt_of(i.op), f_.operands(a.value), i.immediate(), i.position);
+    f_.append(before, value);
+    replaced_.push_back(a.value);
+    fast_[a.value.index] = value;
+    if (a.kind == Kind::Any) {
+      ValueId succeeds = value;
+      if (f_[value].type != Type(Rep::Bool))
+        succeeds = append(before, Op::NotBool, {append(before, Op::IsEmpty, {value})});
+      branch(before, succeeds, point, copies_[point.index]);
+      return;
+    }
+  }
+  const BlockId last = check_number(before, value, a.kind, point);
+  const ValueId number = f_.block(last).last;
+  if (a.check == Check::Attempt)
+    fast_[a.value.index] = number;
+  else
+    place(last).made.emplace_back(a.value, number);
+  jump(last, point);
+}
+
+// --- gates ---
+
+// Whether `value` is what the fast version assumes of `known_as` there; if not, on to the copy of
+// the header. Gives the value in the form that shows it, and the block where it is that.
+ValueId Versions::find_out(BlockId& block, BlockId header, ValueId value, ValueId known_as,
+                           bool is_variable, std::span<const ValueId> arguments) {
+  const bool must_be_int32 = plan_.int32s[known_as.index];
+  const bool must_be_number = plan_.numbers[known_as.index] && !plan_.known_numbers[known_as.index];
+  const Rep rep = f_[value].type.rep();
+  if ((!must_be_int32 && !must_be_number) || (rep != Rep::Boxed && rep != Rep::Double))
+    return value;
+  const BlockId otherwise = copies_[header.index];
+  ValueId number = value;
+  if (rep == Rep::Boxed) {
+    if (must_be_number) {
+      const BlockId next = new_block(header, Role::Inserted);
+      branch(block, append(block, Op::IsNumber, {value}), next, otherwise, arguments);
+      block = next;
+    }
+    number = append(block, Op::UnboxDouble, {value});
+  }
+  if (must_be_int32) {
+    const BlockId next = new_block(header, Role::Inserted);
+    branch(block, append(block, Op::IsInt32, {number}), next, otherwise, arguments);
+    block = next;
+    number = append(block, Op::Int32ToDouble, {append(block, Op::TruncateToInt32, {number})});
+  }
+  if (rep == Rep::Boxed) number = append(block, Op::Box, {number});
+  if (is_variable) place(block).made.emplace_back(value, number);
+  return number;
+}
+
+// From the end of an iteration of the generic version.
+void Versions::lead_back(EdgeId edge, BlockId header, BlockId gate) {
+  BlockId block = new_block(header, Role::Inserted);
+  f_.edge(edge).target = block;
+  std::vector<ValueId> arguments;
+  for (ValueId p = f_.first_parameter(header); p; p = f_.next_parameter(p))
+    arguments.push_back(f_.add_parameter(block, f_[p].type));
+  std::vector<ValueId> known = arguments;
+  size_t n = 0;
+  for (ValueId p = f_.first_parameter(header); p; p = f_.next_parameter(p), n++)
+    known[n] = find_out(block, header, arguments[n], p, false, arguments);
+  for (const ValueId v : liveness_->live_in(header))
+    if (is_variable(v)) find_out(block, header, v, v, true, arguments);
+  jump(block, gate, known);
+}
+
+void Versions::add_gate(const GateLoop& loop) {
+  const BlockId gate = new_block(loop.header, Role::Inserted);
+  std::vector<ValueId> arguments;
+  for (ValueId p = f_.first_parameter(loop.header); p; p = f_.next_parameter(p))
+    arguments.push_back(f_.add_parameter(gate, f_[p].type));
+  jump(gate, loop.header, arguments);
+  for (const EdgeId e : loop.entries) f_.edge(e).target = gate;
+  for (const EdgeId e : loop.back_edges) lead_back(edge_copies_[e.index], loop.header, gate);
+}
+
+// --- definitions ---
+
+ValueId Versions::find(const Values& list, ValueId value) {
+  for (const auto& [variable, by] : list)
+    if (variable == value) return by;
+  return ValueId();
+}
+
+ValueId Versions::at_start(BlockId block, ValueId value) {
+  if (!is_variable(value)) return value;
+  const Place& p = place(block);
+  const bool is_home = p.original == home_[value.index];
+  if (is_home && p.role == Role::Generic) return generic_[value.index];
+  if (is_home && p.role == Role::Fast) return fast_[value.index] ? fast_[value.index] : value;
+  const ValueId reaching = find(p.reaching, value);
+  assert(!reaching.is_none());
+  return reaching;
+}
+
+void Versions::enter(BlockId block, std::span<const EdgeId> incoming) {
+  for (const ValueId value : liveness_->live_in(place(block).original)) {
+    if (!is_variable(value)) continue;
+    ValueId common;
+    bool is_one = true;
+    for (const EdgeId e : incoming) {
+      const BlockId source = f_.edge(e).source;
+      const Place& from = place(source);
+      const bool is_home = from.original == home_[value.index] && from.role != Role::Inserted;
+      if (!from.entered && !is_home) {
+        is_one = false;  // not known yet; `copies` finds out when it was the same
+        continue;
+      }
+      const ValueId reaching = at_end(source, value);
+      if (common && common != reaching) is_one = false;
+      common = reaching;
+    }
+    if (!is_one) {
+      common = f_.add_parameter(block, f_[value].type);
+      place(block).parameters_for.push_back(value);
+    }
+    place(block).reaching.emplace_back(value, common);
+  }
+  place(block).entered = true;
+}
+
+void Versions::rename(BlockId block) {
+  for (ValueId v = f_.first_instruction(block); v; v = f_[v].next)
+    for (ValueId& operand : f_.operands(v)) operand = at_start(block, operand);
+  f_.each_edge(block, [&](EdgeId e) {
+    for (ValueId& argument : f_.arguments(e)) argument = at_end(block, argument);
+  });
+}
+
+void Versions::repair(const ir::Liveness& liveness) {
+  liveness_ = &liveness;
+  const std::vector<BlockId> order = reverse_postorder(f_);
+  std::vector<bool> reached(f_.block_count());
+  for (const BlockId block : order) reached[block.index] = true;
+  for (uint32_t n = 0; n < reached.size(); n++)
+    if (!reached[n] && !f_.block(BlockId(n)).removed) f_.remove_block(BlockId(n));
+  const ir::Predecessors predecessors(f_);
+  for (const BlockId block : order) enter(block, predecessors.of(block));
+  for (const BlockId block : order) rename(block);
+  std::vector<ValueId> arguments;
+  for (const BlockId block : order) {
+    if (place(block).parameters_for.empty()) continue;
+    for (const EdgeId e : predecessors.of(block)) {
+      const auto before = f_.arguments(e);
+      arguments.assign(before.begin(), before.end());
+      for (const ValueId v : place(block).parameters_for)
+        arguments.push_back(at_end(f_.edge(e).source, v));
+      f_.set_arguments(e, arguments);
+    }
+  }
+  for (const ValueId v : replaced_)
+    if (f_[v].block) f_.remove(v);
+}
+
+void Versions::make() {
+  share_constants();
+  split_at_assumptions();
+  find_loops();
+  const ir::Liveness liveness(f_);
+  liveness_ = &liveness;
+  copy_blocks();
+  for (size_t n = 0; n < points_.size(); n++) check(plan_.assumptions[n], points_[n]);
+  for (const GateLoop& loop : gate_loops_) add_gate(loop);
+  repair(liveness);
+}
+
+}  // namespace
+
+void make_versions(Function& function, const SpeculationPlan& plan) {
+  Versions(function, plan).make();
+}
+
+}  // namespace perry::passes
