@@ -56,8 +56,8 @@ void Binder::hoist(uint32_t block_binding) {
     bool is_own = b.scope == frame().var_scope;
     if (is_own && (b.kind == BindingKind::Var || b.kind == BindingKind::Function))
       var = existing;
-    else if (is_own || (b.scope == frame().scope &&
-                        scope(frame().var_scope).kind != ScopeKind::Eval))
+    else if (is_own ||
+             (b.scope == frame().scope && scope(frame().var_scope).kind != ScopeKind::Eval))
       return;  // a parameter or a lexical name
   }
   if (var == kNone)

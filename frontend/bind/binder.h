@@ -402,9 +402,9 @@ class Binder {
   };
   std::vector<OuterVariables> outer_variables_;
   std::unordered_map<uint32_t, uint32_t> eval_scopes_;  // by scope: index of an EvalCode
-  std::unique_ptr<uint32_t[]> hoist_heads_;  // by atom: the latest candidate
-  std::vector<uint32_t> clause_ends_;        // of the switch statements around
-  std::vector<Clause> clauses_;              // ascending by binding
+  std::unique_ptr<uint32_t[]> hoist_heads_;             // by atom: the latest candidate
+  std::vector<uint32_t> clause_ends_;                   // of the switch statements around
+  std::vector<Clause> clauses_;                         // ascending by binding
   std::vector<ExportEntry> exports_;
   std::vector<NodeId> export_specifiers_;  // of modules: `export { x }`
   bool has_lexical_ = false;               // some binding has a temporal dead zone

@@ -256,8 +256,7 @@ uint32_t Binder::declare_lexical(const Declaration& d) {
     return conflict_in_scope(existing, d);
   if (has(d.flags, BindingFlag::Value)) {
     if (is_top) {
-      bool is_parameter = existing != kNone &&
-                          scope(current_).kind == ScopeKind::FunctionBody &&
+      bool is_parameter = existing != kNone && scope(current_).kind == ScopeKind::FunctionBody &&
                           binding(existing).scope == frame().scope &&
                           binding(existing).kind == BindingKind::Parameter;
       if (is_parameter)

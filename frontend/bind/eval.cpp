@@ -26,8 +26,7 @@ void Binder::begin_eval(NodeId call) {
     code.in_parameters = is_function && !frame().is_in_body;
   }
   outer_variables_.push_back({frame().var_scope, frame().hoist_base, pattern_});
-  code.scope =
-      open_scope(ScopeKind::Eval, body, is_strict ? ScopeFlag::Strict : ScopeFlag::None);
+  code.scope = open_scope(ScopeKind::Eval, body, is_strict ? ScopeFlag::Strict : ScopeFlag::None);
   auto& block = as<ast::BlockStatement>(body);
   block.scope = code.scope;
   eval_scopes_[code.scope.index] = static_cast<uint32_t>(scopes_.evals_.size());

@@ -26,7 +26,7 @@ enum class ScopeKind : uint8_t {
   Switch,
   Catch,  // the parameter
   With,
-  Eval,  // around the code of a constant direct eval; sloppy code's `var`s stand in for others
+  Eval,       // around the code of a constant direct eval; sloppy code's `var`s stand in for others
   Enum,       // TypeScript: members are visible by name in initialisers
   Namespace,  // TypeScript: one for each block; merged ones see exported names of each other
   Type,       // TypeScript: type parameters, infer, mapped keys, function-type parameters

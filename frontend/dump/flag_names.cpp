@@ -77,10 +77,9 @@ constexpr std::string_view kFlagsOfKind[] = {
 };
 
 constexpr std::string_view kScopeKinds[] = {
-    "Global", "Module", "CommonJS",  "Function",    "FunctionBody", "FunctionName",
-    "Arrow",  "Class",  "FieldInit", "StaticBlock", "Block",        "For",
-    "Switch", "Catch",  "With",      "Eval",       "Enum",         "Namespace",
-    "Type"};
+    "Global", "Module",    "CommonJS",    "Function",  "FunctionBody", "FunctionName", "Arrow",
+    "Class",  "FieldInit", "StaticBlock", "Block",     "For",          "Switch",       "Catch",
+    "With",   "Eval",      "Enum",        "Namespace", "Type"};
 static_assert(std::size(kScopeKinds) == static_cast<size_t>(ScopeKind::Type) + 1);
 
 constexpr std::string_view kBindingKinds[] = {

@@ -20,8 +20,7 @@ std::string describe(const EdgeRecord& record) {
   constexpr uint64_t kMilli = 1000;
   const auto ended = static_cast<int64_t>((record.start_us + record.duration_us) / kMicro);
   const std::string when = amount_of_time(std::time(nullptr) - ended) + " ago";
-  const std::string time =
-      std::to_string((record.duration_us + kMilli - 1) / kMilli) + " ms";
+  const std::string time = std::to_string((record.duration_us + kMilli - 1) / kMilli) + " ms";
   if (record.outcome == "cached")
     return "taken from the cache (" + record.tier + ") " + when + ", in " + time;
   if (record.outcome == "failed") return "failed to compile " + when;

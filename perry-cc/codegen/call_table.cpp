@@ -77,7 +77,7 @@ void CallTable::label_calls(llvm::MachineFunction& function, llvm::MCSymbol* beg
       }
       const bool starts = calls(instruction, start);
       code.calls.push_back({behind, instruction.getDebugLoc().get(),
-                            starts ? CallKind::Starts
+                            starts                          ? CallKind::Starts
                             : calls(instruction, construct) ? CallKind::Constructs
                                                             : CallKind::Other});
     }

@@ -41,7 +41,7 @@ class LabelCalls : public llvm::MachineFunctionPass {
   LabelCalls(CallTable& table, llvm::AsmPrinter& printer)
       : MachineFunctionPass(ID), table_(table), printer_(printer) {}
 
-  // NOLINTNEXTLINE(readability-identifier-naming)
+  // NOLINTNEXTLINE(readability-identifier-naming): LLVM's name
   bool runOnMachineFunction(llvm::MachineFunction& function) override {
     table_.label_calls(function, printer_.getSymbol(&function.getFunction()));
     return true;
@@ -59,7 +59,7 @@ class PrintCallTable : public llvm::AsmPrinterHandler {
   PrintCallTable(CallTable& table, llvm::AsmPrinter& printer, bool is_text)
       : table_(table), printer_(printer), is_text_(is_text) {}
 
-  // NOLINTBEGIN(readability-identifier-naming)
+  // NOLINTBEGIN(readability-identifier-naming): LLVM's names
   void beginFunction(const llvm::MachineFunction*) override {}
   void endFunction(const llvm::MachineFunction*) override {
     table_.end_function(printer_.getFunctionEnd());
@@ -83,7 +83,7 @@ class ObjectWriter : public llvm::ELFObjectWriter {
                         out, backend.Endian == llvm::endianness::little),
         table_(table) {}
 
-  // NOLINTNEXTLINE(readability-identifier-naming)
+  // NOLINTNEXTLINE(readability-identifier-naming): LLVM's name
   void executePostLayoutBinding(llvm::MCAssembler& assembler) override {
     ELFObjectWriter::executePostLayoutBinding(assembler);
     table_.fill(assembler);

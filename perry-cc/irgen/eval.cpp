@@ -151,7 +151,7 @@ ValueId FunctionGenerator::eval_code(const fe::EvalCode& code) {
   const auto outer_strictness = strict_;
   const auto outer_chain = chain_end_;
   if (!is_sloppy(scope(code.scope))) strict_ = ir::Strictness::Strict;
-  complete(b_.undefined());
+  complete(ValueId());
   {
     const InScope inside(*this, code.scope);
     const auto& body = as<ast::BlockStatement>(*tree().find_eval(code.call));
@@ -167,9 +167,9 @@ ValueId FunctionGenerator::eval_code(const fe::EvalCode& code) {
   return result;
 }
 
-// The value of a statement, where somebody asks for it.
+// The value of a statement, or none for undefined, where somebody asks for it.
 void FunctionGenerator::complete(ValueId value) {
-  if (completion_) b_.write(completion_, b_.box(value));
+  if (completion_) b_.write(completion_, value ? b_.box(value) : b_.undefined());
 }
 
 }  // namespace perry::irgen

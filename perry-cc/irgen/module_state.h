@@ -42,11 +42,11 @@ enum class Place : uint8_t {
   Box,       // a box of its function; closures capture the box
   Cell,      // a binding of the module: no closure captures it
   Import,
-  Global,      // the global object, or a script's declarative record
-  EnumMember,  // a property of the enum's object
-  Member,      // a property of the namespace's object: an exported variable
+  Global,        // the global object, or a script's declarative record
+  EnumMember,    // a property of the enum's object
+  Member,        // a property of the namespace's object: an exported variable
   EvalVariable,  // what the code of an eval declares for the function around it
-  Absent,      // nothing at run time: a type, an ambient or elided name
+  Absent,        // nothing at run time: a type, an ambient or elided name
 };
 
 struct BindingState {
@@ -154,8 +154,8 @@ class ModuleState {
   std::unordered_map<std::string_view, uint32_t> imports_;          // by local name
   std::unordered_map<std::string, ir::BindingId> implicit_imports_;
   std::unordered_map<uint32_t, fe::BindingId> objects_;  // by scope
-  std::unordered_map<uint32_t, uint32_t> evals_;   // by call: index into the scopes' evals
-  std::unordered_set<uint32_t> eval_objects_;      // scopes
+  std::unordered_map<uint32_t, uint32_t> evals_;         // by call: index into the scopes' evals
+  std::unordered_set<uint32_t> eval_objects_;            // scopes
   std::vector<fe::AtomId> hidden_names_;
   std::unordered_map<uint32_t, uint32_t> requests_;        // by start
   std::unordered_map<uint32_t, uint32_t> constant_sizes_;  // by node

@@ -31,23 +31,23 @@ void FunctionGenerator::statement_at(NodeId id) {
       if (!tree().has_flag(id, NodeFlag::Declare)) class_declaration(id);
       return;
     case NodeKind::IfStatement:
-      complete(b_.undefined());
+      complete(ValueId());
       return if_statement(id);
     case NodeKind::ForStatement:
-      complete(b_.undefined());
+      complete(ValueId());
       return for_statement(id);
     case NodeKind::ForInStatement:
-      complete(b_.undefined());
+      complete(ValueId());
       return for_in_statement(id);
     case NodeKind::ForOfStatement:
       if (tree().has_flag(id, NodeFlag::Await)) return for_await(id);
-      complete(b_.undefined());
+      complete(ValueId());
       return for_of_statement(id);
     case NodeKind::WhileStatement:
-      complete(b_.undefined());
+      complete(ValueId());
       return while_statement(id);
     case NodeKind::DoWhileStatement:
-      complete(b_.undefined());
+      complete(ValueId());
       return do_while_statement(id);
     case NodeKind::ContinueStatement:
       return break_or_continue(as<ast::ContinueStatement>(id).label, Exit::Kind::Continue);
@@ -61,15 +61,15 @@ void FunctionGenerator::statement_at(NodeId id) {
       return b_.throw_value(value);
     }
     case NodeKind::WithStatement:
-      complete(b_.undefined());
+      complete(ValueId());
       return with_statement(id);
     case NodeKind::SwitchStatement:
-      complete(b_.undefined());
+      complete(ValueId());
       return switch_statement(id);
     case NodeKind::LabeledStatement:
       return labeled_statement(id);
     case NodeKind::TryStatement:
-      complete(b_.undefined());
+      complete(ValueId());
       return try_statement(id);
     case NodeKind::ImportDeclaration:
     case NodeKind::ExportAllDeclaration:

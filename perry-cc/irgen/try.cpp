@@ -21,7 +21,7 @@ void FunctionGenerator::try_statement(NodeId id) {
   end_finally(handler, [&] {
     // Its value counts only where it does not go on.
     const ValueId value = completion_ ? b_.read(completion_) : ValueId();
-    complete(b_.undefined());
+    complete(ValueId());
     statement(n.finalizer);
     if (value && b_.is_open()) complete(value);
   });
@@ -45,7 +45,7 @@ void FunctionGenerator::catch_clause(NodeId id, ValueId exception) {
   const auto& n = as<ast::CatchClause>(id);
   const InScope inside(*this, n.scope);
   at(id);
-  complete(b_.undefined());
+  complete(ValueId());
   if (n.param) {
     declare_names(n.scope);
     destructure(n.param, exception, PatternMode::Initialize, NodeId());

@@ -18,7 +18,7 @@
 // This file chooses. A value is *wanted* as a number when arithmetic is done with it, directly, or
 // through sums and parameters of blocks; wants are spread backwards until nothing changes. Only the
 // operations that nothing is known about are checked: parameters, loads, results of calls. Wrong
-// choices cost time, never meaning. docs/decisions/0006-speculation.md has the reasons.
+// choices cost time, never meaning. docs/decisions/0012-speculation.md has the reasons.
 namespace perry::passes {
 
 namespace {

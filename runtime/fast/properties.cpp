@@ -233,7 +233,10 @@ Value perry_fast_try_get(Value object, Cell key, Ptr place) {
   const auto* site = static_cast<const PropertySite*>(place);
   for (int tries = 0; tries < 2 && site != nullptr; tries++) {
     if (shape == site->shape) return *slot_at(object, site->offset);
-    if (shape == site->holder_shape && site->epoch == perry_rt_thread.epoch) return *site->slot;
+    // Of a typed array's length it has no slot.
+    if (shape == site->holder_shape && site->epoch == perry_rt_thread.epoch &&
+        site->slot != nullptr)
+      return *site->slot;
     site = perry_rt_shared_gets != nullptr ? perry_rt_shared_gets->peek(shape, key) : nullptr;
   }
   return kEmpty;
@@ -248,6 +251,8 @@ Value perry_fast_try_get_length(Value object, Cell key, Ptr place) {
   }
   if (kind <= CellKind::Slice && object != kEmpty)
     return box(at<StringLayout>(object)->length_and_flags >> kStringLengthShift);
+  if (kind == CellKind::TypedArray && knows_typed_length(object, key, place))
+    return box(static_cast<double>(at<TypedArrayLayout>(object)->length));
   return perry_fast_try_get(object, key, place);
 }
 
@@ -257,8 +262,7 @@ Value perry_fast_try_get_index(Value object, I32 index) {
   const CellKind kind = header_of(object).kind;
   if (kind == CellKind::Array)
     return holey_element(at<ArrayLayout>(object), static_cast<uint32_t>(index));
-  if (kind == CellKind::TypedArray)
-    return typed_get(at<TypedArrayLayout>(object), static_cast<uint32_t>(index));
+  if (kind == CellKind::TypedArray) return typed_element(object, index);
   return kEmpty;
 }
 

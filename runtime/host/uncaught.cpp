@@ -52,8 +52,8 @@ Place place_of_making(Isolate& isolate, Value value) {
 
 // Sources are not part of programs. One that is younger than the program says nothing of it.
 bool is_of_this_program(const std::string& path) {
-  struct stat source {};
-  struct stat program {};
+  struct stat source{};
+  struct stat program{};
   return stat(path.c_str(), &source) == 0 && stat("/proc/self/exe", &program) == 0 &&
          source.st_mtime <= program.st_mtime;
 }

@@ -24,9 +24,9 @@ void imported(Isolate& isolate, Value context, bool rejected, Value value) {
   }
   const ModuleRecord* record = isolate.part<Modules>().record(index);
   const bool is_deferred = const_cast<Slots*>(pair)->values()[2].is_true();
-  resolve_promise(isolate, promise,
-                  is_deferred ? deferred_namespace_of(isolate, record)
-                              : namespace_of(isolate, record));
+  resolve_promise(
+      isolate, promise,
+      is_deferred ? deferred_namespace_of(isolate, record) : namespace_of(isolate, record));
 }
 
 // Waits for the modules from context[3] on, a list of indices, one after the other.
@@ -60,8 +60,8 @@ void start_import(Isolate& isolate, const ModuleRecord* from, Value specifier, M
       target != nullptr ? target->module : find_by_path(isolate, from, text);
   if (module == nullptr) throw_not_found(isolate, from, text);
   if (phase == ModulePhase::Source) {
-    throw_syntax_error(isolate, "Source phase import object is not defined for module '" +
-                                    to_utf8(text) + "'");
+    throw_syntax_error(
+        isolate, "Source phase import object is not defined for module '" + to_utf8(text) + "'");
   }
   std::vector<const ModuleRecord*> waits;
   if (phase == ModulePhase::Defer) {

@@ -18,7 +18,8 @@ template <typename Visit>
 void for_each_import(const ModuleRecord* record, Visit&& visit) {
   for (uint32_t i = 0; i < record->request_count; ++i) {
     const abi::ModuleRequest& request = record->requests[i];
-    if (request.module != nullptr) visit(request.module, static_cast<abi::ModulePhase>(request.phase));
+    if (request.module != nullptr)
+      visit(request.module, static_cast<abi::ModulePhase>(request.phase));
   }
 }
 
@@ -89,8 +90,8 @@ void link_module(Isolate& isolate, const ModuleRecord* root) {
       const Value function = Value::cell(new_function(isolate, declare, nullptr, 0));
       call(isolate, function, Value::undefined());
     }
-    for_each_import(
-        record, [&](const ModuleRecord* next, abi::ModulePhase) { stack.push_back(next); });
+    for_each_import(record,
+                    [&](const ModuleRecord* next, abi::ModulePhase) { stack.push_back(next); });
   }
 }
 

@@ -25,8 +25,8 @@ void Modules::start(const abi::Program* program) {
 
 void Modules::trace(void* self, Tracer& tracer) {
   for (const ModuleState& state : static_cast<Modules*>(self)->states_) {
-    for (const Value value :
-         {state.error, state.promise, state.name_space, state.deferred, state.meta, state.commonjs}) {
+    for (const Value value : {state.error, state.promise, state.name_space, state.deferred,
+                              state.meta, state.commonjs}) {
       tracer.visit(value);
     }
   }

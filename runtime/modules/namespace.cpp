@@ -24,7 +24,8 @@ bool is_plain(Object* object, PropertyKey key) {
          (static_cast<Namespace*>(object)->is_deferred && key == PropertyKey(names::then));
 }
 
-// GetModuleExportsList: whoever looks at the names of a deferred namespace has the module evaluated.
+// GetModuleExportsList: whoever looks at the names of a deferred namespace has the module
+// evaluated.
 void look_at_names(Isolate& isolate, Object* object) {
   auto* space = static_cast<Namespace*>(object);
   if (space->is_deferred) evaluate_deferred(isolate, space->record);

@@ -20,23 +20,22 @@ Value number_or_null(uint32_t number) {
 }
 
 Value new_call_site(Isolate& isolate, const TraceFrame& frame) {
-  auto* const site = new_exotic<CallSiteObject>(
-      isolate, intrinsic(isolate, Intrinsic::CallSitePrototype));
+  auto* const site =
+      new_exotic<CallSiteObject>(isolate, intrinsic(isolate, Intrinsic::CallSitePrototype));
   const Value result = Value::cell(site);
-  const auto set = [&](Value& place, Value value) {
-    store(isolate.heap(), site, &place, value);
-  };
+  const auto set = [&](Value& place, Value value) { store(isolate.heap(), site, &place, value); };
   for (Value* place = &site->text; place <= &site->column; place++) *place = Value::null();
   set(site->text, string_value(isolate, frame_text(isolate, frame)));
-  set(site->file, frame.module == nullptr
-                      ? Value::undefined()
-                      : string_value(isolate, isolate.part<StackTraces>().paths().shown(
-                                                  frame.module->info)));
+  set(site->file,
+      frame.module == nullptr
+          ? Value::undefined()
+          : string_value(isolate, isolate.part<StackTraces>().paths().shown(frame.module->info)));
   std::string_view name = frame.name;
   if (name.starts_with("new ")) name.remove_prefix(4);
   if (name.starts_with('<')) name = {};
   const size_t dot = name.find('.');
-  if (dot != std::string_view::npos) set(site->type_name, text_or_null(isolate, name.substr(0, dot)));
+  if (dot != std::string_view::npos)
+    set(site->type_name, text_or_null(isolate, name.substr(0, dot)));
   set(site->function_name,
       text_or_null(isolate, dot == std::string_view::npos ? name : name.substr(dot + 1)));
   site->line = number_or_null(frame.line);

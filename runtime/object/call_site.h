@@ -11,9 +11,9 @@ class CallSiteObject : public Object {
  public:
   static const ObjectClass kClass;
 
-  Value text;           // the line
-  Value file;           // as it stands there; undefined: native code
-  Value type_name;      // or null, as all of these
+  Value text;       // the line
+  Value file;       // as it stands there; undefined: native code
+  Value type_name;  // or null, as all of these
   Value function_name;
   Value line;
   Value column;

@@ -37,7 +37,8 @@ constexpr NativeInfo kMeasure = builtin::native(nullptr, -1, 0, 0, measure);
 }  // namespace
 
 StackTraces::StackTraces(Isolate& isolate)
-    : isolate_(isolate), sites_(std::make_unique<CallSites>(nullptr)),
+    : isolate_(isolate),
+      sites_(std::make_unique<CallSites>(nullptr)),
       paths_(std::make_unique<SourcePaths>(nullptr)) {
   isolate.heap().roots().add_values(&accessor_, 1);
 }
@@ -71,8 +72,7 @@ void StackTraces::classify(FrameRule& rule) {
   sites_->find(rule.pc, found_);
   if (found_.empty()) return;
   rule.kind = kGenerated;
-  const bool is_seen =
-      !found_.back().is_hidden && found_.front().column != abi::kCallsItself;
+  const bool is_seen = !found_.back().is_hidden && found_.front().column != abi::kCallsItself;
   rule.visible = is_seen ? static_cast<uint16_t>(found_.size()) : 0;
 }
 
@@ -116,8 +116,7 @@ bool StackTraces::find_until(uint64_t pc, Value until, uint32_t& skipped) {
       continue;
     }
     if (std::exchange(skips_native, false)) continue;
-    const auto* const arguments =
-        reinterpret_cast<const Arguments*>(walk.end() - arguments_below_);
+    const auto* const arguments = reinterpret_cast<const Arguments*>(walk.end() - arguments_below_);
     const Value callee = Value::cell(arguments->callee());
     if (is_waiting_for) {
       if (callee == until) is_waiting_for = false;

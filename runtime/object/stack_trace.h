@@ -24,10 +24,10 @@ using TraceWords = std::vector<uint64_t>;
 
 // A line of a trace.
 struct TraceFrame {
-  std::string name;       // "new" included
-  Value function;         // of native code; empty otherwise
+  std::string name;                           // "new" included
+  Value function;                             // of native code; empty otherwise
   const abi::ModuleRecord* module = nullptr;  // null: native code
-  uint32_t line = 0;      // 0: nobody knows
+  uint32_t line = 0;                          // 0: nobody knows
   uint32_t column = 0;
   bool is_constructor = false;
   bool is_async = false;

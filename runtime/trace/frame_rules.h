@@ -13,12 +13,12 @@ namespace perry::runtime {
 // Where a function's registers are when the call that returns to `pc` is in progress.
 struct FrameRule {
   uint64_t pc = 0;
-  uint64_t function = 0;  // where its code begins
-  int32_t frame_offset = 0;   // its frame ends (the CFA) so far above `base`
-  int32_t return_offset = 0;  // from there: the return address
+  uint64_t function = 0;       // where its code begins
+  int32_t frame_offset = 0;    // its frame ends (the CFA) so far above `base`
+  int32_t return_offset = 0;   // from there: the return address
   int32_t pointer_offset = 0;  // the caller's frame pointer; 0: it is still in its register
   enum class Base : uint8_t { None, Stack, Pointer } base = Base::None;  // None: the walk ends
-  uint8_t kind = 0;     // what the owner of the rules makes of the function
+  uint8_t kind = 0;      // what the owner of the rules makes of the function
   uint16_t visible = 0;  // and how many lines of a trace it stands for
 };
 

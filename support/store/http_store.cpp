@@ -6,7 +6,7 @@
 #include "support/store/remote_store.h"
 
 // A client for what Bazel's HTTP cache protocol needs, and no more: GET and PUT over one connection
-// that is kept as long as the server likes. Why not a library: docs/decisions/0007-http-client.md.
+// that is kept as long as the server likes. Why not a library: docs/decisions/0011-http-client.md.
 
 namespace perry::support {
 

@@ -18,7 +18,7 @@
 //
 // An entry appears at once and whole (rename) and never changes afterwards, so readers and writers
 // need no lock. Copies leave the store, never links to it: a link would let what happens in one
-// build folder reach the store and all others (docs/decisions/0006-copies-from-the-cache.md).
+// build folder reach the store and all others (docs/decisions/0008-copies-from-the-cache.md).
 namespace perry::support {
 
 class LocalStore {

@@ -1,6 +1,9 @@
 """Programs of several files do what they do in Node. Needs the real tools."""
 
+import json
+import os
 import re
+import shutil
 import subprocess
 import unittest
 from pathlib import Path
@@ -90,6 +93,62 @@ class Programs(unittest.TestCase):
         self.assertEqual(*self.run_both(project))
         project.write({"main.mjs": 'import { a } from "./y.mjs";\nconsole.log(a);\n'})
         self.assertEqual(*self.run_both(project))
+
+    def test_nothing_but_ninja_is_needed(self):
+        # R01, R06: no compiler of the runtime is on PATH, and no step builds one.
+        project = Project(PROGRAMS["L26 crossed aliases"], entry="main.mjs")
+        self.addCleanup(project.close)
+        programs = project.folder / "programs"
+        programs.mkdir()
+        (programs / "ninja").symlink_to(str(shutil.which("ninja")))
+        for text in ("c = 2", "c = 3"):
+            project.edit("x.mjs", "c = 2", text)
+            done = project.make("build", PATH=str(programs))
+            self.assertEqual(done.returncode, 0, done.stderr + done.stdout)
+        rules = re.findall(r"^rule (\w+)", (project.root / ".perry/dev/build.ninja").read_text(), re.MULTILINE)
+        self.assertEqual(rules, ["scan", "cc", "ld", "clean"])
+
+    def test_second_worktree_with_a_warm_cache(self):
+        # O01, O02: not one module is compiled, and the programs are the same.
+        project = Project(PROGRAMS["L24 a function, a constant and a variable through three barrels"],
+                          entry="main.mjs")
+        self.addCleanup(project.close)
+        other = project.folder / "other"
+        shutil.copytree(project.root, other)
+        reports = [json.loads(project.make("build", "--format", "json", root=root).stdout)
+                   for root in (project.root, other)]
+        self.assertEqual([(r["cache"]["misses"], r["cache"]["hits"]) for r in reports], [(6, 0), (0, 6)])
+        programs = [(root / ".perry/dev/main").read_bytes() for root in (project.root, other)]
+        self.assertEqual(*programs)
+
+    def test_compiler_reads_no_environment(self):
+        # O12: the same object with next to none, and with much of it.
+        project = Project(PROGRAMS["live bindings"], entry="main.mjs")
+        self.addCleanup(project.close)
+        self.assertEqual(project.make("configure").returncode, 0)
+        build = project.root / "build"
+        made = set()
+        request = sorted((build / "req").iterdir())[0]
+        many = {name: "1" for name in ("PERRY_DEBUG", "PERRY_NO_CACHE", "LLVM_PROFILE_FILE", "LC_ALL",
+                                       "TZ", "HOME", "TMPDIR", "CLICOLOR_FORCE", "NO_COLOR")}
+        for environment in ({}, many, dict(os.environ)):
+            done = subprocess.run([Tools.compile, "compile", "--root", "..", "--request", request,
+                                   "-o", "-"], cwd=build, env=environment, capture_output=True, check=True)
+            made.add(done.stdout)
+        self.assertEqual(len(made), 1)
+
+    def test_other_forms_of_output_are_not_kept(self):
+        # O08: only the object of a request is; what else the compiler can write has no key.
+        project = Project(PROGRAMS["live bindings"], entry="main.mjs")
+        self.addCleanup(project.close)
+        self.assertEqual(project.make("configure").returncode, 0)
+        request = sorted((project.root / "build/req").iterdir())[0]
+        outputs = [subprocess.run([Tools.compile, "compile", "--root", "..", "--request", request,
+                                   "--emit", emit, "-o", "-"], cwd=project.root / "build",
+                                  capture_output=True, check=True).stdout
+                   for emit in ("obj", "llvm-ir", "asm", "bitcode", "result")]
+        self.assertEqual(len(set(outputs)), 5)
+        self.assertFalse(project.cache.exists())
 
     def test_metadata_of_decorators_is_refused(self):
         project = Project({

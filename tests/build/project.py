@@ -35,6 +35,8 @@ class Project:
         self.folder = Path(tempfile.mkdtemp(prefix="perry-build-"))
         self.root = self.folder / "project"
         self.entry = entry
+        self.cache = self.folder / "cache"
+        self.environment = {"PERRY_CACHE_DIR": str(self.cache)}
         self.runtime = Tools.runtime or self.folder / "runtime"
         if not Tools.runtime:
             self.runtime.mkdir()
@@ -71,18 +73,32 @@ class Project:
 
     def run(self, *arguments: str) -> subprocess.CompletedProcess:
         return subprocess.run(self.command(*arguments), cwd=self.root, capture_output=True, text=True,
-                              check=False)
+                              check=False, env={**os.environ, **self.environment})
 
     def perry(self, *arguments: str) -> subprocess.CompletedProcess:
         """One that only looks."""
         return subprocess.run([Tools.perry, *arguments], cwd=self.root, capture_output=True, text=True,
                               check=False)
 
-    def configure(self, *options: str, root: Path | None = None) -> subprocess.CompletedProcess:
+    def make(self, command: str, *options: str | Path, root: Path | None = None,
+             **environment: str) -> subprocess.CompletedProcess:
+        """A command that builds the entry, perhaps elsewhere and with other variables."""
         return subprocess.run(
-            [Tools.perry, "configure", self.entry, "--compile-tool", Tools.compile,
-             "--link-tool", Tools.link, "--runtime", self.runtime, *self.options, *options],
-            cwd=root or self.root, capture_output=True, text=True, check=False)
+            self.command(command, self.entry, *self.options, *options), cwd=root or self.root,
+            capture_output=True, text=True, check=False,
+            env={**os.environ, **self.environment, **environment})
+
+    def configure(self, *options: str, root: Path | None = None,
+                  **environment: str) -> subprocess.CompletedProcess:
+        return self.make("configure", *options, root=root, **environment)
+
+    def edges(self, root: Path | None = None, build: str = "build") -> list[dict[str, str]]:
+        """What the steps of all builds in a folder have done, by the edge log."""
+        log = (root or self.root) / build / "edges.log"
+        names = ("kind", "outcome", "start", "duration", "bytes", "stores", "errors", "name", "key",
+                 "tier", "problem")
+        lines = log.read_text().split("\n") if log.exists() else []
+        return [dict(zip(names, line.split("\t")[1:])) for line in lines if line]
 
     def ninja(self, *arguments: str, root: Path | None = None, **options: str) -> Built:
         return Built(subprocess.run(
@@ -115,7 +131,7 @@ class Project:
         shutil.rmtree(copy, ignore_errors=True)
         shutil.copytree(self.root, copy, symlinks=True,
                         ignore=lambda folder, names: ["build"] if folder == str(self.root) else [])
-        configured = self.configure(root=copy)
+        configured = self.configure("--no-cache", root=copy)
         assert configured.returncode == 0, configured.stderr
         built = self.ninja(root=copy)
         assert built.exit_code == 0, built.text

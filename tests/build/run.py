@@ -9,10 +9,12 @@ import sys
 import unittest
 from pathlib import Path
 
+import cache_test
 import commands_test
 import debug_test
 import incremental_test
 import program_test
+import remote_test
 import robustness_test
 from project import Tools
 
@@ -50,7 +52,8 @@ def main() -> int:
                 suite.addTests(loader.loadTestsFromModule(module))
         else:
             suite = unittest.TestSuite(map(loader.loadTestsFromModule,
-                                           (commands_test, incremental_test, robustness_test)))
+                                           (commands_test, incremental_test, robustness_test,
+                                            cache_test, remote_test)))
     result = unittest.TextTestRunner(verbosity=2 if options.list else 1).run(suite)
     return 0 if result.wasSuccessful() and result.testsRun > 0 else 1
 

@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Stands in for perry-cc and perry-ld where a test is about which edges run, not about code.
 
-An "object" is the module's source without comments, types and blank lines, and what its request
+With `--emit result` and `-o -` it writes what the cache keeps, with the diagnostics that a comment
+`// WARN` stands for. An "object" is the module's source without comments, types and blank lines, and what its request
 says of imports; a "program" is the objects and the plan. Like the real tools it trusts nothing but its
 request, refuses a source with another hash, and writes only what changed.
 """
@@ -41,6 +42,17 @@ class Reader:
                 return self.raw(size).decode()
 
 
+def string(data: bytes) -> bytes:
+    size, head = len(data), b""
+    while size > 127:
+        head, size = head + bytes([size & 127 | 128]), size >> 7
+    return head + bytes([size]) + data
+
+
+def warn(path: str) -> None:
+    print(f"{path}: it says WARN", file=sys.stderr)
+
+
 def compile_module(arguments: dict[str, str]) -> None:
     data = Path(arguments["--request"]).read_bytes()
     if hashlib.sha256(data[:-32]).digest() != data[-32:]:
@@ -55,13 +67,24 @@ def compile_module(arguments: dict[str, str]) -> None:
     if hashlib.sha256(source).digest() != request.raw(32):
         sys.exit(f"{path} has changed since the scan")
     text = re.sub(r"//[^\n]*|/\*.*?\*/|export type \w+ = \d+;", "", source.decode(), flags=re.DOTALL)
+    if "--replay" in arguments:
+        if sys.stdin.buffer.read() != b"warned":
+            sys.exit("these are no diagnostics of mine")
+        return warn(path)
     if "FAIL" in text:
         sys.exit(f"{path}: it says FAIL")
     text = "\n".join(line.rstrip() for line in text.split("\n") if line.strip())
     rest = hashlib.sha256(data[request.at:-32]).hexdigest()
     time.sleep(float(os.environ.get("STAND_IN_DELAY", "0")))
-    write_if_changed(Path(arguments["-o"]),
-                     f"{module} {profile.hex()} {rest}\n{text}\n".encode())
+    has_warning = b"// WARN" in source
+    if has_warning:
+        warn(path)
+    made = f"{module} {profile.hex()} {rest}\n{text}\n".encode()
+    if arguments.get("--emit") == "result":
+        sys.stdout.buffer.write(b"PCRS\1\1" + string(b"warned" if has_warning else b"") + string(made))
+        return None
+    write_if_changed(Path(arguments["-o"]), made)
+    return None
 
 
 def link_program(arguments: dict[str, str], objects: list[str]) -> None:

@@ -44,6 +44,7 @@ LAYERS: dict[str, list[str]] = {
     "perry-ld": ["support", "frontend/module", "runtime/abi", "perry-ld"],
     "runtime": ["runtime"],
     "stdlib": ["runtime/api", "stdlib"],
+    "tools": [],
     "benchmarks": ["support", "frontend", "generator", "perry-scan", "perry-cc", "perry-ld",
                    "runtime", "stdlib"],
     "tests": ["support", "frontend", "generator", "perry-scan", "perry-cc", "perry-ld", "runtime",
@@ -52,7 +53,8 @@ LAYERS: dict[str, list[str]] = {
 
 # Headers that only the named folders may include, with the reason.
 RESTRICTED = [
-    (re.compile(r"^(llvm|lld|clang|llvm-c|clang-c)/"), ("perry-cc/codegen/", "perry-ld/link/"),
+    (re.compile(r"^(llvm|lld|clang|llvm-c|clang-c)/"),
+     ("perry-cc/codegen/", "perry-ld/link/", "tools/tidy_scope/"),
      "LLVM's headers cost compile time; they belong in perry-cc/codegen and perry-ld/link"),
 ]
 

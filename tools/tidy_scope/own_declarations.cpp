@@ -1,6 +1,6 @@
-// A plugin for clang-tidy, which tools/tidy.py builds: its checks look at what our own files declare, and
-// no longer at every declaration of the headers that these include. What they would find there is not
-// reported anyway, and looking takes nine tenths of the time.
+// A plugin for clang-tidy, which tools/tidy.py builds: its checks look at what our own files
+// declare, and no longer at every declaration of the headers that these include. What they would
+// find there is not reported anyway, and looking takes nine tenths of the time.
 
 #include <clang/AST/ASTConsumer.h>
 #include <clang/AST/ASTContext.h>
@@ -47,6 +47,6 @@ class Plugin : public clang::PluginASTAction {
 };
 
 const clang::FrontendPluginRegistry::Add<Plugin> kPlugin("own-declarations",
-                                                        "look at our own declarations only");
+                                                         "look at our own declarations only");
 
 }  // namespace

@@ -10,8 +10,7 @@ namespace {
 
 CallSiteObject* this_site(Isolate& isolate, const Arguments& arguments) {
   auto* const site = try_object<CallSiteObject>(arguments.receiver());
-  if (site == nullptr)
-    throw_type_error(isolate, "CallSite method expects CallSite as receiver");
+  if (site == nullptr) throw_type_error(isolate, "CallSite method expects CallSite as receiver");
   return site;
 }
 

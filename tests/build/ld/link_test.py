@@ -143,7 +143,8 @@ class Output(LinkTest):
         (program.folder / "earlier").mkdir()
         self.link(program, *folders)
         self.assertEqual((program.folder / "app.link").read_text(), after)
-        shutil.copy(library / "libextra.a", program.folder / "earlier")
+        build(3)
+        (library / "libextra.a").rename(program.folder / "earlier/libextra.a")
         self.link(program, *folders)
         self.assertIn("earlier/libextra.a", (program.folder / "app.link").read_text())
 

@@ -25,8 +25,8 @@ block0:
   v5 = const.double 0 !19
   v6 = box v5 !19
   v7 = const.double 1 !19
-  v8 = box v7 !19
-  set.elem sloppy v4, v6, v8 !19
+  v8 = box v7 !32
+  set.elem sloppy v4, v6, v8 !32
   v9 = box.load v1 !44
   return v9 !37
 }

@@ -13,14 +13,14 @@ block0:
   v1 = global.load "c" !6
   v2 = global.load "d" !8
   v3 = global.load "e" !13
-  set.elem strict v1, v2, v3 !6
-  set strict "b" v0, v3 !2
+  set.elem strict v1, v2, v3 !11
+  set strict "b" v0, v3 !4
   v4 = global.load "a" !16
   v5 = get "b" v4 !18
   v6 = const.double 1 !18
   v7 = box v6 !18
   v8 = binary + v5, v7 !16
-  set strict "b" v4, v8 !18
+  set strict "b" v4, v8 !20
   v9 = global.load "c" !26
   v10 = global.load "d" !28
   v11 = is.object v10 !26
@@ -35,8 +35,8 @@ block2(v14: Boxed):
   branch v16, block4(v15), block3 !26
 block3:
   v17 = global.load "e" !35
-  set.elem strict v9, v14, v17 !26
-  jump block4(v17) !26
+  set.elem strict v9, v14, v17 !31
+  jump block4(v17) !31
 block4(v18: Boxed):
   v19 = global.load "c" !38
   v20 = global.load "d" !40
@@ -54,5 +54,5 @@ block6(v24: Boxed):
   v28 = const.double 1 !52
   v29 = box v28 !52
   v30 = const.double 2 !59
-  throw.error const_assignment "k" !59
+  throw.error const_assignment "k" !61
 }

@@ -34,7 +34,7 @@ block0:
   return v4 !198
 }
 
-function 2 "m" strict method length 1 parameters 1 source 135..158 {
+function 2 "m" shown "A.m" strict method length 1 parameters 1 source 135..158 {
 block0:
   v0: Boxed = parameter 0 !137
   return v0 !147

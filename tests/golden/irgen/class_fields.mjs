@@ -58,7 +58,7 @@ block0:
   return v16 !72
 }
 
-function 3 "b" strict arrow source 17..29 captures value "this" {
+function 3 "b" shown "A.b" strict arrow source 17..29 captures value "this" {
 block0:
   v0: Boxed = capture 0 !23
   v1 = get "a" v0 !28

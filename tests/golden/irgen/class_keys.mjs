@@ -46,7 +46,7 @@ block0:
   return v1 !102
 }
 
-function 3 "" strict method source 112..131 captures box "A" {
+function 3 "" shown "A.<anonymous>" strict method source 112..131 captures box "A" {
 block0:
   v0: Cell = capture 0 !127
   v1 = box.load v0 !127

@@ -23,17 +23,17 @@ block0:
   v3 = call v2, v1 !28
   v4: Boxed = parameter 0 !29
   v5 = const.double 2 !34
-  v6 = box v5 !39
-  set strict "y" v1, v6 !39
+  v6 = box v5 !41
+  set strict "y" v1, v6 !41
   v7 = to_boolean v4 !50
   branch v7, block2, block1 !50
 block1:
-  v8 = undefined !58
-  v9 = constructor_result v8, v1 !58
-  return v9 !58
+  v8 = undefined !60
+  v9 = constructor_result v8, v1 !60
+  return v9 !60
 block2:
-  set strict "z" v1, v4 !58
-  jump block1 !58
+  set strict "z" v1, v4 !60
+  jump block1 !60
 }
 
 function 2 "<instance_members_initializer>" strict method uses_this field_init source 0..68 {

@@ -35,13 +35,13 @@ block0:
   return v1 !70
 }
 
-function 2 "create" strict method source 87..98 {
+function 2 "create" shown "A.create" strict method source 87..98 {
 block0:
   v0 = undefined !93
   return v0 !93
 }
 
-function 3 "create" strict method source 99..121 {
+function 3 "create" shown "A.create" strict method source 99..121 {
 block0:
   v0 = module.load @0 !117
   return v0 !110
@@ -54,7 +54,7 @@ block0:
   return v1 !132
 }
 
-function 5 "g" strict method async generator source 144..157 {
+function 5 "g" shown "A.g" strict method async generator source 144..157 {
 block0:
   v0 = undefined !152
   suspend initial v0, block1 !152

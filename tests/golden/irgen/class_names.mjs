@@ -69,7 +69,7 @@ block0:
   return v1 !73
 }
 
-function 5 "name" strict method source 88..97 {
+function 5 "name" shown "d.name" strict method source 88..97 {
 block0:
   v0 = undefined !92
   return v0 !92

@@ -50,7 +50,7 @@ block0:
   return v1 !16
 }
 
-function 3 "has" strict method length 1 parameters 1 source 45..71 captures value "a" {
+function 3 "has" shown "A.has" strict method length 1 parameters 1 source 45..71 captures value "a" {
 block0:
   v0: Boxed = parameter 0 !49
   v1: Boxed = capture 0 !61
@@ -75,7 +75,7 @@ block0:
   v0 = this !109
   v1: Boxed = capture 0 !126
   v2 = get.private v0, v1 !126
-  v3 = call v2, v0 !121
+  v3 = call v2, v0 !126
   return v3 !114
 }
 

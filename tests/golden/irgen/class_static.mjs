@@ -32,7 +32,7 @@ block0:
   v3 = home_object !44
   v4 = get.super v3, v2, v0 !44
   v5 = function @3 v4 !62
-  set strict "y" v0, v5 !58
+  set strict "y" v0, v5 !60
   v6 = module.load @0 !87
   v7 = get "name" v6 !89
   v8 = const.string "name" !73
@@ -41,7 +41,7 @@ block0:
   return v9 !73
 }
 
-function 3 "" strict arrow source 62..69 captures value "y" {
+function 3 "" shown "y" strict arrow source 62..69 captures value "y" {
 block0:
   v0: Boxed = capture 0 !68
   return v0 !68

@@ -19,12 +19,12 @@ block0:
   v8 = call v2, v6, v7 !10
   module.store @1 v8 !6
   v9 = function @1 v0 !36
-  set sloppy "f" v1, v9 !32
-  v10 = undefined !32
-  return v10 !32
+  set sloppy "f" v1, v9 !34
+  v10 = undefined !34
+  return v10 !34
 }
 
-function 1 "" arrow source 36..57 captures value "this" {
+function 1 "" shown "exports.f" arrow source 36..57 captures value "this" {
 block0:
   v0 = module.load @1 !42
   v1 = undefined !42

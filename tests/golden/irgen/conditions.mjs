@@ -44,7 +44,7 @@ block8:
   v20 = global.load "g" !41
   jump block7(v20) !41
 block9(v21: Boxed):
-  branch v2, block13, block12 !49
+  branch v2, block13, block12 !51
 block10:
   v22 = global.load "b" !57
   jump block9(v22) !57
@@ -52,9 +52,9 @@ block11:
   v23 = global.load "c" !61
   jump block9(v23) !61
 block12:
-  throw.error not_defined "x" !49
+  throw.error not_defined "x" !51
 block13:
-  global.store strict "x" v21 !49
-  v24 = undefined !49
-  return v24 !49
+  global.store strict "x" v21 !51
+  v24 = undefined !51
+  return v24 !51
 }

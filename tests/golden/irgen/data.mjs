@@ -10,11 +10,11 @@ function 0 "" module strict source 0..107 {
 block0:
   v0 = global.has "o"
   v1 = data @2 !4
-  branch v0, block2, block1
+  branch v0, block2, block1 !2
 block1:
-  throw.error not_defined "o"
+  throw.error not_defined "o" !2
 block2:
-  global.store strict "o" v1
-  v2 = undefined
-  return v2
+  global.store strict "o" v1 !2
+  v2 = undefined !2
+  return v2 !2
 }

@@ -17,7 +17,7 @@ block2(v5: Boxed):
   v6 = get.elem v0, v5
   v7 = global.load "c" !8
   v8 = binary + v6, v7
-  set.elem strict v0, v5, v8
+  set.elem strict v0, v5, v8 !5
   v9 = global.load "a" !11
   v10 = const.double 0 !11
   v11 = box v10 !11

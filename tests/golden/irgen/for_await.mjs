@@ -15,9 +15,9 @@ block0:
   v1 = iterator.open async v0 !44
   jump block1 !44
 block1:
-  v2 = empty !33
-  v3 = iterator.next v1, v2 !33
-  suspend await v3, block4 !33
+  v2 = empty !39
+  v3 = iterator.next v1, v2 !39
+  suspend await v3, block4 !39
 block2:
   v4 = to_boolean v7 !51
   branch v4, block6, block5 !51
@@ -25,9 +25,9 @@ block3:
   v5 = undefined !54
   return v5 !54
 block4(v6: Boxed) resume:
-  v7 = iterator.result v1, v6 !33
-  v8 = is.empty v7 !33
-  branch v8, block3, block2 !33
+  v7 = iterator.result v1, v6 !39
+  v8 = is.empty v7 !39
+  branch v8, block3, block2 !39
 block5:
   jump block1 !54
 block6:

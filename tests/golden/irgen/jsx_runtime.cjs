@@ -24,7 +24,7 @@ block0:
   v13 = global.load "b" !16
   v14 = object @0 v13 !16
   v15 = call v10, v11, v12, v14 !12
-  set sloppy "a" v1, v15 !8
-  v16 = undefined !8
-  return v16 !8
+  set sloppy "a" v1, v15 !10
+  v16 = undefined !10
+  return v16 !10
 }

@@ -14,11 +14,11 @@ block0:
   v4 = const.string "a & b   <&nope;>A " !7
   v5 = object @0 v4 !7
   v6 = call v1, v2, v3, v5 !4
-  branch v0, block2, block1
+  branch v0, block2, block1 !2
 block1:
-  throw.error not_defined "a"
+  throw.error not_defined "a" !2
 block2:
-  global.store strict "a" v6
-  v7 = undefined
-  return v7
+  global.store strict "a" v6 !2
+  v7 = undefined !2
+  return v7 !2
 }

@@ -17,7 +17,7 @@ block1(v4: Boxed, v5: Boxed):
   branch v8, block2, block4 !29
 block2:
   v9 = binary + v4, v5 !42
-  jump block3 !42
+  jump block3 !46
 block3:
   v10 = to_numeric v5 !37
   v11 = unary ++ v10 !37

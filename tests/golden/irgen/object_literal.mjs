@@ -28,16 +28,16 @@ block0:
   v14 = const.double 2 !91
   v15 = box v14 !97
   define.own v4, v13, v15 !97
-  branch v0, block2, block1
+  branch v0, block2, block1 !2
 block1:
-  throw.error not_defined "o"
+  throw.error not_defined "o" !2
 block2:
-  global.store strict "o" v4
-  v16 = undefined
-  return v16
+  global.store strict "o" v4 !2
+  v16 = undefined !2
+  return v16 !2
 }
 
-function 1 "m" strict method uses_this source 12..37 {
+function 1 "m" shown "Object.m" strict method uses_this source 12..37 {
 block0:
   v0 = this !13
   v1 = const.string "m" !25

@@ -33,7 +33,7 @@ block5:
   v16 = undefined !20
   jump block6(v15, v16) !20
 block6(v17: Boxed, v18: Boxed):
-  v19 = call v17, v18 !17
+  v19 = call v17, v18 !22
   v20 = global.load "a" !33
   v21 = is.nullish v20 !33
   branch v21, block8, block10 !33

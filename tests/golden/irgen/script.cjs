@@ -27,10 +27,10 @@ block0:
   v6 = global.typeof "u" !84
   v7 = global.delete "u" !94
   v8 = const.double 1 !97
-  v9 = box v8 !97
-  global.store sloppy "u" v9 !97
-  v10 = undefined !97
-  return v10 !97
+  v9 = box v8 !99
+  global.store sloppy "u" v9 !99
+  v10 = undefined !99
+  return v10 !99
 }
 
 function 1 "f" source 22..52 {

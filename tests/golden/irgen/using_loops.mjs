@@ -19,11 +19,11 @@ block0:
   v2 = iterator.open sync v1 !34
   jump block1(v0) !34
 block1(v3: Boxed):
-  v4 = iterator.step v2 !23
-  v5 = is.empty v4 !23
-  branch v5, block4, block2 !23
+  v4 = iterator.step v2 !29
+  v5 = is.empty v4 !29
+  branch v5, block4, block2 !29
 block2 unwind block6:
-  v6 = dispose.open !23
+  v6 = dispose.open !29
   dispose.add sync v6, v4 !23
   jump block8 !29
 block3:

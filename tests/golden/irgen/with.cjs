@@ -36,15 +36,15 @@ block6:
   v19 = with.get sloppy v14, v18 !15
   jump block7(v19) !15
 block7(v20: Boxed):
-  v21 = is.empty v10 !11
-  branch v21, block8, block9 !11
+  v21 = is.empty v10 !13
+  branch v21, block8, block9 !13
 block8:
-  global.store sloppy "x" v20 !11
-  jump block10 !11
+  global.store sloppy "x" v20 !13
+  jump block10 !13
 block9:
-  v22 = const.string "x" !11
-  with.set sloppy v10, v22, v20 !11
-  jump block10 !11
+  v22 = const.string "x" !13
+  with.set sloppy v10, v22, v20 !13
+  jump block10 !13
 block10:
   v23 = const.string "z" !18
   v24 = with.has v7, v23 !18

@@ -14,6 +14,7 @@ main.ts (module)
   dynamic-unknown: when it runs
   dynamic-pattern "./plugins/*.js": when it runs
   dynamic-import "./not-there": missing
+  exports load = load of main.ts
 a.ts (module)
   exports a = a of a.ts
 // --- stderr

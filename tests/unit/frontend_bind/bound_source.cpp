@@ -11,9 +11,9 @@ namespace perry::frontend::test {
 namespace {
 
 constexpr std::string_view kScopeKinds[] = {
-    "Global", "Module", "CommonJS",  "Function",    "FunctionBody", "FunctionName",
-    "Arrow",  "Class",  "FieldInit", "StaticBlock", "Block",        "For",
-    "Switch", "Catch",  "With",      "Enum",        "Namespace",    "Type"};
+    "Global", "Module",    "CommonJS",    "Function",  "FunctionBody", "FunctionName", "Arrow",
+    "Class",  "FieldInit", "StaticBlock", "Block",     "For",          "Switch",       "Catch",
+    "With",   "Eval",      "Enum",        "Namespace", "Type"};
 constexpr std::string_view kBindingKinds[] = {
     "Var",           "Let",       "Const",     "Using",           "Function",
     "BlockFunction", "Class",     "Parameter", "CatchParameter",  "CatchPattern",

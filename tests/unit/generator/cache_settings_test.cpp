@@ -1,4 +1,4 @@
-#include "generator/cli/cache_settings.h"
+#include "generator/project/cache_settings.h"
 
 #include <doctest/doctest.h>
 

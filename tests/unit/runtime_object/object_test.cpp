@@ -160,7 +160,8 @@ TEST_CASE("errors") {
   CHECK(is_error(error));
   CHECK(realm.show(error) == "RangeError: far");
   CHECK(ordinary_has_instance(isolate, realm.global("Error"), error));
-  CHECK(realm.show(get_v(isolate, error, names::stack)).starts_with("RangeError: far\n    at "));
+  // Frames are of compiled code, and here is none.
+  CHECK(realm.show(get_v(isolate, error, names::stack)) == "RangeError: far");
 }
 
 Value read_again(Isolate& isolate, const Arguments& arguments) {
