@@ -66,10 +66,10 @@ def update(programs: list[Path], node: str) -> int:
 
 
 class Build:
-    """The programs at one profile, in a folder of their own."""
+    """The programs at one profile, in a folder below the project's root: that is how they find their sources."""
 
-    def __init__(self, folder: Path, bin_folder: Path, programs: list[Path], profile: str):
-        self.folder = folder / profile
+    def __init__(self, root: Path, bin_folder: Path, programs: list[Path], profile: str):
+        self.folder = root / "build" / profile
         self.programs = {program: f"out/{index}" for index, program in enumerate(programs)}
         (self.folder / "tools").mkdir(parents=True)
         (self.folder / "out").mkdir()
@@ -77,12 +77,12 @@ class Build:
             (self.folder / "tools" / tool).symlink_to(bin_folder / tool)
         (self.folder / "tools/runtime").symlink_to(bin_folder.parent / "lib/perry")
         config = {
-            "root": os.path.relpath(folder / "language", self.folder),
+            "root": os.path.relpath(root, self.folder),
             "profile": profile,
             "triple": "x86_64-unknown-linux-gnu",
             "cpu": "x86-64-v2",
             "conditions": [],
-            "programs": [{"entry": os.path.relpath(folder / "language" / program.relative_to(FOLDER), self.folder),
+            "programs": [{"entry": os.path.relpath(root / program.relative_to(FOLDER), self.folder),
                           "name": name} for program, name in self.programs.items()],
         }
         (self.folder / "perry.json").write_text(json.dumps(config, indent=1) + "\n")
@@ -105,11 +105,12 @@ class Build:
 
 def test(options: argparse.Namespace, programs: list[Path]) -> int:
     temporary = Path(tempfile.mkdtemp(prefix="perry-language-"))
+    root = temporary / "language"
     failed = 0
     try:
-        shutil.copytree(FOLDER, temporary / "language", ignore=shutil.ignore_patterns("*.out"))
+        shutil.copytree(FOLDER, root, ignore=shutil.ignore_patterns("*.out"))
         for profile in options.profile:
-            build = Build(temporary, options.bin.resolve(), programs, profile)
+            build = Build(root, options.bin.resolve(), programs, profile)
             messages = build.run(options.jobs)
             if messages:
                 print(messages)

@@ -166,7 +166,6 @@ std::string CallTable::rows_of(const Code& code, const llvm::MCAssembler& assemb
   SourcePlace last_place;
   uint32_t last_scope = 0;
   bool is_first = true;
-  if (code.identity.is_hidden) return out;
   for (const Call& call : code.calls) {
     SourcePlace place = place_of(call);
     if (place.line == 0) place = {code.line, 1};

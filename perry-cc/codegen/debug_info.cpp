@@ -19,9 +19,12 @@ DebugInfo::DebugInfo(llvm::Module& module, std::string_view path, std::string_vi
   builder_ = std::make_unique<llvm::DIBuilder>(module);
   // The project's root, which no object file names.
   file_ = builder_->createFile(llvm::StringRef(path.data(), path.size()), ".");
+  // With an entry for each function, which has its name. There are no tables of names: linkers put
+  // those of all objects one behind the other, and then debuggers refuse them.
   builder_->createCompileUnit(
       llvm::dwarf::DW_LANG_C99, file_, "perry-cc", false, "", 0, "",
-      keeps_lines ? llvm::DICompileUnit::LineTablesOnly : llvm::DICompileUnit::NoDebug);
+      keeps_lines ? llvm::DICompileUnit::FullDebug : llvm::DICompileUnit::NoDebug, 0, true, false,
+      llvm::DICompileUnit::DebugNameTableKind::None);
   type_ = builder_->createSubroutineType(builder_->getOrCreateTypeArray({}));
 }
 
@@ -43,8 +46,8 @@ llvm::DISubprogram* DebugInfo::add_function(llvm::Function* function, std::strin
   if (!is_on()) return nullptr;
   const uint32_t line = source_.line_of(position) + 1;
   llvm::DISubprogram* const result = builder_->createFunction(
-      file_, llvm::StringRef(name.data(), name.size()), function->getName(), file_, line, type_,
-      line, llvm::DINode::FlagZero,
+      file_, llvm::StringRef(name.data(), name.size()), "", file_, line, type_, line,
+      llvm::DINode::FlagZero,
       llvm::DISubprogram::SPFlagDefinition | llvm::DISubprogram::SPFlagLocalToUnit);
   function->setSubprogram(result);
   identities_[result] = identity;

@@ -22,6 +22,17 @@ constexpr size_t kLargestOptimized = 30'000;
 // What is bigger is most likely a module in the disguise of a function, which is called once.
 constexpr size_t kLargestHot = 1'000;
 
+// The attribute stays behind when a body is inlined in its shim, whose own call may be a jump.
+void forbid_tail_calls(llvm::Function& function) {
+  for (llvm::BasicBlock& block : function) {
+    for (llvm::Instruction& instruction : block) {
+      auto* const call = llvm::dyn_cast<llvm::CallInst>(&instruction);
+      if (call != nullptr && !call->doesNotThrow())
+        call->setTailCallKind(llvm::CallInst::TCK_NoTail);
+    }
+  }
+}
+
 }  // namespace
 
 FunctionWriter::FunctionWriter(ModuleWriter& module, ir::FunctionId id)
@@ -63,6 +74,7 @@ void FunctionWriter::write() {
   for (const ir::BlockId id : order) lower_block(id);
   finish_prologue();
   if (has_unreachable_) llvm::EliminateUnreachableBlocks(*llvm_function_);
+  if (plan_.has_body) forbid_tail_calls(*llvm_function_);
 }
 
 // --- prologue ---

@@ -34,8 +34,9 @@ ValueId FunctionGenerator::yield_value(NodeId id) {
 // its handler, and so does one from waiting for the value of a return.
 
 ValueId FunctionGenerator::yield_delegate(NodeId id) {
-  const ValueId iterable = boxed(as<ast::YieldExpression>(id).argument);
+  // V8 says that all of this happens where the operand was made, at the last.
   at(id);
+  const ValueId iterable = boxed(as<ast::YieldExpression>(id).argument);
   const auto kind = is_async_ ? ir::IteratorKind::Async : ir::IteratorKind::Sync;
   const ValueId record = op(Op::IteratorOpen, {iterable}, Immediate::of(kind));
   const BlockId next = b_.new_block(), check = b_.new_block(), send = b_.new_block();

@@ -1,7 +1,19 @@
+#include "frontend/token/token.h"
 #include "perry-cc/irgen/generator.h"
 
 // Where V8 says that things happen, so that traces agree, if that isn't where their node begins.
 namespace perry::irgen {
+
+namespace {
+
+// Words that are reserved everywhere, as opposed to names; `super` counts as a name.
+bool is_reserved_name(fe::AtomId name) {
+  if (name.index >= fe::kWordCount) return false;
+  const fe::TokenKind word = fe::word_kind(name);
+  return fe::is_reserved_word(word) && word != fe::TokenKind::Super;
+}
+
+}  // namespace
 
 // Behind blanks and comments.
 uint32_t FunctionGenerator::next_token(uint32_t offset) const {
@@ -25,8 +37,10 @@ uint32_t FunctionGenerator::call_position(NodeId call) const {
   const auto& n = as<ast::CallExpression>(call);
   const NodeId target = skip_types(n.callee);
   const bool is_plain = !tree().has_flag(n.callee, NodeFlag::Parenthesized);
-  if (is_plain && is<ast::StaticMember>(target)) return as<ast::StaticMember>(target).name_start;
-  if (is_plain && is<ast::PrivateMember>(target)) return as<ast::PrivateMember>(target).name_start;
+  if (is_plain && is<ast::StaticMember>(target)) {
+    const auto& member = as<ast::StaticMember>(target);
+    if (!is_reserved_name(member.name)) return member.name_start;
+  }
   if (is_plain && is<ast::Identifier>(target)) return tree().start(target);
   const std::string_view text = tree().source();
   uint32_t at = tree().end(n.type_arguments ? n.type_arguments : n.callee);

@@ -216,6 +216,7 @@ Value new_async_generator(Isolate& isolate, Value callee, Value frame) {
       get_prototype_from_constructor(isolate, callee, Intrinsic::AsyncGeneratorPrototype);
   auto* generator = new_exotic<AsyncGenerator>(isolate, prototype);
   generator->frame = frame;
+  generator->function = callee.as<Function>()->info;
   frame_of(generator)->owner = Value::cell(generator).bits();
   isolate.heap().write_barrier(frame.as_cell(), &frame_of(generator)->owner);
   return Value::cell(generator);

@@ -125,6 +125,7 @@ Value new_generator(Isolate& isolate, Value callee, Value frame) {
   const Value prototype = prototype_for(isolate, callee, Intrinsic::GeneratorPrototype);
   auto* generator = new_exotic<Generator>(isolate, prototype);
   generator->frame = frame;
+  generator->function = callee.as<Function>()->info;
   set_owner(isolate, frame, Value::cell(generator));
   return Value::cell(generator);
 }

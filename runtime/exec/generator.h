@@ -15,6 +15,7 @@ class Generator : public Object {
   static const ObjectClass kClass;
   Value frame;
   GeneratorState state;
+  const abi::FunctionInfo* function;  // which made it
 };
 
 // With a queue of requests (27.6.3).
@@ -25,6 +26,7 @@ class AsyncGenerator : public Object {
   Value first;  // Requests, from the oldest on
   Value last;
   GeneratorState state;
+  const abi::FunctionInfo* function;
 };
 
 Value new_generator(Isolate& isolate, Value callee, Value frame);
@@ -39,6 +41,8 @@ Value frame_of_async_function(const Waiter& waiter);
 Value frame_of_async_generator(const Waiter& waiter);
 // The promise of what the frame runs for: the function's, or that of the generator's caller.
 Value promise_of_frame(Value frame);
+// The generator function that the object is of; null: it isn't a generator.
+const abi::FunctionInfo* generator_function(Value object);
 // Adds those who await the running job, one after the other, to a stack trace.
 void add_waiting(Isolate& isolate, size_t limit, TraceWords& words);
 

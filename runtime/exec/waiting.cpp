@@ -19,6 +19,12 @@ const Promise* promise_after(const Waiter& waiter) {
 
 }  // namespace
 
+const abi::FunctionInfo* generator_function(Value object) {
+  if (const auto* const generator = try_object<Generator>(object)) return generator->function;
+  const auto* const generator = try_object<AsyncGenerator>(object);
+  return generator == nullptr ? nullptr : generator->function;
+}
+
 void add_waiting(Isolate& isolate, size_t limit, TraceWords& words) {
   Waiter waiter;
   if (!running_waiter(isolate, waiter)) return;

@@ -136,7 +136,7 @@ int run_program(const abi::Program* program, int argc, char** argv) {
   Isolate isolate(heap_options());
   start_objects(isolate);
   install_host(isolate);
-  isolate.part<StackTraces>().start(program, add_waiting);
+  isolate.part<StackTraces>().start(program, add_waiting, generator_function);
   isolate.part<Modules>().start(program);
   Value error;
   try {

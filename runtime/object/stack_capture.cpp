@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <utility>
 
 #include "runtime/object/builtin.h"
@@ -45,10 +46,12 @@ StackTraces::StackTraces(Isolate& isolate)
 
 StackTraces::~StackTraces() { isolate_.heap().roots().remove(&accessor_); }
 
-void StackTraces::start(const abi::Program* program, Waiting waiting) {
+void StackTraces::start(const abi::Program* program, Waiting waiting,
+                        GeneratorFunction generator_function) {
   sites_ = std::make_unique<CallSites>(program);
   paths_ = std::make_unique<SourcePaths>(program);
   waiting_ = waiting;
+  generator_function_ = generator_function;
 }
 
 void StackTraces::measure_native_frame() {
@@ -72,8 +75,9 @@ void StackTraces::classify(FrameRule& rule) {
   sites_->find(rule.pc, found_);
   if (found_.empty()) return;
   rule.kind = kGenerated;
-  const bool is_seen = !found_.back().is_hidden && found_.front().column != abi::kCallsItself;
-  rule.visible = is_seen ? static_cast<uint16_t>(found_.size()) : 0;
+  if (found_.front().column == abi::kCallsItself) return;
+  const auto is_seen = [](const CallSite& site) { return !site.is_hidden; };
+  rule.visible = static_cast<uint16_t>(std::ranges::count_if(found_, is_seen));
 }
 
 // Whether the frame is a call of `until`; then, how many of its functions are inside of that one,

@@ -99,6 +99,12 @@ std::string type_name(Isolate& isolate, Value receiver) {
   if (receiver.is_bigint()) return "BigInt";
   if (!receiver.is_object() || receiver == intrinsic(isolate, Intrinsic::Global)) return {};
   if (is_callable(receiver)) return text_of(peek(isolate, receiver, names::name));
+  // V8 asks the constructor first: generators are made by their function.
+  if (const abi::FunctionInfo* const maker =
+          isolate.part<StackTraces>().generator_function(receiver)) {
+    const std::string name = to_utf8(function_name_from_info(isolate, maker));
+    if (!name.empty()) return name;
+  }
   const std::string tag =
       text_of(peek(isolate, receiver, well_known(isolate, WellKnown::ToStringTag)));
   if (!tag.empty()) return tag;
@@ -194,19 +200,26 @@ void FrameList::add(uint64_t index) {
   }
 }
 
-// The frame of a function that called itself to be constructed comes behind that call's.
+// The frame of a function that called itself to be constructed comes behind that call's, and behind
+// that of the hidden function which passes arguments on, if there is one.
 bool FrameList::is_constructed(uint64_t index) {
-  const uint64_t next = index + 1;
-  if (next >= stack_->count || kind_of(stack_->words()[next]) != TraceWord::Code) return false;
   std::vector<CallSite> sites;
-  traces_.sites().find(stack_->words()[next] >> kTraceWordBits, sites);
-  return !sites.empty() && sites[0].column == abi::kCallsItself && sites[0].line != 0;
+  for (uint64_t next = index + 1; next < stack_->count; next++) {
+    if (kind_of(stack_->words()[next]) != TraceWord::Code) return false;
+    sites.clear();
+    traces_.sites().find(stack_->words()[next] >> kTraceWordBits, sites);
+    if (sites.empty()) return false;
+    if (sites[0].column == abi::kCallsItself) return sites[0].line != 0;
+    if (!sites[0].is_hidden) return false;
+  }
+  return false;
 }
 
 void FrameList::add_code(uint64_t index) {
   std::vector<CallSite> sites;
   traces_.sites().find(stack_->words()[index] >> kTraceWordBits, sites);
-  if (sites.empty() || sites.back().is_hidden || sites[0].column == abi::kCallsItself) return;
+  if (sites.empty() || sites[0].column == abi::kCallsItself) return;
+  if (sites.back().is_hidden) sites.pop_back();
   for (size_t i = index == 0 ? stack_->skipped : 0; i < sites.size(); i++) {
     if (frames_.size() == stack_->limit) return;
     TraceFrame frame;

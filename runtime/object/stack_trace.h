@@ -40,13 +40,19 @@ class StackTraces : public IsolatePart {
   // Who waits for the running job, when the stack has no more to tell: at most `limit` pairs.
   using Waiting = void (*)(Isolate&, size_t limit, TraceWords& words);
 
+  // The generator function that the object is of, or null.
+  using GeneratorFunction = const abi::FunctionInfo* (*)(Value object);
+
   explicit StackTraces(Isolate& isolate);
   ~StackTraces() override;
   // Before code of the program runs.
-  void start(const abi::Program* program, Waiting waiting);
+  void start(const abi::Program* program, Waiting waiting, GeneratorFunction generator_function);
 
   CallSites& sites() { return *sites_; }
   SourcePaths& paths() { return *paths_; }
+  const abi::FunctionInfo* generator_function(Value object) const {
+    return generator_function_ == nullptr ? nullptr : generator_function_(object);
+  }
 
   // --- stack_capture.cpp ---
   // What the stack is made of now, without the native function that asks for it if
@@ -69,6 +75,7 @@ class StackTraces : public IsolatePart {
   std::unique_ptr<CallSites> sites_;
   std::unique_ptr<SourcePaths> paths_;
   Waiting waiting_ = nullptr;
+  GeneratorFunction generator_function_ = nullptr;
   std::vector<CallSite> found_;
   TraceWords words_;
   uint64_t arguments_below_ = 0;  // the end of native_entry's frame, in bytes; 0: not measured yet

@@ -132,24 +132,24 @@ void CallSites::find(uint64_t return_address, std::vector<CallSite>& sites) {
     column = in.number();
     scope = module->scopes.empty() ? 0 : in.number();
   }
-  const auto add = [&](uint32_t number) {
+  const auto add = [&](uint32_t number, bool is_hidden) {
     CallSite site;
     site.module = module->record;
     site.function = number;
     site.name = module->names[number];
     site.line = line;
     site.column = column;
-    site.is_hidden = function->is_hidden;
+    site.is_hidden = is_hidden;
     sites.push_back(site);
   };
   while (scope != 0) {
     const Scope& inlined = module->scopes[scope - 1];
-    add(inlined.function);
+    add(inlined.function, false);
     line = inlined.line;
     column = inlined.column;
     scope = inlined.parent;
   }
-  add(function->number);
+  add(function->number, function->is_hidden);
 }
 
 }  // namespace perry::runtime

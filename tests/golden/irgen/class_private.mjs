@@ -75,7 +75,7 @@ block0:
   v0 = this !109
   v1: Boxed = capture 0 !126
   v2 = get.private v0, v1 !126
-  v3 = call v2, v0 !126
+  v3 = call v2, v0 !128
   return v3 !114
 }
 
