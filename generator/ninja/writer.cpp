@@ -20,6 +20,7 @@ void indented(std::string& out, const NinjaVariables& variables) {
 }  // namespace
 
 std::string escape_ninja_path(std::string_view path) {
+  if (path.find_first_of("$ :") == std::string_view::npos) return std::string(path);
   std::string result;
   result.reserve(path.size());
   for (const char c : path) {
@@ -71,7 +72,13 @@ void NinjaWriter::rule(std::string_view name, const NinjaVariables& variables) {
 }
 
 void NinjaWriter::paths(const std::vector<std::string>& all) {
-  for (const std::string& path : all) out_.append(" ").append(escape_ninja_path(path));
+  for (const std::string& path : all) {
+    out_ += ' ';
+    if (path.find_first_of("$ :") == std::string::npos)
+      out_ += path;
+    else
+      out_ += escape_ninja_path(path);
+  }
 }
 
 void NinjaWriter::build(const NinjaEdge& edge) {

@@ -117,14 +117,15 @@ const StoredSource* Database::find(std::string_view path) const {
   return place != sources_.end() && place->first == path ? &place->second : nullptr;
 }
 
-std::string Database::encode(const std::map<std::string_view, StoredSource>& sources,
-                             std::string_view program) {
+std::string Database::encode(
+    std::span<const std::pair<std::string_view, const StoredSource*>> sources,
+    std::string_view program) {
   BinaryWriter out;
   out.raw(kMagic);
   out.u8(kVersion);
   out.string(program);
   out.varint(sources.size());
-  for (const auto& [path, source] : sources) write_source(out, path, source);
+  for (const auto& [path, source] : sources) write_source(out, path, *source);
   out.u64(checksum(out.bytes()));
   return out.take();
 }

@@ -1,8 +1,8 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -39,8 +39,10 @@ class Database {
   const StoredSource* find(std::string_view path) const;
   size_t size() const { return sources_.size(); }
 
-  static std::string encode(const std::map<std::string_view, StoredSource>& sources,
-                            std::string_view program);
+  // Sorted by path.
+  static std::string encode(
+      std::span<const std::pair<std::string_view, const StoredSource*>> sources,
+      std::string_view program);
 
  private:
   std::string bytes_;

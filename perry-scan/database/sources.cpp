@@ -1,5 +1,9 @@
 #include "perry-scan/database/sources.h"
 
+#include <algorithm>
+#include <utility>
+#include <vector>
+
 #include "frontend/module/codec.h"
 #include "support/base/binary_reader.h"
 #include "support/base/binary_writer.h"
@@ -148,10 +152,12 @@ support::FsResult<support::Hash256> Sources::hash_of(std::string_view path) {
 }
 
 std::optional<std::string> Sources::encode_changes(std::string_view program) const {
-  std::map<std::string_view, StoredSource> sources;
+  std::vector<std::pair<std::string_view, const StoredSource*>> sources;
+  sources.reserve(loaded_.size());
   for (const auto& [path, loaded] : loaded_)
-    if (loaded->is_storable) sources.emplace(remembered(path), loaded->stored);
+    if (loaded->is_storable) sources.emplace_back(remembered(path), &loaded->stored);
   if (!is_changed_ && sources.size() == database_.size()) return std::nullopt;
+  std::ranges::sort(sources, {}, [](const auto& source) { return source.first; });
   return Database::encode(sources, program);
 }
 

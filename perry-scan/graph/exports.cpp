@@ -1,6 +1,8 @@
 #include "perry-scan/graph/exports.h"
 
 #include <algorithm>
+#include <functional>
+#include <tuple>
 
 namespace perry::scan {
 
@@ -13,6 +15,23 @@ using frontend::ModuleKind;
 using Kind = ExportTarget::Kind;
 
 ExportTarget just(Kind kind) { return {.kind = kind, .module = kNoModule, .name = {}}; }
+
+// Of those with one name the first in that order stays.
+template <class Value, class Order = std::identity>
+void settle(std::vector<std::pair<std::string_view, Value>>& names, Order order = {}) {
+  std::ranges::sort(names, {}, order);
+  const auto repeats =
+      std::ranges::unique(names, {}, [](const auto& entry) { return entry.first; });
+  names.erase(repeats.begin(), repeats.end());
+}
+
+template <class Value>
+const Value* find_name(const std::vector<std::pair<std::string_view, Value>>& names,
+                       std::string_view name) {
+  const auto place =
+      std::ranges::lower_bound(names, name, {}, [](const auto& entry) { return entry.first; });
+  return place != names.end() && place->first == name ? &place->second : nullptr;
+}
 
 }  // namespace
 
@@ -30,15 +49,19 @@ const Exports::Table& Exports::table(ModuleIndex index) {
       if (!entry.type_only) place->stars.push_back(i);
       continue;
     }
-    // Of a type and a value with one name the value counts.
-    const auto [at, is_new] = place->entries.try_emplace(entry.exported, i);
-    if (!is_new && record.exports[at->second].type_only) at->second = i;
+    place->entries.emplace_back(entry.exported, i);
   }
+  // Of a type and a value with one name the value counts.
+  settle(place->entries, [&](const auto& entry) {
+    return std::tuple(entry.first, record.exports[entry.second].type_only, entry.second);
+  });
   for (const frontend::CanonicalExport& e : frontend::canonical_exports(record))
-    place->canonical.emplace(e.local, e.name);
+    place->canonical.emplace_back(e.local, e.name);
+  settle(place->canonical);
   for (uint32_t i = 0; i < record.imports.size(); i++)
     if (record.imports[i].kind == ImportEntry::Kind::Namespace)
-      place->namespaces.emplace(record.imports[i].local, i);
+      place->namespaces.emplace_back(record.imports[i].local, i);
+  settle(place->namespaces);
   return *place;
 }
 
@@ -107,11 +130,11 @@ ExportTarget Exports::find_entry(ModuleIndex index, const ExportEntry& entry, Pa
   switch (entry.kind) {
     case ExportEntry::Kind::Local: {
       const Table& names = table(index);
-      if (const auto import = names.namespaces.find(entry.local); import != names.namespaces.end())
-        return namespace_of(index, graph_[index].record().imports[import->second].request);
-      const auto canonical = names.canonical.find(entry.local);
-      if (canonical == names.canonical.end()) return just(Kind::Type);
-      return {.kind = Kind::Binding, .module = index, .name = std::string(canonical->second)};
+      if (const uint32_t* const import = find_name(names.namespaces, entry.local))
+        return namespace_of(index, graph_[index].record().imports[*import].request);
+      const std::string_view* const canonical = find_name(names.canonical, entry.local);
+      if (canonical == nullptr) return just(Kind::Type);
+      return {.kind = Kind::Binding, .module = index, .name = std::string(*canonical)};
     }
     case ExportEntry::Kind::Namespace:
       return namespace_of(index, entry.request);
@@ -167,19 +190,18 @@ ExportTarget Exports::find(ModuleIndex index, const std::string& name, Path& pat
   // It could not be read, which was reported.
   if (module.facts == nullptr) return just(Kind::Unknown);
   const Table& names = table(index);
-  const auto entry = names.entries.find(name);
-  const bool is_own = entry != names.entries.end();
-  if (is_own && module.record().exports[entry->second].kind == ExportEntry::Kind::Local)
-    return find_entry(index, module.record().exports[entry->second], path, met_cycle);
+  const uint32_t* const entry = find_name(names.entries, name);
+  if (entry != nullptr && module.record().exports[*entry].kind == ExportEntry::Kind::Local)
+    return find_entry(index, module.record().exports[*entry], path, met_cycle);
   if (const auto known = names.known.find(name); known != names.known.end()) return known->second;
   if (!path.emplace(index, name).second) {
     met_cycle = true;
     return just(Kind::Circular);
   }
   bool met_inside = false;
-  ExportTarget found =
-      is_own ? find_entry(index, module.record().exports[entry->second], path, met_inside)
-             : find_in_stars(index, name, path, met_inside);
+  ExportTarget found = entry != nullptr
+                           ? find_entry(index, module.record().exports[*entry], path, met_inside)
+                           : find_in_stars(index, name, path, met_inside);
   if (!met_inside) tables_[index]->known.emplace(name, found);
   met_cycle |= met_inside;
   return found;

@@ -52,11 +52,14 @@ class Exports {
   const std::vector<std::string>& commonjs_names(ModuleIndex index);
 
  private:
+  // By name, sorted: most modules have a handful.
+  template <class Value>
+  using Names = std::vector<std::pair<std::string_view, Value>>;
   struct Table {
-    std::unordered_map<std::string_view, uint32_t> entries;  // index into the record's exports
+    Names<uint32_t> entries;  // index into the record's exports
     std::vector<uint32_t> stars;
-    std::unordered_map<std::string_view, std::string_view> canonical;  // by local name
-    std::unordered_map<std::string_view, uint32_t> namespaces;  // local name: index of the import
+    Names<std::string_view> canonical;  // by local name
+    Names<uint32_t> namespaces;         // local name: index of the import
     std::unordered_map<std::string, ExportTarget> known;
   };
   using Path = std::set<std::pair<ModuleIndex, std::string>>;

@@ -144,7 +144,7 @@ void FileMaker::write_scan() {
   std::vector<std::string> watched;
   watched.reserve(input_.watched.size());
   for (const std::string& path : input_.watched) watched.push_back(relative(path));
-  std::ranges::sort(watched);
+  if (!std::ranges::is_sorted(watched)) std::ranges::sort(watched);
   std::vector<std::string> inputs = watched;
   for (const std::string_view own : {kConfigFile, kScanTool, kCompileTool, kLinkTool})
     inputs.emplace_back(own);

@@ -15,7 +15,8 @@ namespace perry::scan {
 
 namespace {
 
-std::string joined(const std::vector<std::string>& items, size_t most) {
+template <class Text>
+std::string joined(const std::vector<Text>& items, size_t most) {
   std::string out;
   for (size_t i = 0; i < items.size() && i < most; i++) {
     if (i != 0) out += ", ";

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <unordered_set>
 #include <utility>
 
 #include "perry-scan/resolve/text.h"
@@ -342,7 +343,9 @@ std::string describe(FileTree& tree, Fact fact) {
 std::vector<std::string> watch_list(FileTree& tree, std::span<const Fact> facts,
                                     std::string_view boundary) {
   std::vector<std::string> paths;
+  std::unordered_set<uint32_t> seen;  // directories: most facts are about files in few of them
   auto add_directory = [&](EntryId directory) {
+    if (!seen.insert(directory.index).second) return;
     const std::string_view path = tree.path(directory);
     if (support::is_path_inside(path, boundary)) paths.emplace_back(path);
   };

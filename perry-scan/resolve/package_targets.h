@@ -12,15 +12,15 @@
 // PACKAGE_IMPORTS_RESOLVE and PACKAGE_TARGET_RESOLVE of its documentation.
 namespace perry::scan {
 
-// The conditions that hold. `default` always does.
+// The conditions that hold. `default` always does. The names belong to whoever adds them.
 class Conditions {
  public:
   void add(std::string_view name);
   bool has(std::string_view name) const;
-  const std::vector<std::string>& names() const { return names_; }
+  const std::vector<std::string_view>& names() const { return names_; }
 
  private:
-  std::vector<std::string> names_;
+  std::vector<std::string_view> names_;
 };
 
 enum class TargetStatus : uint8_t {

@@ -141,8 +141,18 @@ const TsConfig* Resolver::config_for(EntryId directory, std::string_view importe
   return configs_.for_file(directory, importer);
 }
 
+// Of the importers, who come in the order of a scan: one asks for many, and neighbours follow.
+EntryId Resolver::directory_of(std::string_view file) {
+  const std::string_view path = support::path_directory(file);
+  if (path != last_directory_path_) {
+    last_directory_path_ = path;
+    last_directory_ = tree_.known(path);
+  }
+  return last_directory_;
+}
+
 const TsConfig* Resolver::config_of(std::string_view path) {
-  const EntryId directory = tree_.known(support::path_directory(path));
+  const EntryId directory = directory_of(path);
   return config_for(directory, path);
 }
 
@@ -158,7 +168,7 @@ Resolution Resolver::describe_file(std::string_view path) {
 Resolution Resolver::resolve(const Request& request) {
   tree_.begin_facts();
   Resolution resolution;
-  const EntryId directory = tree_.known(support::path_directory(request.importer));
+  const EntryId directory = directory_of(request.importer);
   const TsConfig* config = config_for(directory, request.importer);
   ModuleResolution mode =
       tree_[directory].is_in_node_modules ? options_.packages : options_.project;

@@ -45,11 +45,14 @@ class Resolver {
 
  private:
   const TsConfig* config_for(EntryId directory, std::string_view importer);
+  EntryId directory_of(std::string_view file);
 
   ResolverOptions options_;
   FileTree tree_;
   Manifests manifests_;
   TsConfigs configs_;
+  std::string last_directory_path_;
+  EntryId last_directory_;
 };
 
 }  // namespace perry::scan

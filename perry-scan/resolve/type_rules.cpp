@@ -69,7 +69,7 @@ TypeRules::TypeRules(const RuleContext& context) : c_(context) {
   c_.conditions.add(is_require ? "require" : "import");
   c_.conditions.add("types");
   if (c_.mode == ModuleResolution::Node) c_.conditions.add("node");
-  for (const std::string& name : context.conditions.names()) {
+  for (const std::string_view name : context.conditions.names()) {
     if (name != "import" && name != "require" && name != "node" && name != "module-sync")
       c_.conditions.add(name);
   }

@@ -33,6 +33,41 @@ std::vector<std::string_view> resolve_names(std::string_view path) {
   return names;
 }
 
+// Absolute, and nothing in it that could be left out.
+bool is_normal(std::string_view path) {
+  if (!is_absolute_path(path) || (path.size() > 1 && path.ends_with('/'))) return false;
+  for (size_t slash = path.find('/'); slash != std::string_view::npos;
+       slash = path.find('/', slash + 1)) {
+    const std::string_view rest = path.substr(slash + 1);
+    if (rest.starts_with('/')) return false;
+    if (!rest.starts_with('.')) continue;
+    const std::string_view name = rest.substr(0, rest.find('/'));
+    if (name == "." || name == "..") return false;
+  }
+  return true;
+}
+
+// As relative_path, of normal paths, without taking them to pieces.
+std::string relative_path_of_normal(std::string_view path, std::string_view base) {
+  size_t common = 0;  // what follows it begins with a slash or is empty
+  const auto ends_name = [](std::string_view text, size_t at) {
+    return at == text.size() || text[at] == '/';
+  };
+  for (size_t i = 0;; i++) {
+    if (ends_name(path, i) && ends_name(base, i)) common = i;
+    if (i >= path.size() || i >= base.size() || path[i] != base[i]) break;
+  }
+  std::string out;
+  const std::string_view above = base == "/" ? std::string_view() : base.substr(common);
+  const std::string_view below = path == "/" ? std::string_view() : path.substr(common);
+  const auto levels = static_cast<size_t>(std::ranges::count(above, '/'));
+  out.reserve(levels * 3 + below.size());
+  for (size_t i = 0; i < levels; i++) out += out.empty() ? ".." : "/..";
+  if (!below.empty()) out += out.empty() ? below.substr(1) : below;
+  if (out.empty()) out = ".";
+  return out;
+}
+
 void append_name(std::string& path, std::string_view name) {
   if (!path.empty() && path.back() != '/') path += '/';
   path += name;
@@ -60,6 +95,7 @@ std::string join_path(std::string_view base, std::string_view path) {
 }
 
 std::string relative_path(std::string_view path, std::string_view base) {
+  if (is_normal(path) && is_normal(base)) return relative_path_of_normal(path, base);
   const std::vector<std::string_view> to = resolve_names(path);
   const std::vector<std::string_view> from = resolve_names(base);
   const auto [to_rest, from_rest] = std::mismatch(to.begin(), to.end(), from.begin(), from.end());

@@ -50,7 +50,8 @@ Hash256 Sha256::finish() {
 }
 
 Hash256 sha256(std::string_view bytes) {
-  Sha256 hasher;
+  // To make a context costs more than to hash a hundred bytes.
+  thread_local Sha256 hasher;
   hasher.update(bytes);
   return hasher.finish();
 }

@@ -43,6 +43,10 @@ TEST_CASE("relative_path") {
   // What lies above the start is unknown.
   CHECK(relative_path("x", "..") == "x");
   CHECK(relative_path("/x", "y") == "/x");
+  CHECK(relative_path("/a//b/../c", "/a/./d/") == "../c");
+  CHECK(relative_path("/a/.b/..c", "/a/.b/...") == "../..c");
+  CHECK(relative_path("/", "/a") == "..");
+  CHECK(relative_path("/", "/") == ".");
 }
 
 TEST_CASE("parts of a path") {
