@@ -74,6 +74,10 @@ void GraphDump::add_edges(const GraphModule& module) {
         break;
       case Edge::State::Computed:
         out_ += ": when it runs\n";
+        for (const Candidate& candidate : module.candidates)
+          if (candidate.request == i)
+            out_ += "    \"" + candidate.specifier + "\": " + graph_[candidate.target].source_path +
+                    "\n";
         break;
       case Edge::State::Broken:
         out_ += ": broken\n";

@@ -51,6 +51,14 @@ void add_edges(JsonWriter& json, const GraphModule& module) {
     if (edge.state == Edge::State::Module) json.member("module", int64_t{edge.target});
     json.end_object();
   }
+  for (const Candidate& candidate : module.candidates) {
+    json.begin_object();
+    json.member("kind", to_string(module.record().requests[candidate.request].kind));
+    json.member("specifier", candidate.specifier);
+    json.member("state", "module");
+    json.member("module", int64_t{candidate.target});
+    json.end_object();
+  }
   if (module.implicit_target != kNoModule) {
     json.begin_object();
     json.member("kind", "jsx");
@@ -92,6 +100,7 @@ void add_dot_edges(std::string& out, const Graph& graph, ModuleIndex from) {
   for (size_t i = 0; module.facts != nullptr && i < module.edges.size(); i++)
     if (module.edges[i].state == Edge::State::Module)
       targets[module.edges[i].target] |= is_declaration(module.record().requests[i].kind);
+  for (const Candidate& candidate : module.candidates) targets.try_emplace(candidate.target, false);
   if (module.implicit_target != kNoModule) targets[module.implicit_target] = true;
   for (const auto& [target, is_declared] : targets)
     out += "  n" + std::to_string(from) + " -> n" + std::to_string(target) +

@@ -15,6 +15,7 @@
 #include "perry-scan/graph/cycles.h"
 #include "perry-scan/graph/identity.h"
 #include "perry-scan/graph/language.h"
+#include "perry-scan/graph/patterns.h"
 #include "perry-scan/resolve/builtin_modules.h"
 #include "support/base/path.h"
 
@@ -98,6 +99,19 @@ std::optional<ModuleKind> kind_of(ModuleFormat format) {
   return std::nullopt;
 }
 
+bool is_data(ModuleKind kind) { return kind != ModuleKind::Module && kind != ModuleKind::CommonJs; }
+
+// Data lies beside sources for many reasons, so a pattern has to name it.
+bool wants_data(const ModuleRequest& r) {
+  return attribute_of(r) != ImportAttribute::None || r.specifier.ends_with(".json");
+}
+
+// Where no package.json says a name, each folder is a package of its own.
+bool is_one_package(const Package* a, const Package* b) {
+  if (a == nullptr || b == nullptr || a->is_in_node_modules || b->is_in_node_modules) return false;
+  return a == b || (a->name.empty() && b->name.empty());
+}
+
 class Builder {
  public:
   Builder(const GraphInput& input, Resolver& resolver, Sources& sources, Reports& reports,
@@ -123,6 +137,7 @@ class Builder {
   bool read(ModuleIndex index);
   Edge follow(ModuleIndex index, uint32_t request);
   Edge resolve(ModuleIndex index, uint32_t request, RequestKind kind, const ModuleRequest& r);
+  bool add_candidates(ModuleIndex index, uint32_t request, const ModuleRequest& r);
   ModuleIndex add(const Resolution& resolution, ModuleKind kind, Asker asker);
   void add_jsx_imports(ModuleIndex index, const TsConfig* config);
   void watch(std::span<const Fact> facts);
@@ -297,13 +312,43 @@ Edge Builder::follow(ModuleIndex index, uint32_t request) {
   if (r.type_only || (r.elidable && module.elides_unused)) return {};
   if (is_computed(r.kind)) {
     const bool is_ours = module.package == nullptr || !module.package->is_in_node_modules;
-    if (is_ours && !r.optional)
-      reports_.about(module.path).report(diag::kComputedSpecifier, r.span);
+    const bool has_candidates = is_ours && add_candidates(index, request, r);
+    if (is_ours && !has_candidates && !r.optional)
+      reports_.about(graph_[index].path).report(diag::kComputedSpecifier, r.span);
     return {.state = Edge::State::Computed};
   }
   const auto kind = resolution_kind(r.kind);
   if (!kind) return {.state = Edge::State::Computed};
   return resolve(index, request, *kind, r);
+}
+
+// The modules of the same package that a pattern may mean. One that cannot be part of a program, a
+// text beside the sources, say, is not meant. False when there is none.
+bool Builder::add_candidates(ModuleIndex index, uint32_t request, const ModuleRequest& r) {
+  RequestKind kind = RequestKind::Import;
+  if (r.kind == frontend::RequestKind::RequirePattern)
+    kind = RequestKind::Require;
+  else if (r.kind != frontend::RequestKind::DynamicPattern)
+    return false;
+  const std::string importer = graph_[index].path;
+  FileTree& tree = resolver_.tree();
+  tree.begin_facts();
+  const EntryId directory = tree.known(support::path_directory(importer));
+  const std::vector<std::string> specifiers = pattern_candidates(tree, directory, r.specifier);
+  watch(tree.facts());
+  bool has_any = false;
+  for (const std::string& specifier : specifiers) {
+    const Resolution resolution = resolver_.resolve(
+        {.specifier = specifier, .importer = importer, .kind = kind, .attribute = attribute_of(r)});
+    watch(resolution.facts);
+    if (!resolution.ok() || !is_one_package(resolution.package, graph_[index].package)) continue;
+    const auto found = kind_of(resolution.format);
+    if (!found || (is_data(*found) && !wants_data(r))) continue;
+    const ModuleIndex target = add(resolution, *found, {.module = index, .request = request});
+    graph_[index].candidates.push_back({request, specifier, target});
+    has_any = true;
+  }
+  return has_any;
 }
 
 Edge Builder::resolve(ModuleIndex index, uint32_t request, RequestKind kind,

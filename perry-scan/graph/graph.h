@@ -29,6 +29,13 @@ struct Edge {
   ModuleIndex target = kNoModule;
 };
 
+// One of the specifiers that a computed one may turn out to be.
+struct Candidate {
+  uint32_t request = 0;
+  std::string specifier;
+  ModuleIndex target = kNoModule;
+};
+
 // What JSX imports without saying so.
 struct ImplicitImport {
   std::string local;  // *jsx*
@@ -52,6 +59,8 @@ struct GraphModule {
   bool elides_unused = false;
 
   std::vector<Edge> edges;  // beside facts->record.requests
+  // Of requests that are patterns, in their order; in that of specifiers for each.
+  std::vector<Candidate> candidates;
   // Behind those of the record, for `implicit_request`.
   std::vector<ImplicitImport> implicit_imports;
   ModuleIndex implicit_target = kNoModule;

@@ -18,6 +18,7 @@ void for_each_target(const GraphModule& module, Visit visit) {
   if (module.implicit_target != kNoModule) visit(module.implicit_target);
   for (const Edge& edge : module.edges)
     if (edge.state == Edge::State::Module) visit(edge.target);
+  for (const Candidate& candidate : module.candidates) visit(candidate.target);
 }
 
 std::vector<ModuleIndex> reachable(const Graph& graph, const std::vector<ModuleIndex>& entries) {
@@ -100,6 +101,10 @@ void PlanMaker::note_namespaces(const GraphModule& module) {
         (kind == frontend::RequestKind::Require && is_module))
       need_namespace(edge.target);
   }
+  for (const Candidate& candidate : module.candidates)
+    if (graph_[candidate.target].kind == ModuleKind::Module ||
+        record.requests[candidate.request].kind == frontend::RequestKind::DynamicPattern)
+      need_namespace(candidate.target);
 }
 
 // A namespace may hold namespaces.

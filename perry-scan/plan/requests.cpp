@@ -12,8 +12,10 @@ using frontend::RequestTarget;
 std::optional<RequestTarget::Mode> mode_of(frontend::RequestKind kind) {
   switch (kind) {
     case frontend::RequestKind::DynamicImport:
+    case frontend::RequestKind::DynamicPattern:
       return RequestTarget::Mode::Import;
     case frontend::RequestKind::Require:
+    case frontend::RequestKind::RequirePattern:
       return RequestTarget::Mode::Require;
     case frontend::RequestKind::Worker:
       return RequestTarget::Mode::Worker;
@@ -32,6 +34,7 @@ class RequestMaker {
   void add_imports();
 
  private:
+  void add_candidates();
   void add_view(const std::string& local, ModuleIndex asked, const std::string& name);
   void add_namespace(const frontend::ImportEntry& entry, ModuleIndex target);
   void describe_binding(ImportView& view, const ExportTarget& target) const;
@@ -59,6 +62,22 @@ void RequestMaker::add_requests() {
       target.module = graph_[edge.target].id;
       target.module_kind = graph_[edge.target].kind;
     }
+    request_.requests.push_back(std::move(target));
+  }
+  add_candidates();
+}
+
+// What a pattern may mean is asked for like what is written out.
+void RequestMaker::add_candidates() {
+  for (const Candidate& candidate : module_.candidates) {
+    const frontend::ModuleRequest& r = module_.record().requests[candidate.request];
+    RequestTarget target;
+    target.mode = *mode_of(r.kind);
+    target.specifier = candidate.specifier;
+    target.attributes = r.attributes;
+    target.phase = r.phase;
+    target.module = graph_[candidate.target].id;
+    target.module_kind = graph_[candidate.target].kind;
     request_.requests.push_back(std::move(target));
   }
 }

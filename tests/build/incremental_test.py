@@ -166,6 +166,19 @@ class Graph(Case):
         self.project.edit("src/point.ts", 'import { g }', 'import "./other";\nimport { g }')
         self.check(["src/point.ts", "src/other.ts"], 1)
 
+    def test_pattern(self):
+        # A file that comes to match joins the program; what does not match changes nothing.
+        self.project.write({"src/plugins/a.ts": "export const a = 1;\n",
+                            "src/late.ts": "export const load = (name: string) => import(`./plugins/${name}.js`);\n"})
+        self.project.edit("src/point.ts", 'import { g }', 'import "./late";\nimport { g }')
+        self.check(["src/late.ts", "src/plugins/a.ts", "src/point.ts"], 1)
+        self.project.write({"src/plugins/b.ts": "export const b = 2;\n"})
+        self.check(["src/late.ts", "src/plugins/b.ts"], 1)
+        self.project.write({"src/plugins/notes.txt": "none\n", "src/plugins/.c.ts": "none\n"})
+        self.check([], 0)
+        self.project.remove("src/plugins/a.ts")
+        self.check(["src/late.ts"], 1)
+
     def test_file_shadows(self):
         self.project.write({"src/barrel/index.ts": "export {};\n"})
         self.check([], 0)

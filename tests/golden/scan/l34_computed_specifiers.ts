@@ -18,13 +18,13 @@ main.ts (module)
 a.ts (module)
   exports a = a of a.ts
 // --- stderr
-warning[P5105]: this specifier is known only when the program runs; it will throw then
+warning[P5105]: this specifier is known only when the program runs; it finds modules that the program has anyway
  --> main.ts:3:16
   |
 3 |   await import(name);
   |                ^^^^
 
-warning[P5105]: this specifier is known only when the program runs; it will throw then
+warning[P5105]: this specifier is known only when the program runs; it finds modules that the program has anyway
  --> main.ts:4:16
   |
 4 |   await import(`./plugins/${name}.js`);
