@@ -1,12 +1,13 @@
 // The memory of a scan: a million small things, made in a fraction of a second by a program that
-// then ends. With malloc a fifth of a scan went into making and freeing them, and an eighth into the
-// page faults of memory that is touched 4 KiB at a time.
+// then ends. With malloc a fifth of a scan went into making and freeing them, and an eighth into
+// the page faults of memory that is touched 4 KiB at a time.
 //
-// So `new` takes objects of up to 4 MiB from lists, one for each size: in steps of 16 up to 512, then
-// of powers of two and what lies halfway between them. What is on no list yet is cut from pages of
-// 16 KiB of one reserved range, whose number tells the size again where `delete` does not; the system
-// backs the range by large pages. Freed objects go back to their list, and nothing goes back to the
-// system. Larger objects, and all of them where the range cannot be had or is full, are malloc's.
+// So `new` takes objects of up to 4 MiB from lists, one for each size: in steps of 16 up to 512,
+// then of powers of two and what lies halfway between them. What is on no list yet is cut from
+// pages of 16 KiB of one reserved range, whose number tells the size again where `delete` does not;
+// the system backs the range by large pages. Freed objects go back to their list, and nothing goes
+// back to the system. Larger objects, and all of them where the range cannot be had or is full, are
+// malloc's.
 //
 // Not for two threads at once: `run_with_stack` waits for the one thread that it starts.
 #include <sys/mman.h>
@@ -25,7 +26,8 @@ constexpr size_t kStep = 16;
 constexpr size_t kLargestStepped = 512;
 constexpr size_t kLargest = size_t{4} << 20;
 constexpr size_t kPageSize = size_t{16} << 10;
-// So many objects of one size are cut at a time, unless a page holds more or one is large by itself.
+// So many objects of one size are cut at a time, unless a page holds more or one is large by
+// itself.
 constexpr size_t kObjectsAtOnce = 4;
 constexpr size_t kLargeByItself = size_t{64} << 10;
 constexpr size_t kRangeSize = size_t{4} << 30;

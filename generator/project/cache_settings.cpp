@@ -31,7 +31,7 @@ bool is_set(std::string_view name) {
 
 // Where the user's programs keep what they can make again.
 std::string home_of_caches() {
-  const std::string given = variable("XDG_CACHE_HOME");
+  std::string given = variable("XDG_CACHE_HOME");
   if (given.starts_with('/')) return given;
   const std::string home = variable("HOME");
   return home.starts_with('/') ? support::join_path(home, ".cache") : "";

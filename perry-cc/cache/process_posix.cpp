@@ -71,6 +71,7 @@ std::optional<ChildResult> run_child(const std::vector<std::string>& command,
   // A child that ends early is no reason for us to.
   (void)std::signal(SIGPIPE, SIG_IGN);
   std::vector<char*> arguments;
+  arguments.reserve(command.size() + 1);
   for (const std::string& word : command) arguments.push_back(const_cast<char*>(word.c_str()));
   arguments.push_back(nullptr);
 

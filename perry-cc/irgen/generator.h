@@ -170,7 +170,7 @@ class FunctionGenerator {
 
   // --- with.cpp ---
   bool is_dynamic(NodeId identifier) const;
-  bool is_intercepted(fe::ScopeId scope) const;
+  bool is_intercepted(fe::ScopeId id) const;
   bool is_inside_with() const;
   ValueId dynamic_object(fe::AtomId name, fe::BindingId id);
   ValueId load_dynamic(NodeId identifier, ValueId object);
@@ -184,7 +184,7 @@ class FunctionGenerator {
   void store_eval_variable(fe::BindingId id, ValueId value);
   void define_eval_function(fe::BindingId id, ValueId value);
   void declare_eval_variables(const fe::EvalCode& code);
-  ValueId constant_eval(NodeId call, std::vector<ValueId>& operands);
+  ValueId constant_eval(NodeId id, std::vector<ValueId>& operands);
   ValueId eval_code(const fe::EvalCode& code);
   void complete(ValueId value);
 

@@ -47,9 +47,9 @@ bool matches(const Name& name, std::string_view text) {
   return true;
 }
 
-// How a file can be asked for: by its name, by that of what TypeScript would make of it, and without
-// its extension where the rules add one. A folder has an index, perhaps. Other files are no modules,
-// whatever `require` takes them for.
+// How a file can be asked for: by its name, by that of what TypeScript would make of it, and
+// without its extension where the rules add one. A folder has an index, perhaps. Other files are no
+// modules, whatever `require` takes them for.
 std::vector<std::string> spellings(const support::DirectoryEntry& entry) {
   const std::string_view file = entry.name;
   if (is_declaration_file(file)) return {};

@@ -73,7 +73,7 @@ void evaluate_deferred(Isolate& isolate, const abi::ModuleRecord* record);
 std::vector<const abi::ModuleRecord*> asynchronous_dependencies(Isolate& isolate,
                                                                 const abi::ModuleRecord* record);
 // Makes the functions of a module and all that it imports exist.
-void link_module(Isolate& isolate, const abi::ModuleRecord* record);
+void link_module(Isolate& isolate, const abi::ModuleRecord* root);
 Value meta_of(Isolate& isolate, const abi::ModuleRecord* record);
 
 // The `exports` of a CommonJS module, which runs unless it has begun to.

@@ -105,8 +105,7 @@ std::string type_name(Isolate& isolate, Value receiver) {
     const std::string name = to_utf8(function_name_from_info(isolate, maker));
     if (!name.empty()) return name;
   }
-  const std::string tag =
-      text_of(peek(isolate, receiver, well_known(isolate, WellKnown::ToStringTag)));
+  std::string tag = text_of(peek(isolate, receiver, well_known(isolate, WellKnown::ToStringTag)));
   if (!tag.empty()) return tag;
   const Value constructor = peek(isolate, receiver, names::constructor);
   const std::string name =

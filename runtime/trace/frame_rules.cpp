@@ -282,7 +282,7 @@ const uint8_t* find_entry(const uint8_t* index, uint64_t pc) {
 }  // namespace
 
 FrameRules::FrameRules() : rules_(std::make_unique<FrameRule[]>(kRuleCount)) {
-  dl_iterate_phdr(find_index, &index_);
+  dl_iterate_phdr(find_index, static_cast<void*>(&index_));
   const bool is_understood = index_ != nullptr && index_[0] == 1 && index_[2] == kUnsignedWord &&
                              index_[3] == kIndexTable && (index_[1] & 0x0f) == 0x0b;
   if (!is_understood) index_ = nullptr;

@@ -123,7 +123,7 @@ bool HttpBodyReader::take_chunk_size(std::string& input, bool& is_malformed) {
   const auto size = whole_number(trimmed(line.substr(0, std::min(line.find(';'), end))), 16);
   is_malformed = !size;
   if (!size) return false;
-  rest_ = *size;
+  rest_ = size;
   next_ = *size == 0 ? Next::Trailer : Next::Data;
   input.erase(0, end + 2);
   return true;

@@ -11,6 +11,7 @@
 #include <cstdio>
 #include <memory>
 
+#include "support/base/path.h"
 #include "support/store/local_store.h"
 #include "support/store/maintenance.h"
 #include "support/store/permissions_posix.h"
@@ -66,29 +67,27 @@ template <class Visit>
 void visit_group(const std::string& group, Visit visit) {
   for (const std::string& start : names_in(group)) {
     if (!is_hex(start, kFanOutDigits)) continue;
-    const std::string folder = group + "/" + start;
+    const std::string folder = join_path(group, start);
     for (const std::string& name : names_in(folder)) {
       if (!is_hex(name, kNameDigits)) continue;
-      if (auto item = item_at(folder + "/" + name, start + name)) visit(*std::move(item));
+      if (auto item = item_at(join_path(folder, name), start + name)) visit(*std::move(item));
     }
   }
 }
 
-std::string objects_of(const std::string& folder) {
-  return folder + "/" + std::string(kObjectsFolder);
-}
+std::string objects_of(const std::string& folder) { return join_path(folder, kObjectsFolder); }
 
 template <class Visit>
 void visit_all(const std::string& folder, Visit visit) {
   const std::string objects = objects_of(folder);
-  for (const std::string& group : names_in(objects)) visit_group(objects + "/" + group, visit);
+  for (const std::string& group : names_in(objects)) visit_group(join_path(objects, group), visit);
 }
 
 std::vector<Item> temporaries_of(const std::string& folder) {
   std::vector<Item> items;
-  const std::string temporary = folder + "/" + std::string(kTemporaryFolder);
+  const std::string temporary = join_path(folder, kTemporaryFolder);
   for (const std::string& name : names_in(temporary))
-    if (auto item = item_at(temporary + "/" + name, {})) items.push_back(*std::move(item));
+    if (auto item = item_at(join_path(temporary, name), {})) items.push_back(*std::move(item));
   return items;
 }
 
@@ -133,7 +132,7 @@ StoreUsage measure_store(const std::string& folder) {
   const std::string objects = objects_of(folder);
   for (const std::string& name : names_in(objects)) {
     StoreUsage::Group group = {.name = name, .entries = 0, .bytes = 0};
-    visit_group(objects + "/" + name, [&](const Item& item) {
+    visit_group(join_path(objects, name), [&](const Item& item) {
       group.entries++;
       group.bytes += item.bytes;
       if (!usage.least_recent_s || item.used_s < *usage.least_recent_s)
@@ -207,10 +206,10 @@ Removed remove_all_entries(const std::string& folder) {
   visit_all(folder, [&](const Item& item) { remove(item, removed); });
   for (const Item& item : temporaries_of(folder)) remove(item, removed);
   const std::string objects = objects_of(folder);
-  for (const std::string& group : names_in(objects)) {
-    for (const std::string& start : names_in(objects + "/" + group))
-      (void)::rmdir((objects + "/" + group + "/" + start).c_str());
-    (void)::rmdir((objects + "/" + group).c_str());
+  for (const std::string& name : names_in(objects)) {
+    const std::string group = join_path(objects, name);
+    for (const std::string& start : names_in(group)) (void)::rmdir(join_path(group, start).c_str());
+    (void)::rmdir(group.c_str());
   }
   return removed;
 }
