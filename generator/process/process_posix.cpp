@@ -11,6 +11,8 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <filesystem>
+#include <system_error>
 #include <utility>
 
 #include "generator/process/process.h"
@@ -220,7 +222,14 @@ bool make_link(const std::string& target, const std::string& path) {
   // In one step, so that a build which runs just now finds one or the other.
   const std::string fresh = path + "." + std::to_string(getpid());
   (void)unlink(fresh.c_str());
-  return symlink(target.c_str(), fresh.c_str()) == 0 && rename(fresh.c_str(), path.c_str()) == 0;
+  if (symlink(target.c_str(), fresh.c_str()) != 0) return false;
+  if (rename(fresh.c_str(), path.c_str()) == 0) return true;
+  // Whoever copies a build folder may get a folder where the link was.
+  std::error_code failed;
+  if (errno == EISDIR) std::filesystem::remove_all(path, failed);
+  if (!failed && rename(fresh.c_str(), path.c_str()) == 0) return true;
+  (void)unlink(fresh.c_str());
+  return false;
 }
 
 void say(std::string_view text) { (void)std::fwrite(text.data(), 1, text.size(), stdout); }

@@ -1,7 +1,9 @@
 #include "perry-scan/driver/run.h"
 
 #include <optional>
+#include <ranges>
 #include <string>
+#include <string_view>
 #include <tuple>
 #include <utility>
 #include <vector>
@@ -62,6 +64,7 @@ class Scan {
   bool read_configuration();
   bool identify_tools();
   bool identify(std::string_view tool, std::string& identity);
+  bool read_runtime_list();
   Database load_database();
   void scan(support::StackLimit stack);
   void finish();
@@ -152,7 +155,21 @@ bool Scan::identify(std::string_view tool, std::string& identity) {
 bool Scan::identify_tools() {
   const support::Phase phase(trace(), "identify tools");
   return identify(kCompileTool, settings_.compiler) && identify(kLinkTool, settings_.linker) &&
-         identify(kScanTool, program_);
+         identify(kScanTool, program_) && read_runtime_list();
+}
+
+// The libraries of the system, `-l…`, are perry-ld's to find.
+bool Scan::read_runtime_list() {
+  const auto text = files_.read_file(in_build(kRuntimeList));
+  if (!text) {
+    support::report_read_error(reports_.about_no_file(), text.error(), 0);
+    return false;
+  }
+  for (const auto line : std::views::split(*text, '\n')) {
+    const std::string_view name(line);
+    if (!name.empty() && !name.starts_with("-l")) settings_.archives.emplace_back(name);
+  }
+  return true;
 }
 
 void Scan::save(const Sources& sources, const std::string& file) {

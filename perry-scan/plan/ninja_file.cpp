@@ -98,7 +98,9 @@ void FileMaker::write_programs() {
     edge.outputs = {program.name};
     edge.rule = "ld";
     // Another runtime is looked at; whether that changes the program, perry-ld finds.
-    edge.implicit = {std::begin(kRuntimeFiles), std::end(kRuntimeFiles)};
+    for (const std::string& archive : settings_.archives)
+      edge.implicit.push_back(std::string(kRuntimeFolder) + "/" + archive);
+    edge.implicit.emplace_back(kRuntimeList);
     for (const ModuleIndex m : program.modules)
       if (graph_[m].kind != frontend::ModuleKind::Builtin)
         edge.inputs.push_back(object_file(graph_[m].id));
@@ -146,7 +148,7 @@ void FileMaker::write_scan() {
   for (const std::string& path : input_.watched) watched.push_back(relative(path));
   if (!std::ranges::is_sorted(watched)) std::ranges::sort(watched);
   std::vector<std::string> inputs = watched;
-  for (const std::string_view own : {kConfigFile, kScanTool, kCompileTool, kLinkTool})
+  for (const std::string_view own : {kConfigFile, kScanTool, kCompileTool, kLinkTool, kRuntimeList})
     inputs.emplace_back(own);
   out_.build({.outputs = {std::string(kNinjaFile)},
               .rule = "scan",

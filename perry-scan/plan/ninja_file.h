@@ -24,8 +24,8 @@ inline constexpr std::string_view kCacheTool = "tools/perry-cache";
 inline constexpr std::string_view kCacheSettingsFile = "cache.conf";
 inline constexpr std::string_view kEdgeLogFile = "edges.log";
 inline constexpr std::string_view kRuntimeFolder = "tools/runtime";
-inline constexpr std::string_view kRuntimeFiles[] = {"tools/runtime/libperry_runtime.a",
-                                                     "tools/runtime/libraries.txt"};
+// Names the archives in the runtime's folder that programs are linked with.
+inline constexpr std::string_view kRuntimeList = "tools/runtime/libraries.txt";
 
 // Requests and plans are named after their contents: this much of the key.
 std::string key_text(const support::Hash256& key);

@@ -16,6 +16,7 @@ struct BuildSettings {
   std::string root;                   // absolute
   std::string build;                  // absolute: where build.ninja stands
   std::vector<std::string> programs;  // names of the executables, beside Graph::programs
+  std::vector<std::string> archives;  // of the runtime, by their names in its folder
 };
 
 }  // namespace perry::scan

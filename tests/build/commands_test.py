@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import time
@@ -157,6 +158,20 @@ class Targets(Case):
     def test_one_file(self):
         built = self.project.ninja("../src/math.ts^")
         self.assertEqual((built.compiles, built.links), (["src/math.ts"], []), built.text)
+
+
+class Copies(Case):
+    def test_build_folder_that_was_copied(self):
+        # Links to the tools that became files and folders, or are not there, are made again.
+        self.assertEqual(self.project.run("build").returncode, 0)
+        for number, symlinks in enumerate((False, True)):
+            copy = self.project.folder / f"copy{number}"
+            shutil.copytree(self.project.root, copy, symlinks=symlinks)
+            if symlinks:
+                shutil.rmtree(copy / ".perry/dev/tools")
+            done = self.project.make("build", root=copy)
+            self.assertEqual(done.returncode, 0, done.stderr)
+            self.assertEqual((copy / ".perry/dev/tools/runtime").readlink(), self.project.runtime)
 
 
 class Reports(Case):

@@ -261,6 +261,14 @@ class Runtime(Case):
         self.check([], 1)
         self.assertEqual((self.project.build / "main").stat().st_mtime_ns, before)
 
+    def test_another_archive_of_the_runtime(self):
+        # Whatever its list names counts as much as the first.
+        (self.project.runtime / "other.a").write_text("one")
+        (self.project.runtime / "libraries.txt").write_text("libperry_runtime.a\n-lm\nother.a\n")
+        self.check([], 1)
+        (self.project.runtime / "other.a").write_text("two")
+        self.check([], 1)
+
     def test_runtime_missing(self):
         # G10: before anything is compiled.
         (self.project.runtime / "libperry_runtime.a").unlink()
