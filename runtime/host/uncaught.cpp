@@ -3,8 +3,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <cstdio>
 #include <cstdlib>
-#include <fstream>
+#include <memory>
 #include <string>
 
 #include "runtime/host/console/console.h"
@@ -60,9 +61,16 @@ bool is_of_this_program(const std::string& path) {
 
 bool read_line(const std::string& path, uint32_t number, std::string& line) {
   if (!is_of_this_program(path)) return false;
-  std::ifstream file(path, std::ios::binary);
-  for (uint32_t i = 0; i < number; i++)
-    if (!std::getline(file, line)) return false;
+  const std::unique_ptr<FILE, int (*)(FILE*)> file(std::fopen(path.c_str(), "rb"), std::fclose);
+  if (file == nullptr) return false;
+  for (uint32_t at = 1; at < number;) {
+    const int c = std::fgetc(file.get());
+    if (c == EOF) return false;
+    if (c == '\n') at++;
+  }
+  int c = std::fgetc(file.get());
+  if (c == EOF) return false;
+  for (; c != EOF && c != '\n'; c = std::fgetc(file.get())) line += static_cast<char>(c);
   if (line.ends_with('\r')) line.pop_back();
   return true;
 }

@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <array>
 #include <climits>
+#include <cstdio>
 #include <cstdlib>
-#include <fstream>
-#include <iterator>
+#include <memory>
 
 #include "runtime/builtins/date/calendar.h"
 
@@ -17,11 +17,18 @@ namespace {
 
 constexpr std::string_view kFolder = "/usr/share/zoneinfo/";
 
+// Streams of C++ would bring all of its locales into every program.
 std::optional<std::string> read_file(const std::string& path) {
-  std::ifstream stream(path, std::ios::binary);
-  if (!stream) return std::nullopt;
-  std::string bytes{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
-  if (stream.bad()) return std::nullopt;
+  const std::unique_ptr<FILE, int (*)(FILE*)> file(std::fopen(path.c_str(), "rb"), std::fclose);
+  if (file == nullptr) return std::nullopt;
+  std::string bytes;
+  std::array<char, 4096> buffer{};
+  for (;;) {
+    const size_t count = std::fread(buffer.data(), 1, buffer.size(), file.get());
+    bytes.append(buffer.data(), count);
+    if (count < buffer.size()) break;
+  }
+  if (std::ferror(file.get()) != 0) return std::nullopt;
   return bytes;
 }
 
