@@ -22,7 +22,8 @@ def digest(path: Path) -> bytes:
 def state_of(inputs: list[Path], command: list[str]) -> str:
     state = hashlib.sha256(repr(command).encode())
     for given in inputs:
-        files = sorted(f for f in given.rglob("*") if f.is_file()) if given.is_dir() else [given]
+        files = sorted(f for f in given.rglob("*") if f.is_file() and f.parent.name != "__pycache__") \
+            if given.is_dir() else [given]
         if not files:
             raise SystemExit(f"once.py: {given} holds no file")
         for file in files:

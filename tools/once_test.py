@@ -42,6 +42,12 @@ class OnceTest(unittest.TestCase):
         (self.inputs / "a").rename(self.inputs / "c")
         self.assertEqual(self.once()[2], 4)
 
+    def test_what_python_keeps_is_no_input(self):
+        self.once()
+        (self.inputs / "__pycache__").mkdir()
+        (self.inputs / "__pycache__/a.pyc").write_text("")
+        self.assertEqual(self.once()[2], 1)
+
     def test_a_failure_is_repeated(self):
         self.assertEqual(self.once(3), (3, "ran\n", 1))
         self.assertEqual(self.once(3), (3, "ran\n", 2))
