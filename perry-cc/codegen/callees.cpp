@@ -112,6 +112,14 @@ Callee inline_form(Callee callee) {
   }
 }
 
+void describe_callees(llvm::Module& module) {
+  for (uint32_t n = 0; n < std::size(kRows); n++) {
+    llvm::Function* const function = module.getFunction(kRows[n].symbol);
+    if (function != nullptr && function->isDeclaration())
+      add_effect(function, kRows[n], static_cast<Callee>(n));
+  }
+}
+
 llvm::Function* CalleeTable::declare(Callee callee) {
   const Row& row = kRows[static_cast<uint32_t>(callee)];
   llvm::LLVMContext& context = module_.getContext();

@@ -29,6 +29,8 @@ inline constexpr uint32_t kCalleeCount = 0
 Callee inline_form(Callee callee);
 // As the linker knows it.
 const char* symbol_of(Callee callee);
+// Tells LLVM what the tables say of functions that linked bitcode calls.
+void describe_callees(llvm::Module& module);
 
 // Their declarations in one LLVM module, made when they are first asked for.
 class CalleeTable {

@@ -3,6 +3,8 @@
 #include <memory>
 #include <vector>
 
+#include "perry-cc/codegen/callees.h"
+
 namespace perry::codegen {
 
 namespace {
@@ -47,6 +49,7 @@ void link_fast_paths(llvm::Module& module) {
 
   for (llvm::Function& function : module)
     if (!function.isDeclaration() && function.getName().starts_with(kPrefix)) adopt(function);
+  describe_callees(module);
 }
 
 }  // namespace perry::codegen

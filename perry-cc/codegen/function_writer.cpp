@@ -197,6 +197,18 @@ void FunctionWriter::find_loops() {
   const ir::Loops loops(function_, dominators);
   loop_depths_.resize(function_.block_count());
   for (const ir::BlockId id : dominators.order()) loop_depths_[id.index] = loops.depth(id);
+  // The loops of two versions of a body are entered from each other: they are no natural loops.
+  // What lies between an edge back and where it leads to is in them, near enough.
+  const ir::Predecessors predecessors(function_);
+  const auto& order = dominators.order();
+  uint32_t around_until = 0;
+  for (uint32_t n = 0; n < order.size(); n++) {
+    for (const ir::EdgeId e : predecessors.of(order[n]))
+      if (const ir::BlockId source = function_.edge(e).source; dominators.is_reachable(source))
+        around_until = std::max(around_until, dominators.order_of(source) + 1);
+    uint32_t& depth = loop_depths_[order[n].index];
+    if (n < around_until) depth = std::max(depth, 1u);
+  }
 }
 
 void FunctionWriter::lower_block(ir::BlockId id) {

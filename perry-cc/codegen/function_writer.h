@@ -116,13 +116,26 @@ class FunctionWriter {
   bool is_plain(ir::ValueId id) const;
   Value* property_site(const ir::Instruction& i);
   Value* lower_attempt(ir::ValueId id, const ir::Instruction& i);
+  Value* known_call(ir::ValueId id, const ir::Instruction& i);
+  Value* get_viewed(ir::ValueId id);
+  Value* set_viewed(ir::ValueId id, const ir::Instruction& i);
+  // Where the word of an element is, and whether it is among those that the view tells of.
+  struct ViewedWord {
+    Value* is_known;
+    Value* place;
+  };
+  ViewedWord viewed_word(Value* index, Value* values, Value* count);
+  // One or the other, as a value of this type.
+  Value* choose(Value* condition, llvm::Type* type, llvm::function_ref<Value*()> likely,
+                llvm::function_ref<Value*()> otherwise);
   Value* get_element(ir::ValueId id);
   void set_element(ir::ValueId id, const ir::Instruction& i);
   Value* index_operand(ir::ValueId id, uint32_t index);
   Value* new_object(ir::ValueId id, const ir::Instruction& i);
   Value* new_array(ir::ValueId id);
   Value* new_function(ir::ValueId id, const ir::Instruction& i);
-  Value* call_direct(ir::ValueId id, const ir::Instruction& i);
+  Value* call_direct(ir::ValueId id, ir::FunctionId target);
+  Value* call_unknown(ir::ValueId id);
 
   ModuleWriter& module_;
   const ir::Module& ir_;

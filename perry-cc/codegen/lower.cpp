@@ -134,6 +134,14 @@ void FunctionWriter::lower(ir::ValueId id) {
     case Op::TryGetElem:
     case Op::TrySetProp:
     case Op::TrySetElem:
+    case Op::TryLoadGlobal:
+    case Op::TryCall:
+    case Op::TryGetElemView:
+    case Op::TrySetElemView:
+    case Op::ViewValues:
+    case Op::ViewReadable:
+    case Op::ViewWritable:
+    case Op::ViewBias:
       return set(id, lower_attempt(id, i));
 
     case Op::GetProp:
@@ -242,6 +250,7 @@ llvm::MDNode* FunctionWriter::likelihood(ir::ValueId condition) {
     case ir::Op::IsInt32:
     case ir::Op::TrySetProp:
     case ir::Op::TrySetElem:
+    case ir::Op::TrySetElemView:
       return metadata.createLikelyBranchWeights();
     case ir::Op::IsEmpty:
       return metadata.createUnlikelyBranchWeights();

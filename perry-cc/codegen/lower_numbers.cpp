@@ -107,7 +107,8 @@ FunctionWriter::Value* FunctionWriter::remainder(Value* a, Value* b) {
   constexpr double kMostExact = 9007199254740992.0;
   if (!module_.is_fast() || !(d >= 1 && d <= kMostExact) || d != std::trunc(d))
     return call(Callee::fast_remainder_f64, {a, b});
-  Value* const number = llvm::ConstantFP::get(builder_.getDoubleTy(), kMostExact);
+  // Every double below is an int64 or has a fraction; what is left of it is exact.
+  Value* const number = llvm::ConstantFP::get(builder_.getDoubleTy(), 9223372036854775808.0);
   Value* const bits = builder_.CreateBitCast(a, module_.word_type());
   Value* const whole = builder_.CreateFreeze(builder_.CreateFPToSI(a, builder_.getInt64Ty()));
   Value* const back = builder_.CreateBitCast(builder_.CreateSIToFP(whole, builder_.getDoubleTy()),

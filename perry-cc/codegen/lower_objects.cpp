@@ -110,10 +110,9 @@ FunctionWriter::Value* FunctionWriter::lower_creation(ir::ValueId id, const ir::
   }
 }
 
-FunctionWriter::Value* FunctionWriter::call_direct(ir::ValueId id, const ir::Instruction& i) {
-  const auto target = i.immediate().as<ir::FunctionId>();
+FunctionWriter::Value* FunctionWriter::call_direct(ir::ValueId id, ir::FunctionId target) {
   const FunctionPlan& plan = module_.plan(target);
-  const uint32_t given = i.operand_count - 2;
+  const uint32_t given = function_[id].operand_count - 2;
   if (!plan.has_body)
     return call_function(module_.entry_type(), plan.entry,
                          {operand(id, 0), operand(id, 1), word(abi::kUndefined), word(given),
@@ -131,6 +130,27 @@ FunctionWriter::Value* FunctionWriter::call_direct(ir::ValueId id, const ir::Ins
   return made;
 }
 
+// Asks whether the callee is one of the functions that the module gives this name to.
+FunctionWriter::Value* FunctionWriter::call_unknown(ir::ValueId id) {
+  const auto last = [&]() -> Value* {
+    Value* const values = store_arguments(id, 2);
+    return call(Callee::fast_call, {operand(id, 0), operand(id, 1), argument_count(id, 2), values});
+  };
+  const std::span<const ir::FunctionId> guesses =
+      is_hot_ ? module_.guesses(function_, id) : std::span<const ir::FunctionId>();
+  if (guesses.empty()) return last();
+  Value* const info = call(Callee::fast_closure_info, {operand(id, 0)});
+  const auto ask = [&](const auto& self, size_t n) -> Value* {
+    if (n == guesses.size()) return last();
+    Value* const is_it =
+        builder_.CreateICmpEQ(info, module_.as_word(module_.function_info(guesses[n])));
+    return choose(
+        is_it, module_.word_type(), [&]() -> Value* { return call_direct(id, guesses[n]); },
+        [&]() -> Value* { return self(self, n + 1); });
+  };
+  return ask(ask, 0);
+}
+
 FunctionWriter::Value* FunctionWriter::lower_call(ir::ValueId id, const ir::Instruction& i) {
   using ir::Op;
   const auto o = [&](uint32_t index) { return operand(id, index); };
@@ -140,9 +160,9 @@ FunctionWriter::Value* FunctionWriter::lower_call(ir::ValueId id, const ir::Inst
   };
   switch (i.op) {
     case Op::Call:
-      return with_arguments(Callee::fast_call);
+      return call_unknown(id);
     case Op::CallDirect:
-      return call_direct(id, i);
+      return call_direct(id, i.immediate().as<ir::FunctionId>());
     case Op::CallEval:
       return with_arguments(Callee::rt_call_eval);
     case Op::Construct:

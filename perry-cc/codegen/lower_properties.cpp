@@ -41,33 +41,6 @@ bool FunctionWriter::is_plain(ir::ValueId id) const {
   }
 }
 
-FunctionWriter::Value* FunctionWriter::lower_attempt(ir::ValueId id, const ir::Instruction& i) {
-  const auto o = [&](uint32_t index) { return operand(id, index); };
-  Value* const index = i.operand_count > 1 ? index_operand(id, 1) : nullptr;
-  switch (i.op) {
-    case ir::Op::TryGetProp: {
-      const auto key = i.immediate().as<ir::AtomId>();
-      const bool is_length = ir_.atoms.text(key) == "length";
-      return call(is_length ? Callee::fast_try_get_length : Callee::fast_try_get,
-                  {o(0), atom(key), property_site(i)});
-    }
-    case ir::Op::TryGetElem:
-      if (index != nullptr) return call(Callee::fast_try_get_index, {o(0), index});
-      return call(Callee::fast_try_get_computed, {o(0), o(1)});
-    case ir::Op::TrySetProp:
-      if (is_plain(function_.operand(id, 1)))
-        return call(Callee::fast_try_set_plain, {o(0), o(1), property_site(i)});
-      return call(Callee::fast_try_set,
-                  {o(0), atom(i.immediate().as<ir::AtomId>()), o(1), property_site(i)});
-    default:  // TrySetElem
-      if (index != nullptr)
-        return call(is_plain(function_.operand(id, 2)) ? Callee::fast_try_set_index_plain
-                                                       : Callee::fast_try_set_index,
-                    {o(0), index, o(2), property_site(i)});
-      return call(Callee::fast_try_set_computed, {o(0), o(1), o(2), property_site(i)});
-  }
-}
-
 FunctionWriter::Value* FunctionWriter::get_element(ir::ValueId id) {
   Value* const place = site(sizeof(abi::PropertySite));
   if (Value* const index = index_operand(id, 1))

@@ -198,8 +198,67 @@ llvm::Function* ModuleWriter::personality() {
 
 // --- functions ---
 
+// Where a program calls more functions by one name, few of these calls are quick.
+constexpr size_t kMostGuesses = 4;
+
+// Every function that becomes a property right where its closure is made.
+void ModuleWriter::find_guesses() {
+  guesses_.resize(ir_.atoms.size());
+  std::vector<bool> is_called(ir_.atoms.size());
+  const auto each = [&](auto&& visit) {
+    for (uint32_t i = 0; i < ir_.function_count(); i++) {
+      const ir::Function& f = ir_.function(ir::FunctionId(i));
+      for (const ir::BlockId block : f.blocks())
+        for (ir::ValueId v = f.first_instruction(block); v; v = f[v].next) visit(f, v);
+    }
+  };
+  each([&](const ir::Function& f, ir::ValueId v) {
+    if (f[v].op != ir::Op::Call) return;
+    const ir::Instruction& callee = f[f.operand(v, 0)];
+    if (callee.op == ir::Op::GetProp || callee.op == ir::Op::TryGetProp)
+      is_called[callee.first] = true;
+  });
+  const auto add = [&](const ir::Function& f, uint32_t atom, ir::ValueId value) {
+    if (f[value].op != ir::Op::NewFunction || !is_called[atom]) return;
+    const auto target = f[value].immediate().as<ir::FunctionId>();
+    std::vector<ir::FunctionId>& functions = guesses_[atom];
+    if (std::ranges::find(functions, target) == functions.end()) functions.push_back(target);
+  };
+  each([&](const ir::Function& f, ir::ValueId v) {
+    switch (f[v].op) {
+      case ir::Op::DefineMethod:
+      case ir::Op::DefineOwn:
+        if (const ir::ValueId key = f.operand(v, 1); f[key].op == ir::Op::ConstString)
+          add(f, f[key].first, f.operand(v, 2));
+        return;
+      case ir::Op::SetProp:
+        return add(f, f[v].first, f.operand(v, 1));
+      case ir::Op::NewObject: {
+        const auto& keys = ir_.literals[f[v].immediate().as<ir::LiteralId>()].keys;
+        for (uint32_t n = 0; n < keys.size(); n++) add(f, keys[n].index, f.operand(v, n));
+        return;
+      }
+      default:
+        return;
+    }
+  });
+  for (auto& functions : guesses_)
+    if (functions.size() > kMostGuesses) functions.clear();
+}
+
+std::span<const ir::FunctionId> ModuleWriter::guesses(const ir::Function& caller,
+                                                      ir::ValueId call) const {
+  const ir::Instruction& callee = caller[caller.operand(call, 0)];
+  if (guesses_.empty() || (callee.op != ir::Op::GetProp && callee.op != ir::Op::TryGetProp))
+    return {};
+  return guesses_[callee.first];
+}
+
 void ModuleWriter::plan_functions() {
-  const std::vector<bool> is_direct_callee = find_direct_callees(ir_);
+  std::vector<bool> is_direct_callee = find_direct_callees(ir_);
+  if (is_fast()) find_guesses();
+  for (const auto& functions : guesses_)
+    for (const ir::FunctionId id : functions) is_direct_callee[id.index] = true;
   for (uint32_t i = 0; i < ir_.function_count(); i++) {
     const ir::Function& function = ir_.function(ir::FunctionId(i));
     const ir::FunctionInfo& info = function.info;

@@ -65,6 +65,8 @@ class ModuleWriter {
   void write_construct(ir::FunctionId id, llvm::IRBuilder<>& builder);
   const FunctionPlan& plan(ir::FunctionId id) const { return plans_[id]; }
   llvm::Constant* function_info(ir::FunctionId id);
+  // The functions that a call of a property may be calls of, by its name.
+  std::span<const ir::FunctionId> guesses(const ir::Function& caller, ir::ValueId call) const;
   uint32_t function_flags(ir::FunctionId id) const;
   // A function's number and name in stack traces; what resumes one goes by the name of that one.
   ir::FunctionId shown_function(ir::FunctionId id) const;
@@ -96,6 +98,7 @@ class ModuleWriter {
  private:
   void plan_bindings();
   void plan_functions();
+  void find_guesses();
   void write_functions();
   void write_shim(ir::FunctionId id);
   void write_module_info();
@@ -132,6 +135,7 @@ class ModuleWriter {
   support::IdMap<ir::BindingId, llvm::GlobalVariable*> bindings_;
   support::IdMap<ir::BindingId, uint32_t> binding_offsets_;
   support::IdVector<ir::FunctionId, FunctionPlan> plans_;
+  std::vector<std::vector<ir::FunctionId>> guesses_;  // by atom
   llvm::GlobalVariable* thread_block_ = nullptr;
   uint32_t thread_block_size_ = 0;
   llvm::Constant* undefined_ = nullptr;

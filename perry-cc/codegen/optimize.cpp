@@ -1,5 +1,10 @@
 #include "perry-cc/codegen/optimize.h"
 
+#include <llvm/Transforms/InstCombine/InstCombine.h>
+#include <llvm/Transforms/Scalar/GVN.h>
+#include <llvm/Transforms/Scalar/LICM.h>
+#include <llvm/Transforms/Scalar/SimplifyCFG.h>
+
 namespace perry::codegen {
 
 void optimize(llvm::Module& module, llvm::TargetMachine& machine, Profile profile) {
@@ -18,6 +23,18 @@ void optimize(llvm::Module& module, llvm::TargetMachine& machine, Profile profil
   builder.crossRegisterProxies(loops, functions, components, modules);
   const auto level =
       profile == Profile::Size ? llvm::OptimizationLevel::Os : llvm::OptimizationLevel::O2;
+  // What paths to the generic version keep apart until they are clear, like the shape of an object
+  // that several sites ask for, is found equal only then.
+  if (profile == Profile::Release)
+    builder.registerOptimizerLastEPCallback([](llvm::ModulePassManager& passes, auto) {
+      llvm::FunctionPassManager again;
+      again.addPass(llvm::GVNPass());
+      again.addPass(
+          llvm::createFunctionToLoopPassAdaptor(llvm::LICMPass(llvm::LICMOptions()), true));
+      again.addPass(llvm::InstCombinePass());
+      again.addPass(llvm::SimplifyCFGPass());
+      passes.addPass(llvm::createModuleToFunctionPassAdaptor(std::move(again)));
+    });
   builder.buildPerModuleDefaultPipeline(level).run(module, modules);
 }
 

@@ -184,7 +184,7 @@ struct Immediate {
 };
 
 struct OpInfo {
-  static constexpr uint32_t kMaxListed = 4;
+  static constexpr uint32_t kMaxListed = 6;
 
   std::string_view name;  // in C++
   std::string_view text;  // in the textual form
@@ -219,9 +219,12 @@ constexpr bool has_site(Op op) {
     case Op::GetProp:
     case Op::SetProp:
     case Op::SetElem:
+    case Op::LoadGlobal:
     case Op::TryGetProp:
     case Op::TrySetProp:
     case Op::TrySetElem:
+    case Op::TrySetElemView:
+    case Op::TryLoadGlobal:
       return true;
     default:
       return false;

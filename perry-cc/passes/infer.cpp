@@ -39,6 +39,10 @@ bool may_make_empty(Op op) {
     case Op::CallEval:
     case Op::TryGetProp:
     case Op::TryGetElem:
+    case Op::TryGetElemView:
+    case Op::TryLoadGlobal:
+    case Op::TryCall:
+    case Op::ViewBias:
       return true;
     default:
       return false;

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <string_view>
 
 #include "perry-cc/ir/dominators.h"
 #include "perry-cc/ir/loops.h"
@@ -27,10 +28,24 @@ namespace {
 constexpr size_t kLargest = 1'500;
 constexpr int kRounds = 12;
 
+constexpr uint32_t kUnknown = UINT32_MAX;
+
+struct KnownRow {
+  enum class Kind : uint8_t { Numbers, Reads, Grows };
+  std::string_view property;
+  uint32_t arguments;
+  Kind kind;
+};
+constexpr KnownRow kKnown[] = {
+#define KNOWN(name, property, arguments, kind) {#property, arguments, KnownRow::Kind::kind},
+#include "runtime/abi/known.def"
+};
+
 class Chooser {
  public:
   Chooser(Module& module, const Function& function)
-      : f_(function),
+      : module_(module),
+        f_(function),
         inference_(module, function),
         dominators_(function),
         loops_(function, dominators_),
@@ -38,7 +53,10 @@ class Chooser {
         uses_(function),
         wanted_(function.value_count()),
         leans_(function.value_count()),
-        is_bound_(function.value_count()) {}
+        is_bound_(function.value_count()),
+        is_index_(function.value_count()),
+        known_(function.value_count(), kUnknown),
+        is_of_known_(function.value_count()) {}
   SpeculationPlan run();
 
  private:
@@ -64,6 +82,9 @@ class Chooser {
   void spread();
   void visit(ValueId v);
   void find_bounds();
+  void find_indices();
+  void find_known_calls();
+  void make_index(ValueId v);
   bool is_callee(ValueId v) const;
   bool is_read_too(ValueId set) const;
   bool is_source(Op op) const;
@@ -73,6 +94,7 @@ class Chooser {
   bool stays_number(ValueId v, const std::vector<bool>& numbers) const;
   bool stays_int32(ValueId v, const std::vector<bool>& int32s) const;
 
+  const Module& module_;
   const Function& f_;
   Inference inference_;
   ir::Dominators dominators_;
@@ -82,6 +104,10 @@ class Chooser {
   std::vector<bool> wanted_;
   std::vector<bool> leans_;     // likely a number, whatever else it may be
   std::vector<bool> is_bound_;  // a loop's counter is compared with it
+  std::vector<bool> is_index_;  // an element's key is made of it
+  // By call: the row of known.def that it may be a call of. And what such calls are made with.
+  std::vector<uint32_t> known_;
+  std::vector<bool> is_of_known_;
   std::vector<Assumption::Kind> assumed_;
   SpeculationPlan plan_;
   bool changed_ = false;
@@ -136,8 +162,34 @@ void Chooser::visit(ValueId v) {
     case Op::CheckInitialized:
       if (leans(operand(0))) lean(v);
       break;
+    case Op::Call:
+      if (known_[v.index] == kUnknown || kKnown[known_[v.index]].kind == KnownRow::Kind::Grows)
+        break;
+      lean(v);
+      for (uint32_t n = 2; n < i.operand_count; n++) want(operand(n));
+      break;
     default:
       break;
+  }
+}
+
+// Calls of a property that a known function may be, with as many arguments as it takes.
+void Chooser::find_known_calls() {
+  for (const BlockId block : dominators_.order()) {
+    for (ValueId v = f_.first_instruction(block); v; v = f_[v].next) {
+      if (f_[v].op != Op::Call) continue;
+      const ValueId callee = f_.operand(v, 0);
+      if (f_[callee].op != Op::GetProp || f_.operand(callee, 0) != f_.operand(v, 1)) continue;
+      const auto name = module_.atoms.text(f_[callee].immediate().as<AtomId>());
+      for (uint32_t row = 0; row < std::size(kKnown); row++) {
+        if (kKnown[row].property != name || kKnown[row].arguments + 2 != f_[v].operand_count)
+          continue;
+        known_[v.index] = row;
+        is_of_known_[callee.index] = true;
+        if (kKnown[row].kind == KnownRow::Kind::Numbers)
+          is_of_known_[f_.operand(v, 1).index] = true;
+      }
+    }
   }
 }
 
@@ -163,6 +215,36 @@ void Chooser::find_bounds() {
           is_bound_[f_.operand(v, 1 - n).index] = true;
       }
     }
+  }
+}
+
+void Chooser::make_index(ValueId v) {
+  if (is_index_[v.index]) return;
+  is_index_[v.index] = changed_ = true;
+}
+
+// Whole numbers most likely: keys of elements, and what they are computed from.
+void Chooser::find_indices() {
+  for (int round = 0; round < kRounds; round++) {
+    changed_ = false;
+    const auto& order = dominators_.order();
+    for (size_t n = order.size(); n-- > 0;) {
+      for (ValueId v = f_.block(order[n]).last; v; v = f_[v].previous) {
+        const Instruction& i = f_[v];
+        const bool is_element = i.op == Op::GetElem || i.op == Op::SetElem;
+        if (is_element && is_in_loop(v) && leans(f_.operand(v, 1))) make_index(f_.operand(v, 1));
+        if (!is_index_[v.index]) continue;
+        const auto op = static_cast<BinaryOperator>(i.mode);
+        const bool is_sum =
+            i.op == Op::AddDouble || i.op == Op::SubDouble ||
+            (i.op == Op::Binary && (op == BinaryOperator::Add || op == BinaryOperator::Subtract));
+        if (is_sum || i.op == Op::Box || i.op == Op::UnboxDouble || i.op == Op::ToNumeric ||
+            (i.op == Op::Unary && static_cast<UnaryOperator>(i.mode) != UnaryOperator::Negate))
+          for (const ValueId operand : f_.operands(v)) make_index(operand);
+        if (is_explicit_parameter(v)) each_argument(v, [&](ValueId a) { make_index(a); });
+      }
+    }
+    if (!changed_) return;
   }
 }
 
@@ -195,7 +277,6 @@ bool Chooser::is_source(Op op) const {
     case Op::LoadBox:
     case Op::LoadModule:
     case Op::CheckInitialized:
-    case Op::Call:
     case Op::CallDirect:
       return true;
     default:
@@ -207,7 +288,7 @@ void Chooser::choose(ValueId v) {
   using Check = Assumption::Check;
   using Kind = Assumption::Kind;
   const Instruction& i = f_[v];
-  const Kind number = is_bound_[v.index] ? Kind::Int32 : Kind::Number;
+  const Kind number = is_bound_[v.index] || is_index_[v.index] ? Kind::Int32 : Kind::Number;
   const bool is_wanted = wanted_[v.index] && i.type.rep() == Rep::Boxed;
   const auto assume = [&](Check check, Kind kind) {
     plan_.assumptions.push_back({v, check, kind});
@@ -217,8 +298,20 @@ void Chooser::choose(ValueId v) {
     case Op::GetProp:
       if (is_wanted)
         assume(Check::Attempt, number);
-      else if (is_in_loop(v) && !is_callee(v))
+      else if (is_of_known_[v.index] || (is_in_loop(v) && !is_callee(v)))
         assume(Check::Attempt, Kind::Any);
+      return;
+    case Op::LoadGlobal:
+      if (is_of_known_[v.index]) assume(Check::Attempt, Kind::Any);
+      return;
+    case Op::Call:
+      if (known_[v.index] != kUnknown) {
+        assume(Check::Attempt, is_wanted ? number : Kind::Any);
+        plan_.assumptions.back().known = known_[v.index];
+        pays_ = pays_ || is_in_loop(v);
+      } else if (is_wanted) {
+        assume(Check::Result, number);
+      }
       return;
     case Op::GetElem:
       if (leans(f_.operand(v, 1)) && (is_wanted || is_in_loop(v)))
@@ -305,8 +398,10 @@ bool Chooser::stays_int32(ValueId v, const std::vector<bool>& int32s) const {
 }
 
 SpeculationPlan Chooser::run() {
+  find_known_calls();
   spread();
   find_bounds();
+  find_indices();
   for (const BlockId block : dominators_.order())
     for (ValueId v = f_.first_instruction(block); v; v = f_[v].next) choose(v);
   if (!pays_) return {};

@@ -18,6 +18,7 @@ struct Assumption {
   ir::ValueId value;
   Check check = Check::Result;
   Kind kind = Kind::Any;
+  uint32_t known = 0;  // of a call: the row of known.def
 };
 
 struct SpeculationPlan {

@@ -271,6 +271,10 @@ Op attempt_of(Op op) {
       return Op::TrySetProp;
     case Op::GetElem:
       return Op::TryGetElem;
+    case Op::LoadGlobal:
+      return Op::TryLoadGlobal;
+    case Op::Call:
+      return Op::TryCall;
     default:
       return Op::TrySetElem;
   }
@@ -301,7 +305,9 @@ void Versions::check(const Assumption& a, BlockId point) {
   position_ = i.position;
   ValueId value = a.value;
   if (a.check == Check::Attempt) {
-    value = f_.make(attempt_of(i.op), f_.operands(a.value), i.immediate(), i.position);
+    const Immediate immediate = i.op == Op::Call ? Immediate::index(a.known) : i.immediate();
+    const std::vector<ValueId> operands(f_.operands(a.value).begin(), f_.operands(a.value).end());
+    value = f_.make(attempt_of(i.op), operands, immediate, i.position);
     f_.append(before, value);
     replaced_.push_back(a.value);
     fast_[a.value.index] = value;

@@ -247,8 +247,17 @@ struct FunctionInfo {
   uint32_t length;  // the `length` property
   uint32_t capture_count;
   uint32_t instance_slots;  // inline slots to give what its [[Construct]] creates
-  uint32_t number;          // among the module's functions; see CallTable
+  uint32_t number;          // among the module's functions, see CallTable; of a native function its
+                            // KnownFunction and kFirstKnown, or 0
 };
+
+// The native functions that generated code knows: known.def says which.
+enum class KnownFunction : uint32_t {
+#define KNOWN(name, property, arguments, kind) name,
+#include "runtime/abi/known.def"
+};
+// No module has so many functions.
+inline constexpr uint32_t kFirstKnown = 1u << 31;
 
 // --- inline caches: thread-local, internal to a module, all zero at the start ---
 //
@@ -271,6 +280,19 @@ struct FunctionInfo {
 // site.slot promise that it is the number of elements. Such a site is asked by get_length alone.
 // `get` of a global uses shape as "epoch is good for slot": site.epoch == thread.epoch and
 // site.slot != 0.
+// A site of a property that has seen several shapes may have ways: s == way.shape, and the slot is
+// at way.offset, or it is *way.slot where that is not 0 and ways.epoch == thread.epoch. Those of a
+// site that writes have no way.slot.
+struct PropertyWay {
+  uint32_t shape;
+  int32_t offset;
+  const uint64_t* slot;
+};
+struct PropertyWays {
+  static constexpr uint32_t kCount = 4;
+  uint64_t epoch;
+  PropertyWay ways[kCount];
+};
 struct PropertySite {
   uint32_t shape;
   int32_t offset;
@@ -281,6 +303,7 @@ struct PropertySite {
     const uint64_t* slot;
     uint64_t add_offset;
   };
+  const PropertyWays* ways;  // null: none
 };
 // An object literal: the header word of its cells, 0 before perry_rt_literal_shape was asked.
 struct LiteralSite {

@@ -15,28 +15,41 @@ namespace {
 
 using Site = perry::abi::PropertySite;
 
-// While it lives, a site may learn something; if the site knew something else before, all sites get
-// to know it.
+// While it lives, a site may learn something; if the site knew something else before, it keeps
+// both, and all sites get to know it.
 class Sharing {
  public:
-  Sharing(SharedSites*& table, Value object, uint64_t key, const Site* site)
+  Sharing(SharedSites*& table, Value object, uint64_t key, Site* site)
       : table_(table), key_(key), site_(site), before_(*site) {
     if (object.is_cell()) shape_ = object.as_cell()->shape();
   }
   Sharing(const Sharing&) = delete;
   Sharing& operator=(const Sharing&) = delete;
   ~Sharing() {
-    const bool was_used = before_.shape != 0 || before_.holder_shape != 0;
+    const bool was_used =
+        before_.shape != 0 || before_.holder_shape != 0 || before_.ways != nullptr;
     const bool has_learned = site_->shape != before_.shape ||
                              site_->holder_shape != before_.holder_shape ||
                              site_->epoch != before_.epoch;
-    if (was_used && has_learned) share_site(table_, shape_, key_, *site_);
+    if (!was_used || !has_learned) return;
+    share_site(table_, shape_, key_, *site_);
+    keep(before_);
+    keep(*site_);
   }
 
  private:
+  // What is no way: additions, and the length of typed arrays.
+  void keep(const Site& answer) {
+    if (answer.shape != 0) add_way(*site_, {answer.shape, answer.offset, nullptr});
+    const bool reads = &table_ == &perry_rt_shared_gets;
+    if (reads && answer.holder_shape != 0 && answer.slot != nullptr &&
+        answer.epoch == perry_rt_thread.epoch)
+      add_way(*site_, {answer.holder_shape, 0, answer.slot});
+  }
+
   SharedSites*& table_;
   uint64_t key_;
-  const Site* site_;
+  Site* site_;
   Site before_;
   uint32_t shape_ = 0;
 };
@@ -320,6 +333,10 @@ void perry_rt_set_computed(uint64_t object, uint64_t key, uint64_t value, void* 
 }
 void perry_rt_set_computed_sloppy(uint64_t object, uint64_t key, uint64_t value, void* site) {
   set_computed(object, key, value, site, Strictness::Sloppy);
+}
+
+bool perry_rt_grows_plainly(uint64_t array) {
+  return holes_are_undefined(Isolate::current(), value_of(array).as<Array>());
 }
 
 void perry_rt_set_super(uint64_t home, uint64_t key, uint64_t receiver, uint64_t value,

@@ -57,6 +57,34 @@ inline bool set_packed(uint64_t object, int32_t index, uint64_t value) {
   return true;
 }
 
+// --- views of arrays, see fast.def ---
+
+inline uint64_t view_values(uint64_t object) {
+  return is_kind(object, CellKind::Array) ? at<ArrayLayout>(object)->elements : kEmpty;
+}
+
+inline int32_t view_readable(uint64_t object) {
+  if (!is_kind(object, CellKind::Array)) return 0;
+  const auto* const array = at<ArrayLayout>(object);
+  if (kind_of(array) == ElementsKind::Sparse) return 0;
+  const uint32_t initialized = at<ElementsLayout>(array->elements)->initialized;
+  const uint32_t count = array->length < initialized ? array->length : initialized;
+  return count <= 0x7fff'ffff ? static_cast<int32_t>(count) : 0x7fff'ffff;
+}
+
+// A store into a hole is an addition.
+inline int32_t view_writable(uint64_t object) {
+  if (!is_kind(object, CellKind::Array)) return 0;
+  const ElementsKind kind = kind_of(at<ArrayLayout>(object));
+  if (kind != ElementsKind::Packed && kind != ElementsKind::PackedDouble) return 0;
+  return view_readable(object);
+}
+
+inline uint64_t view_bias(uint64_t object) {
+  if (!is_kind(object, CellKind::Array)) return 0;
+  return kind_of(at<ArrayLayout>(object)) <= ElementsKind::HoleyDouble ? kDoubleOffset : 0;
+}
+
 // --- typed arrays ---
 
 template <class T>

@@ -1,4 +1,4 @@
-#include "runtime/fast/elements.h"
+#include "runtime/fast/known.h"
 #include "runtime/gc/thread_block.h"
 
 // What stands at each place in code that is to be fast: the one commonest case. inline.def says
@@ -205,14 +205,16 @@ INLINE None perry_inline_set_computed_sloppy(Value object, Value key, Value valu
 }
 
 // --- attempts ---
-// No calls for the rest, but where an array grows, so that loops have none: whoever asks goes
-// another way when there is no answer here.
+// Few calls for the rest, and none that writes but where an array grows, so that LLVM moves what
+// does not change out of loops.
 
-INLINE Value perry_inline_try_get(Value object, Cell /*key*/, Ptr place) {
+INLINE Value perry_inline_try_get(Value object, Cell key, Ptr place) {
   const auto* const site = static_cast<PropertySite*>(place);
-  if (!is_cell(object) || header_of(object).shape != site->shape) [[unlikely]]
+  if (!is_cell(object)) [[unlikely]]
     return kEmpty;
-  return *slot_at(object, site->offset);
+  if (header_of(object).shape == site->shape) [[likely]]
+    return *slot_at(object, site->offset);
+  return perry_fast_try_get(object, key, place);
 }
 
 INLINE Value perry_inline_try_get_length(Value object, Cell key, Ptr place) {
@@ -294,7 +296,70 @@ INLINE Value perry_inline_get_global(Cell key, Ptr place) {
   return perry_fast_get_global(key, place);
 }
 
+INLINE Value perry_inline_try_get_global(Cell /*key*/, Ptr place) {
+  const auto* const site = static_cast<PropertySite*>(place);
+  if (site->epoch == perry_rt_thread.epoch && site->slot != nullptr) [[likely]]
+    return *site->slot;
+  return kEmpty;
+}
+
+#define UNARY(name, property, expression)                                                 \
+  INLINE Value perry_inline_known_##property(Value callee, Value /*receiver*/, Value a) { \
+    if (!is_number(a) || !is_known(callee, KnownFunction::name)) [[unlikely]]             \
+      return kEmpty;                                                                      \
+    const double x = number_of(a);                                                        \
+    return box(expression);                                                               \
+  }
+UNARY(Abs, abs, __builtin_fabs(x))
+UNARY(Ceil, ceil, __builtin_elementwise_ceil(x))
+UNARY(Floor, floor, __builtin_elementwise_floor(x))
+UNARY(Round, round, round_half_up(x))
+UNARY(Sqrt, sqrt, __builtin_elementwise_sqrt(x))
+UNARY(Trunc, trunc, __builtin_elementwise_trunc(x))
+#undef UNARY
+
+#define BINARY(name, property, expression)                                                         \
+  INLINE Value perry_inline_known_##property(Value callee, Value /*receiver*/, Value a, Value b) { \
+    if (!are_numbers(a, b) || !is_known(callee, KnownFunction::name)) [[unlikely]]                 \
+      return kEmpty;                                                                               \
+    const double x = number_of(a);                                                                 \
+    const double y = number_of(b);                                                                 \
+    return box(expression);                                                                        \
+  }
+BINARY(Imul, imul,
+       static_cast<int32_t>(static_cast<uint32_t>(perry_inline_number_to_int32(x)) *
+                            static_cast<uint32_t>(perry_inline_number_to_int32(y))))
+BINARY(Max, max, max_of(x, y))
+BINARY(Min, min, min_of(x, y))
+#undef BINARY
+
+INLINE Value perry_inline_known_charCodeAt(Value callee, Value receiver, Value index) {
+  return is_known(callee, KnownFunction::CharCodeAt) ? char_code_at(receiver, index) : kEmpty;
+}
+
+INLINE Value perry_inline_known_push(Value callee, Value receiver, Value value, Ptr place) {
+  const auto* const site = static_cast<PropertySite*>(place);
+  if (is_known(callee, KnownFunction::Push) && is_kind(receiver, CellKind::Array)) [[likely]] {
+    const auto* const array = at<ArrayLayout>(receiver);
+    if (append(receiver, array->length, value, site)) [[likely]]
+      return box(array->length);
+  }
+  return perry_fast_known_push(callee, receiver, value, place);
+}
+
+// --- views ---
+
+INLINE Cell perry_inline_view_values(Value object) { return view_values(object); }
+INLINE I32 perry_inline_view_readable(Value object) { return view_readable(object); }
+INLINE I32 perry_inline_view_writable(Value object) { return view_writable(object); }
+INLINE Value perry_inline_view_bias(Value object) { return view_bias(object); }
+
 // --- objects and calls ---
+
+INLINE U64 perry_inline_closure_info(Value callee) {
+  if (!is_kind(callee, CellKind::Function)) return 0;
+  return reinterpret_cast<uint64_t>(at<FunctionLayout>(callee)->info);
+}
 
 INLINE Cell perry_inline_allocate(U64 header) {
   const uint64_t bytes = (header >> 48) * kCellUnit;

@@ -55,6 +55,11 @@ Value perry_fast_new_receiver(Value new_target, Ptr place) {
   return perry_rt_new_receiver(new_target, place);
 }
 
+U64 perry_fast_closure_info(Value callee) {
+  if (!is_kind(callee, CellKind::Function)) return 0;
+  return reinterpret_cast<uint64_t>(at<FunctionLayout>(callee)->info);
+}
+
 Value perry_fast_call(Value callee, Value receiver, U64 argc, Ptr argv) {
   if (is_cell(callee) && header_of(callee).kind == CellKind::Function) [[likely]] {
     return at<FunctionLayout>(callee)->entry(callee, receiver, kUndefined, argc,

@@ -1,11 +1,19 @@
-#include "runtime/fast/elements.h"
+#include "runtime/fast/known.h"
 #include "runtime/gc/shared_sites.h"
 #include "runtime/gc/thread_block.h"
 
 // Inline caches, and elements of arrays and typed arrays. layout.h states the rules of the caches.
 namespace perry::abi::fast {
 
+using runtime::SiteWays;
+
 namespace {
+
+// What a way of a site that reads leads to; null: nowhere any more.
+const uint64_t* follow(const PropertyWay* way, uint64_t object, const PropertySite* site) {
+  if (way->slot == nullptr) return slot_at(object, way->offset);
+  return site->ways->epoch == perry_rt_thread.epoch ? way->slot : nullptr;
+}
 
 // True when the site had an answer.
 bool set_by_site(uint64_t object, uint32_t shape, uint64_t value, const PropertySite* site) {
@@ -31,6 +39,12 @@ bool set_by_sites(uint64_t object, uint64_t key, uint64_t value, PropertySite* s
   const uint32_t shape = header_of(object).shape;
   if (set_by_site(object, shape, value, site)) [[likely]]
     return true;
+  if (const PropertyWay* const way = SiteWays::find(site, shape)) {
+    uint64_t* const slot = slot_at(object, way->offset);
+    *slot = value;
+    barrier(way->offset >= 0 ? object : at<ObjectLayout>(object)->slots, slot, value);
+    return true;
+  }
   if (perry_rt_shared_sets == nullptr) return false;
   const PropertySite* const shared = perry_rt_shared_sets->find(shape, key, site);
   return shared != nullptr && set_by_site(object, shape, value, shared);
@@ -85,33 +99,6 @@ bool knows_typed_length(uint64_t array, uint64_t key, void* place) {
   return shared != nullptr && has_typed_length(array, shared);
 }
 
-// Adds an element behind the last one, in place.
-bool append(uint64_t object, uint32_t index, uint64_t value, const PropertySite* site) {
-  auto* const array = at<ArrayLayout>(object);
-  if (index != array->length || array->object.header.shape != site->holder_shape ||
-      site->epoch != perry_rt_thread.epoch ||
-      (array->flags & (kArrayFrozenLength | kArrayNotExtensible)) != 0) {
-    return false;
-  }
-  auto* const elements = at<ElementsLayout>(array->elements);
-  if (index >= elements->capacity) return false;
-  const ElementsKind kind = kind_of(array);
-  uint64_t* const slot = values_of(array->elements) + index;
-  if (kind == ElementsKind::Packed || kind == ElementsKind::Holey) {
-    if (elements->initialized != index) return false;
-    *slot = value;
-    barrier(array->elements, slot, value);
-  } else if (kind != ElementsKind::Sparse && is_number(value) && elements->initialized == index &&
-             elements->header.kind == CellKind::Doubles) {
-    *slot = value - kDoubleOffset;
-  } else {
-    return false;
-  }
-  elements->initialized = index + 1;
-  array->length = index + 1;
-  return true;
-}
-
 bool set_rest(uint64_t object, int32_t index, uint64_t value, const PropertySite* site) {
   if (index < 0 || !is_cell(object) || object == kEmpty) return false;
   const auto place = static_cast<uint32_t>(index);
@@ -131,6 +118,10 @@ Value perry_fast_get(Value object, Cell key, Ptr place) {
     if (shape == site->shape) [[likely]]
       return *slot_at(object, site->offset);
     if (shape == site->holder_shape && site->epoch == perry_rt_thread.epoch) return *site->slot;
+    if (const PropertyWay* const way = SiteWays::find(site, shape)) {
+      SiteWays::use(site, way);
+      if (const uint64_t* const slot = follow(way, object, site)) return *slot;
+    }
     if (perry_rt_shared_gets != nullptr) {
       const PropertySite* const shared = perry_rt_shared_gets->find(shape, key, site);
       if (shared != nullptr) {
@@ -231,6 +222,8 @@ Value perry_fast_try_get(Value object, Cell key, Ptr place) {
   if (!is_cell(object)) return kEmpty;
   const uint32_t shape = header_of(object).shape;
   const auto* site = static_cast<const PropertySite*>(place);
+  if (const PropertyWay* const way = SiteWays::find(site, shape))
+    if (const uint64_t* const slot = follow(way, object, site)) return *slot;
   for (int tries = 0; tries < 2 && site != nullptr; tries++) {
     if (shape == site->shape) return *slot_at(object, site->offset);
     // Of a typed array's length it has no slot.
@@ -292,6 +285,12 @@ Bool perry_fast_try_set_index_plain(Value object, I32 index, Value value, Ptr pl
 Bool perry_fast_try_set_computed(Value object, Value key, Value value, Ptr place) {
   const int32_t index = index_of(key);
   return index >= 0 && perry_fast_try_set_index(object, index, value, place);
+}
+
+Value perry_fast_try_get_global(Cell /*key*/, Ptr place) {
+  const auto* const site = static_cast<PropertySite*>(place);
+  const bool is_known = site->epoch == perry_rt_thread.epoch && site->slot != nullptr;
+  return is_known ? *site->slot : kEmpty;
 }
 
 Value perry_fast_get_global(Cell key, Ptr place) {

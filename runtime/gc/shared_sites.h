@@ -10,6 +10,31 @@
 // root: an answer holds while shape and epoch are what they were.
 namespace perry::runtime {
 
+// The ways of one site, each in the place that its shape's number says.
+struct SiteWays : abi::PropertyWays {
+  // A site whose objects have changed for good gets the answer for itself after a while. One that
+  // keeps seeing all of them has none: what is asked first is then never the wrong one.
+  static constexpr uint32_t kUsesToMove = 16;
+  static constexpr uint32_t kUsesToSettle = 256;
+
+  uint32_t uses = 0;
+
+  static const abi::PropertyWay* find(const abi::PropertySite* site, uint32_t shape) {
+    if (site->ways == nullptr) return nullptr;
+    const abi::PropertyWay* const way = &site->ways->ways[shape % kCount];
+    return way->shape == shape ? way : nullptr;
+  }
+  // A site that reads an own property has found it by this way.
+  static void use(abi::PropertySite* site, const abi::PropertyWay* way) {
+    if (site->shape == 0 || way->slot != nullptr) return;
+    auto& ways = const_cast<SiteWays&>(static_cast<const SiteWays&>(*site->ways));
+    if (++ways.uses % kUsesToMove != 0) return;
+    const bool is_settled = ways.uses >= kUsesToSettle;
+    site->shape = is_settled ? 0 : way->shape;
+    site->offset = is_settled ? 0 : way->offset;
+  }
+};
+
 struct SharedSite {
   uint64_t key;            // the atom's cell, which is static; 0: none
   abi::PropertySite site;  // what a site of that key may hold
@@ -36,7 +61,11 @@ struct SharedSites {
   const abi::PropertySite* find(uint32_t shape, uint64_t key, abi::PropertySite* asking) {
     SharedSite& shared = at(shape, key);
     if (shared.key != key) return nullptr;
-    if (++shared.uses % kUsesToMove == 0) *asking = shared.site;
+    if (++shared.uses % kUsesToMove == 0) {
+      const abi::PropertyWays* const ways = asking->ways;
+      *asking = shared.site;
+      asking->ways = ways;
+    }
     return &shared.site;
   }
 };
@@ -55,6 +84,8 @@ namespace perry::runtime {
 
 // Takes over what a site has learned.
 void share_site(SharedSites*& table, uint32_t shape, uint64_t key, const abi::PropertySite& site);
+// The site keeps this answer as a way.
+void add_way(abi::PropertySite& site, const abi::PropertyWay& way);
 void drop_shared_sites();
 
 }  // namespace perry::runtime

@@ -13,6 +13,11 @@ namespace perry::runtime {
 struct QuickEntry {
   const Name* name;
   abi::Entry entry;
+  // Generated code may know the function and do without the entry.
+  uint32_t number = 0;
+  constexpr QuickEntry(const Name* name, abi::Entry entry) : name(name), entry(entry) {}
+  constexpr QuickEntry(const Name* name, abi::Entry entry, abi::KnownFunction known)
+      : name(name), entry(entry), number(abi::kFirstKnown + static_cast<uint32_t>(known)) {}
 };
 
 template <size_t count>
@@ -31,6 +36,7 @@ consteval QuickRows<count> with_quick_entries(const BuiltinRow (&rows)[count],
     for (const QuickEntry& quick : entries) {
       if (rows[i].name != quick.name || rows[i].kind != RowKind::Function) continue;
       result.rows[i].function.info.entry = quick.entry;
+      result.rows[i].function.info.number = quick.number;
       ++found;
     }
   }

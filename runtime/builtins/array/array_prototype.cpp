@@ -4,6 +4,7 @@
 #include "runtime/builtins/array/array.h"
 #include "runtime/builtins/array/elements.h"
 #include "runtime/exec/iteration.h"
+#include "runtime/object/quick_entry.h"
 #include "runtime/string/builder.h"
 
 // %Array.prototype%: its table, and the methods that read or copy without calling back (23.1.3).
@@ -209,8 +210,10 @@ static constexpr BuiltinRow kRows[] = {
 #include "runtime/builtins/array/array_prototype.def"
 };
 #include "runtime/object/builtin_rows_end.inc.h"
+static constexpr QuickEntry kKnown[] = {{&names::push, native_entry, abi::KnownFunction::Push}};
+static constexpr auto kKnownRows = with_quick_entries(kRows, kKnown);
 static constexpr BuiltinTable array_prototype_table() {
-  BuiltinTable table = builtin::object(kRows);
+  BuiltinTable table = builtin::object(kKnownRows.rows);
   table.kind = CellKind::Array;
   table.object_class = &kArrayClass;
   return table;

@@ -190,14 +190,22 @@ double imul_of_numbers(double a, double b) {
   return static_cast<int32_t>(to_uint32(a) * to_uint32(b));
 }
 
+using Known = abi::KnownFunction;
 constexpr QuickEntry kQuickEntries[] = {
-    {&names::abs, unary_entry<std::fabs>},         {&names::ceil, unary_entry<std::ceil>},
-    {&names::cos, unary_entry<std::cos>},          {&names::exp, unary_entry<std::exp>},
-    {&names::floor, unary_entry<std::floor>},      {&names::fround, unary_entry<round_to_float>},
-    {&names::imul, binary_entry<imul_of_numbers>}, {&names::log, unary_entry<std::log>},
-    {&names::max, binary_entry<max_of_two>},       {&names::min, binary_entry<min_of_two>},
-    {&names::round, unary_entry<round_half_up>},   {&names::sin, unary_entry<std::sin>},
-    {&names::sqrt, unary_entry<std::sqrt>},        {&names::trunc, unary_entry<std::trunc>},
+    {&names::abs, unary_entry<std::fabs>, Known::Abs},
+    {&names::ceil, unary_entry<std::ceil>, Known::Ceil},
+    {&names::cos, unary_entry<std::cos>},
+    {&names::exp, unary_entry<std::exp>},
+    {&names::floor, unary_entry<std::floor>, Known::Floor},
+    {&names::fround, unary_entry<round_to_float>},
+    {&names::imul, binary_entry<imul_of_numbers>, Known::Imul},
+    {&names::log, unary_entry<std::log>},
+    {&names::max, binary_entry<max_of_two>, Known::Max},
+    {&names::min, binary_entry<min_of_two>, Known::Min},
+    {&names::round, unary_entry<round_half_up>, Known::Round},
+    {&names::sin, unary_entry<std::sin>},
+    {&names::sqrt, unary_entry<std::sqrt>, Known::Sqrt},
+    {&names::trunc, unary_entry<std::trunc>, Known::Trunc},
 };
 
 #include "runtime/object/builtin_rows.inc.h"

@@ -340,7 +340,8 @@ uint64_t char_code_at_entry(uint64_t callee, uint64_t receiver, uint64_t new_tar
   return native_entry(callee, receiver, new_target, argc, argv);
 }
 
-constexpr QuickEntry kQuickEntries[] = {{&names::charCodeAt, char_code_at_entry}};
+constexpr QuickEntry kQuickEntries[] = {
+    {&names::charCodeAt, char_code_at_entry, abi::KnownFunction::CharCodeAt}};
 
 #include "runtime/object/builtin_rows.inc.h"
 constexpr BuiltinRow kRows[] = {

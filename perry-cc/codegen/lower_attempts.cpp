@@ -1,0 +1,142 @@
+#include "perry-cc/codegen/function_writer.h"
+#include "runtime/abi/layout.h"
+#include "runtime/abi/value_bits.h"
+
+// Attempts, and views of arrays.
+namespace perry::codegen {
+
+namespace {
+
+constexpr Callee kKnown[] = {
+#define KNOWN(name, property, arguments, kind) Callee::fast_known_##property,
+#include "runtime/abi/known.def"
+};
+
+}  // namespace
+
+FunctionWriter::Value* FunctionWriter::known_call(ir::ValueId id, const ir::Instruction& i) {
+  const Callee callee = kKnown[i.first];
+  const auto o = [&](uint32_t index) { return operand(id, index); };
+  if (callee == Callee::fast_known_push)
+    return call(callee, {o(0), o(1), o(2), site(sizeof(abi::PropertySite))});
+  return i.operand_count == 4 ? call(callee, {o(0), o(1), o(2), o(3)})
+                              : call(callee, {o(0), o(1), o(2)});
+}
+
+FunctionWriter::ViewedWord FunctionWriter::viewed_word(Value* index, Value* values, Value* count) {
+  Value* const is_known = builder_.CreateICmpULT(index, count);
+  Value* const bytes = builder_.CreateShl(builder_.CreateZExt(index, module_.word_type()), 3);
+  Value* const place =
+      builder_.CreateAdd(builder_.CreateAdd(values, bytes), word(abi::kElementsOffset));
+  return {is_known, builder_.CreateIntToPtr(place, builder_.getPtrTy())};
+}
+
+FunctionWriter::Value* FunctionWriter::choose(Value* condition, llvm::Type* type,
+                                              llvm::function_ref<Value*()> likely,
+                                              llvm::function_ref<Value*()> otherwise) {
+  const auto block = [&] {
+    return llvm::BasicBlock::Create(module_.context(), "", llvm_function_);
+  };
+  llvm::BasicBlock* const first = block();
+  llvm::BasicBlock* const second = block();
+  llvm::BasicBlock* const next = block();
+  builder_.CreateCondBr(condition, first, second,
+                        llvm::MDBuilder(module_.context()).createLikelyBranchWeights());
+  builder_.SetInsertPoint(first);
+  Value* const one = likely();
+  llvm::BasicBlock* const end_of_first = builder_.GetInsertBlock();
+  builder_.CreateBr(next);
+  builder_.SetInsertPoint(second);
+  Value* const other = otherwise();
+  llvm::BasicBlock* const end_of_second = builder_.GetInsertBlock();
+  builder_.CreateBr(next);
+  builder_.SetInsertPoint(next);
+  llvm::PHINode* const result = builder_.CreatePHI(type, 2);
+  result->addIncoming(one, end_of_first);
+  result->addIncoming(other, end_of_second);
+  return result;
+}
+
+FunctionWriter::Value* FunctionWriter::get_viewed(ir::ValueId id) {
+  const auto o = [&](uint32_t index) { return operand(id, index); };
+  Value* const index = index_operand(id, 1);
+  const ViewedWord viewed = viewed_word(index, o(2), o(3));
+  return choose(
+      viewed.is_known, module_.word_type(),
+      [&] { return builder_.CreateAdd(load_word(viewed.place), o(4)); },
+      [&] { return call(Callee::fast_try_get_index, {o(0), index}); });
+}
+
+// A number fits raw doubles too, as what the bias makes of it, and is no cell that a collector
+// wants to hear of. What else is none fits boxed elements only.
+FunctionWriter::Value* FunctionWriter::set_viewed(ir::ValueId id, const ir::Instruction& i) {
+  const auto o = [&](uint32_t index) { return operand(id, index); };
+  Value* const index = index_operand(id, 1);
+  const ViewedWord viewed = viewed_word(index, o(3), o(4));
+  Value* is_known = viewed.is_known;
+  const ir::ValueId stored = function_.operand(id, 2);
+  const bool plain = is_plain(stored);
+  const ir::Rep unboxed = function_[stored].op == ir::Op::Box
+                              ? function_[function_.operand(stored, 0)].type.rep()
+                              : ir::Rep::Boxed;
+  if (!plain)
+    is_known = builder_.CreateAnd(is_known, builder_.CreateICmpUGE(o(2), word(abi::kDoubleOffset)));
+  else if (unboxed != ir::Rep::Double && unboxed != ir::Rep::Int32)
+    is_known = builder_.CreateAnd(is_known, builder_.CreateICmpEQ(o(5), word(0)));
+  return choose(
+      is_known, builder_.getInt1Ty(),
+      [&]() -> Value* {
+        builder_.CreateStore(builder_.CreateSub(o(2), o(5)), viewed.place);
+        return as_bool(true);
+      },
+      [&]() -> Value* {
+        return call(plain ? Callee::fast_try_set_index_plain : Callee::fast_try_set_index,
+                    {o(0), index, o(2), property_site(i)});
+      });
+}
+
+FunctionWriter::Value* FunctionWriter::lower_attempt(ir::ValueId id, const ir::Instruction& i) {
+  const auto o = [&](uint32_t index) { return operand(id, index); };
+  Value* const index = i.operand_count > 1 ? index_operand(id, 1) : nullptr;
+  switch (i.op) {
+    case ir::Op::TryGetProp: {
+      const auto key = i.immediate().as<ir::AtomId>();
+      const bool is_length = ir_.atoms.text(key) == "length";
+      return call(is_length ? Callee::fast_try_get_length : Callee::fast_try_get,
+                  {o(0), atom(key), property_site(i)});
+    }
+    case ir::Op::TryGetElem:
+      if (index != nullptr) return call(Callee::fast_try_get_index, {o(0), index});
+      return call(Callee::fast_try_get_computed, {o(0), o(1)});
+    case ir::Op::TrySetProp:
+      if (is_plain(function_.operand(id, 1)))
+        return call(Callee::fast_try_set_plain, {o(0), o(1), property_site(i)});
+      return call(Callee::fast_try_set,
+                  {o(0), atom(i.immediate().as<ir::AtomId>()), o(1), property_site(i)});
+    case ir::Op::TryLoadGlobal:
+      return call(Callee::fast_try_get_global,
+                  {atom(i.immediate().as<ir::AtomId>()), property_site(i)});
+    case ir::Op::TryCall:
+      return known_call(id, i);
+    case ir::Op::TryGetElemView:
+      return get_viewed(id);
+    case ir::Op::TrySetElemView:
+      return set_viewed(id, i);
+    case ir::Op::ViewValues:
+      return call(Callee::fast_view_values, {o(0)});
+    case ir::Op::ViewReadable:
+      return call(Callee::fast_view_readable, {o(0)});
+    case ir::Op::ViewWritable:
+      return call(Callee::fast_view_writable, {o(0)});
+    case ir::Op::ViewBias:
+      return call(Callee::fast_view_bias, {o(0)});
+    default:  // TrySetElem
+      if (index != nullptr)
+        return call(is_plain(function_.operand(id, 2)) ? Callee::fast_try_set_index_plain
+                                                       : Callee::fast_try_set_index,
+                    {o(0), index, o(2), property_site(i)});
+      return call(Callee::fast_try_set_computed, {o(0), o(1), o(2), property_site(i)});
+  }
+}
+
+}  // namespace perry::codegen

@@ -1,0 +1,59 @@
+#include "runtime/fast/known.h"
+
+// Calls of the native functions that generated code knows.
+namespace perry::abi::fast {
+
+#define UNARY(name, property, expression)                                        \
+  Value perry_fast_known_##property(Value callee, Value /*receiver*/, Value a) { \
+    if (!is_number(a) || !is_known(callee, KnownFunction::name)) return kEmpty;  \
+    const double x = number_of(a);                                               \
+    return box(expression);                                                      \
+  }
+UNARY(Abs, abs, __builtin_fabs(x))
+UNARY(Ceil, ceil, __builtin_elementwise_ceil(x))
+UNARY(Floor, floor, __builtin_elementwise_floor(x))
+UNARY(Round, round, round_half_up(x))
+UNARY(Sqrt, sqrt, __builtin_elementwise_sqrt(x))
+UNARY(Trunc, trunc, __builtin_elementwise_trunc(x))
+#undef UNARY
+
+#define BINARY(name, property, expression)                                                \
+  Value perry_fast_known_##property(Value callee, Value /*receiver*/, Value a, Value b) { \
+    if (!are_numbers(a, b) || !is_known(callee, KnownFunction::name)) return kEmpty;      \
+    const double x = number_of(a);                                                        \
+    const double y = number_of(b);                                                        \
+    return box(expression);                                                               \
+  }
+BINARY(Imul, imul,
+       static_cast<int32_t>(static_cast<uint32_t>(perry_fast_number_to_int32(x)) *
+                            static_cast<uint32_t>(perry_fast_number_to_int32(y))))
+BINARY(Max, max, max_of(x, y))
+BINARY(Min, min, min_of(x, y))
+#undef BINARY
+
+Value perry_fast_known_charCodeAt(Value callee, Value receiver, Value index) {
+  return is_known(callee, KnownFunction::CharCodeAt) ? char_code_at(receiver, index) : kEmpty;
+}
+
+Value perry_fast_known_push(Value callee, Value receiver, Value value, Ptr place) {
+  auto* const site = static_cast<PropertySite*>(place);
+  if (!is_known(callee, KnownFunction::Push) || !is_kind(receiver, CellKind::Array)) return kEmpty;
+  const auto* const array = at<ArrayLayout>(receiver);
+  if (append(receiver, array->length, value, site)) [[likely]]
+    return box(array->length);
+  if (array->object.header.shape == site->holder_shape && site->epoch == perry_rt_thread.epoch)
+    return kEmpty;
+  if (!perry_rt_grows_plainly(receiver)) return kEmpty;
+  site->holder_shape = array->object.header.shape;
+  site->epoch = perry_rt_thread.epoch;
+  return append(receiver, array->length, value, site) ? box(array->length) : kEmpty;
+}
+
+// --- views ---
+
+Cell perry_fast_view_values(Value object) { return view_values(object); }
+I32 perry_fast_view_readable(Value object) { return view_readable(object); }
+I32 perry_fast_view_writable(Value object) { return view_writable(object); }
+Value perry_fast_view_bias(Value object) { return view_bias(object); }
+
+}  // namespace perry::abi::fast
