@@ -67,6 +67,8 @@ class Runner:
         (self.build / "tools").mkdir(parents=True)
         for tool in ("perry-scan", "perry-cc", "perry-ld"):
             (self.build / "tools" / tool).symlink_to(settings.tools / tool)
+        runtime = settings.tools.parent / "lib/perry-test262"
+        (self.build / "tools/runtime").symlink_to(runtime)
         (folder / "package.json").write_text('{"type": "module"}\n')
         self.checker = LineServer(["tools/perry-cc", "--batch", "--stop-after=bind"], str(self.build), 60)
         self.compiler = LineServer(["tools/perry-cc", "compile", "--batch", "--root", "..", "--color=never"],
@@ -231,9 +233,8 @@ class Runner:
     def _link(self) -> str:
         plan, objects = self._plan
         (self.build / "objects.rsp").write_text("\n".join(objects))
-        runtime = self.settings.tools.parent / "lib/perry-test262"
         link = subprocess.run(["tools/perry-ld", "link", "--always", "--plan", f"plan/{plan}.plan", "--runtime",
-                               str(runtime), "--strip", "all", "-o", "batch", "@objects.rsp"],
+                               "tools/runtime", "--strip", "all", "-o", "batch", "@objects.rsp"],
                               cwd=self.build, capture_output=True, text=True, check=False)
         return link.stderr or f"exit code {link.returncode}" if link.returncode != 0 else ""
 
