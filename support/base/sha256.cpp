@@ -1,7 +1,10 @@
 #include "support/base/sha256.h"
 
-#include <openssl/crypto.h>
-#include <openssl/evp.h>
+// OpenSSL 3 wants hashes to be fetched from a provider by name. To build its table of names takes a
+// millisecond, which is more than all else that a tool does when it starts for one small file. The
+// functions below are the same code without the table.
+#define OPENSSL_SUPPRESS_DEPRECATED  // NOLINT(cppcoreguidelines-macro-usage): OpenSSL's switch
+#include <openssl/sha.h>
 
 #include <cstdio>
 #include <cstdlib>
@@ -17,41 +20,27 @@ void require(bool ok) {
   std::abort();
 }
 
-// Fetched once, since the look-up costs more than hashing a small file. OpenSSL's configuration
-// file is not read: a hash must not depend on the machine.
-const EVP_MD* algorithm() {
-  static const EVP_MD* const md = [] {
-    OPENSSL_init_crypto(OPENSSL_INIT_NO_LOAD_CONFIG, nullptr);
-    return EVP_MD_fetch(nullptr, "SHA256", nullptr);
-  }();
-  return md;
-}
-
 }  // namespace
 
-Sha256::Sha256() : context_(EVP_MD_CTX_new()) { start(); }
+Sha256::Sha256() : state_(std::make_unique<SHA256_CTX>()) { start(); }
 
-Sha256::~Sha256() { EVP_MD_CTX_free(context_); }
+Sha256::~Sha256() = default;
 
-void Sha256::start() {
-  require(algorithm() != nullptr && context_ != nullptr &&
-          EVP_DigestInit_ex2(context_, algorithm(), nullptr) == 1);
-}
+void Sha256::start() { require(SHA256_Init(state_.get()) == 1); }
 
 void Sha256::update(std::string_view bytes) {
-  require(EVP_DigestUpdate(context_, bytes.data(), bytes.size()) == 1);
+  require(SHA256_Update(state_.get(), bytes.data(), bytes.size()) == 1);
 }
 
 Hash256 Sha256::finish() {
   Hash256 hash;
-  require(EVP_DigestFinal_ex(context_, hash.bytes.data(), nullptr) == 1);
+  require(SHA256_Final(hash.bytes.data(), state_.get()) == 1);
   start();
   return hash;
 }
 
 Hash256 sha256(std::string_view bytes) {
-  // To make a context costs more than to hash a hundred bytes.
-  thread_local Sha256 hasher;
+  Sha256 hasher;
   hasher.update(bytes);
   return hasher.finish();
 }

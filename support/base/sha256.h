@@ -1,10 +1,11 @@
 #pragma once
 
+#include <memory>
 #include <string_view>
 
 #include "support/base/hash256.h"
 
-struct evp_md_ctx_st;
+struct SHA256state_st;  // NOLINT(readability-identifier-naming): OpenSSL's name
 
 namespace perry::support {
 
@@ -22,7 +23,7 @@ class Sha256 {
  private:
   void start();
 
-  evp_md_ctx_st* context_;
+  std::unique_ptr<SHA256state_st> state_;
 };
 
 Hash256 sha256(std::string_view bytes);
