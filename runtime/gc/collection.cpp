@@ -44,8 +44,9 @@ void HeapImpl::collect(CollectionKind kind) {
 
   const Liveness liveness = marker.liveness();
   marker.clear_weak_cells(liveness);
-  for (const WeakTable& table : weak_tables) table.sweep(table.context, liveness);
+  // Finalizers ask dead objects for their shapes, so these are forgotten afterwards.
   run_finalizers(liveness);
+  for (const WeakTable& table : weak_tables) table.sweep(table.context, liveness);
   const size_t allocated = pacing.allocated_since_collection();
   sweep(kind);
   pacing.collected(kind, marker.marked_bytes(), space.used_bytes());

@@ -79,7 +79,7 @@ void trace_frame(Cell* cell, Tracer& tracer) {
 }
 
 void finalize_exotic(Cell* cell) {
-  // The shape may have died with the object, but not yet been forgotten.
+  // The shape may have died with the object, but is forgotten later.
   const ObjectClass* object_class = class_of(cell);
   if (object_class->finalize != nullptr) object_class->finalize(static_cast<Object*>(cell));
 }
