@@ -7,7 +7,7 @@ option(PERRY_UNIT_TESTS "Build the unit tests" ON)
 option(PERRY_BENCHMARKS "Build the benchmarks" OFF)
 option(PERRY_FUZZ "Build the libFuzzer targets" OFF)
 # Two fuzzers of the parser make a minute of it.
-set(PERRY_FUZZ_SECONDS 30 CACHE STRING "How long the ctest entry of each fuzzer runs, at most")
+set(PERRY_FUZZ_SECONDS 60 CACHE STRING "How long the ctest entry of each fuzzer runs, at most")
 option(PERRY_THIN_LTO "Link the tools with thin LTO" OFF)
 set(PERRY_SANITIZE "" CACHE STRING "Sanitizers for everything, for example address,undefined")
 set(PERRY_TEST_PREFIX "" CACHE STRING "Prefix of every ctest name, so that several builds can run as one suite")

@@ -74,6 +74,18 @@ class UnitTest(unittest.TestCase):
         unit = [self.source("clean", CLEAN), other]
         self.assertEqual([findings for _, findings in self.tidy.judge(unit)], ["", ""])
 
+    def test_what_only_headers_must_not_declare(self):
+        text = "#include <string>\nusing std::string;\n"
+        self.assertTrue(self.is_clean_unit(text))
+        (self.folder / "names.h").write_text(text)
+        self.assertFalse(self.is_clean_unit(f'#include "{self.folder}/names.h"'))
+        # Nor does what doesn't compile pass for clean.
+        self.assertFalse(self.is_clean_unit(text + "strin text;"))
+
+    def is_clean_unit(self, text: str) -> bool:
+        unit = [self.source("clean", CLEAN), self.source("names", text)]
+        return tidy.is_clean(self.tidy.run_together(unit))
+
     def test_units_share_flags_and_hold_every_source_once(self):
         entries = [self.source(f"source{index}", CLEAN) for index in range(30)]
         entries[7]["command"] += " -DOTHER"
