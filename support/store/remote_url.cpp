@@ -63,16 +63,24 @@ bool read_user(std::string_view text, RemoteUrl& url) {
   return true;
 }
 
+// As far as its characters tell; the resolver knows the rest.
+bool is_ipv6_address(std::string_view text) {
+  return text.contains(':') &&
+         text.find_first_not_of("0123456789abcdefABCDEF:.") == std::string::npos;
+}
+
 bool read_host(std::string_view text, RemoteUrl& url) {
   if (text.starts_with('[')) {
     const size_t end = text.find(']');
     if (end == std::string_view::npos) return false;
     url.host = text.substr(1, end - 1);
+    if (!is_ipv6_address(url.host)) return false;
     text.remove_prefix(end + 1);
     if (!text.empty() && !text.starts_with(':')) return false;
   } else {
     const size_t colon = std::min(text.find(':'), text.size());
     url.host = text.substr(0, colon);
+    if (url.host.find_first_of("[]") != std::string::npos) return false;
     text.remove_prefix(colon);
   }
   if (!text.empty()) url.port = text.substr(1);

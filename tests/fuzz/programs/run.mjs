@@ -54,7 +54,7 @@ function build(folder, names, profile) {
   const place = path.join(folder, profile);
   fs.mkdirSync(path.join(place, "tools"), { recursive: true });
   fs.mkdirSync(path.join(place, "out"));
-  for (const tool of ["perry-scan", "perry-cc", "perry-ld"]) {
+  for (const tool of ["perry-scan", "perry-cc", "perry-ld", "perry-cache"]) {
     fs.symlinkSync(path.join(tools, tool), path.join(place, "tools", tool));
   }
   fs.symlinkSync(path.join(tools, "../lib/perry"), path.join(place, "tools/runtime"));
