@@ -178,7 +178,7 @@ function(perry_unit_test name)
   add_executable(${target} ${arg_SOURCES})
   _perry_common(${target} PRIVATE)
   _perry_executable(${target})
-  if(name MATCHES "^runtime_")
+  if(name STREQUAL "runtime_gc")
     # The collector takes what unoptimised code leaves on the stack for alive.
     _perry_precompile(${target} exceptions "")
   else()

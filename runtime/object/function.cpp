@@ -30,8 +30,11 @@ void check_stack(Isolate& isolate) {
   }
 }
 
-uint64_t native_entry(uint64_t callee, uint64_t receiver, uint64_t new_target, uint64_t argc,
-                      const uint64_t* argv) {
+// Stack traces find its arguments at a fixed distance (stack_capture.cpp), and AddressSanitizer
+// would align the frame.
+[[clang::no_sanitize("address")]] uint64_t native_entry(uint64_t callee, uint64_t receiver,
+                                                        uint64_t new_target, uint64_t argc,
+                                                        const uint64_t* argv) {
   Isolate& isolate = Isolate::current();
   const Value function = Value::from_bits(callee);
   const auto* info = reinterpret_cast<const NativeInfo*>(function.as<Function>()->info);
