@@ -69,13 +69,6 @@ set(_perry_standard_headers
   <span> <string> <string_view> <tuple> <type_traits> <unordered_map> <unordered_set> <utility>
   <variant> <vector>)
 
-# Tests run once and are many: where optimising costs the most, they go without.
-function(_perry_test_options target)
-  if(PERRY_SANITIZE)
-    target_compile_options(${target} PRIVATE -O0)
-  endif()
-endfunction()
-
 # Lets a target start from `header`, precompiled. Without one it starts from the standard library's,
 # precompiled once for all targets of a kind: `exceptions`, `no_exceptions` or `tests`.
 function(_perry_precompile target kind header)
@@ -100,7 +93,6 @@ function(_perry_precompile target kind header)
     if(kind STREQUAL "no_exceptions")
       _perry_no_exceptions(${owner})
     elseif(kind STREQUAL "tests")
-      _perry_test_options(${owner})
       list(APPEND headers <doctest/doctest.h>)
     endif()
     target_precompile_headers(${owner} PRIVATE ${headers})
@@ -178,13 +170,7 @@ function(perry_unit_test name)
   add_executable(${target} ${arg_SOURCES})
   _perry_common(${target} PRIVATE)
   _perry_executable(${target})
-  if(name STREQUAL "runtime_gc")
-    # The collector takes what unoptimised code leaves on the stack for alive.
-    _perry_precompile(${target} exceptions "")
-  else()
-    _perry_test_options(${target})
-    _perry_precompile(${target} tests "")
-  endif()
+  _perry_precompile(${target} tests "")
   target_link_libraries(${target} PRIVATE perry_test_main ${arg_DEPS})
   set(cost)
   if(arg_COST)
