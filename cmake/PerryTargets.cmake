@@ -176,7 +176,7 @@ function(perry_unit_test name)
   if(arg_COST)
     set(cost COST ${arg_COST})
   endif()
-  perry_add_test(unit.${name} COMMAND ${target} --no-intro LABELS unit TIMEOUT 300 ${cost})
+  perry_add_test(unit.${name} COMMAND ${target} --no-intro LABELS unit TIMEOUT 900 ${cost})
 endfunction()
 
 # perry_add_test(name COMMAND ... [LABELS ...] [TIMEOUT seconds] [PROCESSORS n] [COST seconds]
