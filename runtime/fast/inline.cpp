@@ -310,14 +310,6 @@ INLINE Value perry_inline_try_get_global(Cell /*key*/, Ptr place) {
     const double x = number_of(a);                                                        \
     return box(expression);                                                               \
   }
-UNARY(Abs, abs, __builtin_fabs(x))
-UNARY(Ceil, ceil, __builtin_elementwise_ceil(x))
-UNARY(Floor, floor, __builtin_elementwise_floor(x))
-UNARY(Round, round, round_half_up(x))
-UNARY(Sqrt, sqrt, __builtin_elementwise_sqrt(x))
-UNARY(Trunc, trunc, __builtin_elementwise_trunc(x))
-#undef UNARY
-
 #define BINARY(name, property, expression)                                                         \
   INLINE Value perry_inline_known_##property(Value callee, Value /*receiver*/, Value a, Value b) { \
     if (!are_numbers(a, b) || !is_known(callee, KnownFunction::name)) [[unlikely]]                 \
@@ -326,12 +318,8 @@ UNARY(Trunc, trunc, __builtin_elementwise_trunc(x))
     const double y = number_of(b);                                                                 \
     return box(expression);                                                                        \
   }
-BINARY(Imul, imul,
-       static_cast<int32_t>(static_cast<uint32_t>(perry_inline_number_to_int32(x)) *
-                            static_cast<uint32_t>(perry_inline_number_to_int32(y))))
-BINARY(Max, max, max_of(x, y))
-BINARY(Min, min, min_of(x, y))
-#undef BINARY
+#define TO_INT32 perry_inline_number_to_int32
+#include "runtime/fast/known_math.def"
 
 INLINE Value perry_inline_known_charCodeAt(Value callee, Value receiver, Value index) {
   return is_known(callee, KnownFunction::CharCodeAt) ? char_code_at(receiver, index) : kEmpty;
