@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include <chrono>
+#include <ctime>
 
 #include "perry-cc/ir/builder.h"
 #include "perry-cc/ir/print.h"
@@ -125,11 +125,12 @@ TEST_CASE("the pipeline takes near linear time") {
     b.return_value(b.read(x));
     b.finish();
     const size_t values = module.function(id).value_count();
-    const auto start = std::chrono::steady_clock::now();
+    // Processor time, which what else runs does not stretch.
+    const std::clock_t start = std::clock();
     REQUIRE(run_passes(module, id, pipeline(), {}) == "");
-    const std::chrono::duration<double> time = std::chrono::steady_clock::now() - start;
-    MESSAGE(values << " instructions, pipeline with verifier: " << time.count() * 1000 << " ms");
-    CHECK(time.count() < 60);
+    const double seconds = static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
+    MESSAGE(values << " instructions, pipeline with verifier: " << seconds * 1000 << " ms");
+    CHECK(seconds < 60);
   }
 }
 
