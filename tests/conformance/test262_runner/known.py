@@ -18,9 +18,28 @@ class KnownFailures:
     def __contains__(self, name: str) -> bool:
         return name in self._names
 
+    def without_file(self, test_folder: Path) -> list[str]:
+        """Names that the suite does not have (any more)."""
+        return sorted(name for name in self._names if not (test_folder / name).is_file())
+
     def remove(self, names: list[str]) -> None:
-        self._names -= set(names)
-        kept = [line for line in self._lines if not line or line.startswith("#") or line in self._names]
-        if kept != self._lines:
-            self._lines = kept
-            self._path.write_text("\n".join(kept) + "\n")
+        """A cause goes with its last name."""
+        gone = self._names & set(names)
+        if not gone:
+            return
+        self._names -= gone
+        kept: list[str] = []
+        for group in self._groups():
+            left = [line for line in group if line not in gone]
+            if len(left) == len(group) or any(line in self._names for line in left):
+                kept += left
+        self._lines = kept
+        self._path.write_text("\n".join(kept).rstrip("\n") + "\n")
+
+    def _groups(self) -> list[list[str]]:
+        groups: list[list[str]] = [[]]
+        for line in self._lines:
+            if line.startswith("#") and groups[-1] and not groups[-1][-1].startswith("#"):
+                groups.append([])
+            groups[-1].append(line)
+        return groups
