@@ -202,6 +202,13 @@ Value get_prototype_from_constructor(Isolate& isolate, Value new_target, Intrins
   if (new_target.is_object()) {
     const Value prototype = get(isolate, new_target.as<Object>(), names::prototype);
     if (prototype.is_object()) return prototype;
+    // GetFunctionRealm: there is one realm, but a proxy must not have been revoked meanwhile.
+    while (is_proxy(new_target)) {
+      if (proxy_handler(new_target).is_null()) {
+        throw_type_error(isolate, "Cannot perform 'get' on a proxy that has been revoked");
+      }
+      new_target = proxy_target(new_target);
+    }
   }
   return intrinsic(isolate, fallback);
 }

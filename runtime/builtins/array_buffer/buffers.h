@@ -20,8 +20,11 @@ inline BufferSize requested_size(Isolate& isolate, const Arguments& arguments) {
   size.byte_length = to_index(isolate, arguments[0], "array buffer length");
   if (!arguments[1].is_object()) return size;
   const Value most = get(isolate, arguments[1].as<Object>(), names::maxByteLength);
-  if (!most.is_undefined()) {
-    size.max_byte_length = to_index(isolate, most, "array buffer max length");
+  if (most.is_undefined()) return size;
+  size.max_byte_length = to_index(isolate, most, "array buffer max length");
+  // Before anything is asked for its prototype.
+  if (size.byte_length > size.max_byte_length) {
+    throw_range_error(isolate, "Invalid array buffer max length");
   }
   return size;
 }

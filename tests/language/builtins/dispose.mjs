@@ -70,3 +70,23 @@ for (const value of [1, {}, { [Symbol.dispose]: 1 }]) {
     log(String(error));
   }
 }
+
+// Async iterators dispose of themselves by `return`.
+const events = [];
+async function* counting() {
+  try {
+    yield 1;
+    yield 2;
+  } finally {
+    events.push('closed');
+  }
+}
+{
+  await using counter = counting();
+  events.push((await counter.next()).value);
+}
+const AsyncIteratorPrototype = Object.getPrototypeOf(Object.getPrototypeOf(counting.prototype));
+const disposes = AsyncIteratorPrototype[Symbol.asyncDispose];
+console.log(events.join(), disposes.name, disposes.length, await disposes.call({}), await disposes.call({ return: () => 7 }));
+for (const iterator of [{ return() { throw new Error('thrown'); } }, { return: () => Promise.reject(new Error('rejected')) }, { return: 1 }, null])
+  await disposes.call(iterator).catch((error) => console.log(error.name));
