@@ -1,5 +1,6 @@
 #include "frontend/ast/ast.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
@@ -13,7 +14,12 @@ namespace {
 // recovery add a node or two at the same place. Address space costs nothing until it is touched.
 constexpr size_t kWordsPerByte = 24;
 constexpr size_t kListEntriesPerByte = 4;
-constexpr size_t kSlack = 4096;
+constexpr size_t kSlack = 1 << 16;
+// What is evaluated may have as much text again, and a little more: a call of `Function` in a small
+// file means more text than it has itself.
+constexpr size_t kTextFactor = 2;
+constexpr size_t kTextSlack = 2048;
+static_assert(kTextSlack * kWordsPerByte <= kSlack);
 
 size_t capacity_for(size_t bytes, size_t factor) {
   size_t wanted = bytes * factor + kSlack;
@@ -31,10 +37,10 @@ Ast::Ast(std::string_view source)
       atoms_(source.size()) {}
 
 std::optional<uint32_t> Ast::append_source(std::string_view text) {
-  // As much again as the file has: what the capacities above allow for.
-  if (source_.size() + text.size() > size_t{2} * file_size_) return std::nullopt;
+  const size_t most = size_t{file_size_} * kTextFactor + kTextSlack;
+  if (source_.size() + text.size() > std::min(most, size_t{UINT32_MAX})) return std::nullopt;
   if (text_.empty()) {
-    if (!text_.reserve(size_t{2} * file_size_)) return std::nullopt;
+    if (!text_.reserve(most)) return std::nullopt;
     std::memcpy(text_.extend(file_size_), source_.data(), file_size_);
   }
   const auto start = static_cast<uint32_t>(text_.size());

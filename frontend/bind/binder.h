@@ -119,6 +119,7 @@ class Binder {
   };
 
   void walk();
+  void run_steps();
   void run_step(Work work);
   void visit(NodeId id);
   void visit_children(NodeId id);
@@ -138,8 +139,10 @@ class Binder {
   void visit_call(NodeId id);
   void note_direct_eval();
 
-  // --- eval.cpp: the code of a constant direct eval ---
+  // --- eval.cpp: the code of a constant eval ---
 
+  void note_constant_eval(NodeId call);
+  void walk_global_code();
   void begin_eval(NodeId call);
   void end_eval();
   void enter_eval(EvalCode& code);
@@ -401,6 +404,7 @@ class Binder {
     Pattern pattern;
   };
   std::vector<OuterVariables> outer_variables_;
+  std::vector<NodeId> global_code_;                     // calls whose code is walked later
   std::unordered_map<uint32_t, uint32_t> eval_scopes_;  // by scope: index of an EvalCode
   std::unique_ptr<uint32_t[]> hoist_heads_;             // by atom: the latest candidate
   std::vector<uint32_t> clause_ends_;                   // of the switch statements around

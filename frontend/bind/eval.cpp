@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "frontend/ast/eval_call.h"
 #include "frontend/bind/binder.h"
 
 // The code of a constant direct eval is walked where its call stands, as a scope of its own. What
@@ -9,7 +10,40 @@
 //
 // Code of an eval counts as standing at the file's beginning where positions are compared, so
 // every use of a lexical binding in it is checked, and what it captures is captured early.
+//
+// Global code, that of indirect eval and of `Function`, is walked when all else is, in an empty
+// global scope of its own.
 namespace perry::frontend {
+
+void Binder::note_constant_eval(NodeId call) {
+  const NodeId* code = ast_.find_eval(call);
+  if (code == nullptr || code->is_none()) return;
+  if (ast_.is<ast::BlockStatement>(*code))
+    push(call, Step::BeginEval);
+  else
+    global_code_.push_back(call);
+}
+
+void Binder::walk_global_code() {
+  // Code may contain more of it.
+  for (size_t i = 0; i < global_code_.size(); i++) {
+    const NodeId call = global_code_[i];
+    const NodeId code = *ast_.find_eval(call);
+    open_frame(ScopeKind::Global, code, ScopeFlag::None);
+    scope(current_).flags = ScopeFlag::SimpleParameters;  // sloppy, whatever is around
+    scopes_.evals_.push_back({.call = call, .scope = current_, .var_scope = current_});
+    if (eval_kind(ast_, call) == EvalKind::Function) {
+      push(code);
+    } else {
+      auto& function = as<ast::FunctionExpression>(code);
+      function.scope = current_;
+      push_list(as<ast::BlockStatement>(function.body).body);
+    }
+    run_steps();
+    close_frame();
+  }
+  global_code_.clear();
+}
 
 void Binder::begin_eval(NodeId call) {
   const NodeId body = *ast_.find_eval(call);
@@ -21,6 +55,9 @@ void Binder::begin_eval(NodeId call) {
     code.var_scope = outer.var_scope;
     code.in_parameters = outer.in_parameters;
   } else {
+    // A script's names are beside those that eval declares.
+    if (variables.kind == ScopeKind::Global && !variables.parent.is_none())
+      code.var_scope = variables.parent;
     const bool is_function =
         variables.kind == ScopeKind::Function || variables.kind == ScopeKind::Arrow;
     code.in_parameters = is_function && !frame().is_in_body;

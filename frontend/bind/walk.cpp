@@ -59,6 +59,17 @@ void Binder::walk() {
   program.scope = current_;
   if (kind == ScopeKind::CommonJS) declare_commonjs_parameters();
   push_list(program.body);
+  run_steps();
+  // Names of scripts are global; those of modules are out of sight for global code.
+  if (kind == ScopeKind::Global) walk_global_code();
+  finish_exports();
+  finish_hoisting();
+  declare_arguments();
+  close_frame();
+  walk_global_code();
+}
+
+void Binder::run_steps() {
   Work* bottom = work_.data();
   while (top_ != bottom) {
     Work work = *--top_;
@@ -67,10 +78,6 @@ void Binder::walk() {
     else
       run_step(work);
   }
-  finish_exports();
-  finish_hoisting();
-  declare_arguments();
-  close_frame();
 }
 
 void Binder::run_step(Work work) {
@@ -213,6 +220,9 @@ void Binder::visit(NodeId id) {
         id = as<ast::CallExpression>(id).callee;
         continue;
       }
+      case NodeKind::NewExpression:
+        note_constant_eval(id);
+        return visit_children(id);
       case NodeKind::AssignmentExpression: {
         auto& n = as<ast::AssignmentExpression>(id);
         mark_write(n.left);
@@ -391,8 +401,7 @@ void Binder::visit_object_pattern(NodeId id) {
 // Everything but the callee.
 void Binder::visit_call(NodeId id) {
   auto& n = as<ast::CallExpression>(id);
-  if (const NodeId* body = ast_.find_eval(id); body != nullptr && !body->is_none())
-    push(id, Step::BeginEval);
+  note_constant_eval(id);
   if (n.arguments.count != 0) push_list(n.arguments);
   push(n.type_arguments);
   if (ast_.is<ast::Identifier>(n.callee) && identifier(n.callee).name == atoms::eval &&

@@ -1,11 +1,12 @@
 #include <algorithm>
 #include <string>
 
+#include "frontend/ast/eval_call.h"
 #include "frontend/parse/parser.h"
 
-// Direct eval of a constant: what the text means is known where it stands, so it is parsed there,
-// as code of its surroundings. Text that is no program makes the call throw when it runs; that is
-// told by an entry without a body (Ast::find_eval).
+// Eval of a constant: what the text means is known where it stands, so it is parsed there, as code
+// of its surroundings or of the global scope. Text that is no program makes the call throw when it
+// runs; that is told by an entry without a body (Ast::find_eval).
 namespace perry::frontend {
 
 namespace {
@@ -52,35 +53,136 @@ bool has_lone_surrogate(std::string_view text) {
   return false;
 }
 
-}  // namespace
+// The same of what becomes a string where one is wanted.
+bool text_of_constant(const Ast& ast, NodeId id, std::string& text) {
+  if (ast.is<ast::NullLiteral>(id)) {
+    text = "null";
+  } else if (ast.is<ast::BooleanLiteral>(id)) {
+    text = ast.has_flag(id, NodeFlag::True) ? "true" : "false";
+  } else if (const auto* unary = ast.try_as<ast::UnaryExpression>(id)) {
+    if (unary->op != UnaryOperator::Void || !ast.is<ast::NumericLiteral>(unary->argument))
+      return false;
+    text = "undefined";
+  } else {
+    return constant_text(ast, id, text);
+  }
+  return true;
+}
 
-void Parser::note_eval(NodeId call) {
-  if (!options_.expands_eval || speculating_) return;
-  const auto& n = ast_.as<ast::CallExpression>(call);
-  if (!ast_.is<ast::Identifier>(n.callee) || n.arguments.count == 0) return;
-  if (ast_.as<ast::Identifier>(n.callee).name != atoms::eval ||
-      ast_.has_flag(call, NodeFlag::Optional))
-    return;
-  for (const NodeId argument : ast_.list(n.arguments))
-    if (ast_.is<ast::SpreadElement>(argument)) return;
-  std::string text;
-  if (!constant_text(ast_, ast_.list(n.arguments)[0], text) || has_lone_surrogate(text)) return;
+// Reads the constants among a call's arguments. Nothing: there are others, or the text can't be
+// parsed here. None: the text is no program.
+class EvalReader {
+ public:
+  EvalReader(Ast& ast, const ParseOptions& options, support::DiagnosticSink& sink,
+             support::StackLimit stack)
+      : ast_(ast), options_(options), sink_(sink), stack_(stack) {}
+
+  std::optional<NodeId> read(NodeList arguments, Context around) const;
+  std::optional<NodeId> read_global(NodeList arguments) const;
+  std::optional<NodeId> read_function(NodeList arguments) const;
+
+ private:
+  std::optional<NodeId> parse(std::string_view text, Context around) const;
+  NodeId function_in(NodeId code, size_t head) const;
+
+  Ast& ast_;
+  const ParseOptions& options_;
+  support::DiagnosticSink& sink_;
+  support::StackLimit stack_;
+};
+
+std::optional<NodeId> EvalReader::parse(std::string_view text, Context around) const {
+  if (has_lone_surrogate(text)) return std::nullopt;
   const auto start = ast_.append_source(text);
-  if (!start) return;
+  if (!start) return std::nullopt;
   const support::DiagnosticSink::Mark mark = sink_.mark();
   ParseOptions options = options_;
   options.source.goal = Goal::Script;
   options.source.jsx = false;
-  options.source.strict = strict();
+  options.source.strict = (around & Context::Strict) != Context::None;
   NodeId body;
   {
     Parser inner(ast_, options, sink_, stack_);
-    inner.lexer_.start_at(*start);
-    body = inner.parse_eval(context_);
+    inner.lexer().start_at(*start);
+    body = inner.parse_eval(around);
   }
   const bool is_program = sink_.mark().errors == mark.errors;
   sink_.rewind(mark);
-  ast_.set_eval(call, is_program ? body : NodeId::none());
+  return is_program ? body : NodeId::none();
+}
+
+std::optional<NodeId> EvalReader::read(NodeList arguments, Context around) const {
+  std::string text;
+  if (arguments.count == 0 || !constant_text(ast_, ast_.list(arguments)[0], text))
+    return std::nullopt;
+  return parse(text, around);
+}
+
+// A function without names around the code, in which it stands as a direct eval: where nothing is
+// around it but the global scope, that is what indirect eval means.
+std::optional<NodeId> EvalReader::read_global(NodeList arguments) const {
+  const std::optional<NodeId> code = read(arguments, Context::None);
+  if (!code || code->is_none()) return code;
+  const support::Span at = ast_.span(*code);
+  const NodeId eval = ast_.make(at.start, at.start, ast::Identifier{atoms::eval, {}});
+  const NodeId call = ast_.make(at.start, at.end, ast::CallExpression{eval, {}, {}});
+  ast_.set_eval(call, *code);
+  const NodeId result = ast_.make(at.start, at.end, ast::ReturnStatement{call});
+  const NodeList statements = ast_.make_list({&result, 1});
+  const NodeId body = ast_.make(at.start, at.end, ast::BlockStatement{statements, {}});
+  return ast_.make(at.start, at.end, ast::FunctionExpression{{}, {}, {}, {}, body, {}});
+}
+
+// CreateDynamicFunction (20.2.1.1.1).
+std::optional<NodeId> EvalReader::read_function(NodeList arguments) const {
+  std::string parameters, body;
+  for (uint32_t i = 0; i < arguments.count; i++) {
+    std::string text;
+    if (!text_of_constant(ast_, ast_.list(arguments)[i], text)) return std::nullopt;
+    if (i + 1 == arguments.count) {
+      body = std::move(text);
+    } else {
+      if (i != 0) parameters += ',';
+      parameters += text;
+    }
+  }
+  const std::string head = "(function anonymous(" + parameters + "\n) ";
+  const std::optional<NodeId> code = parse(head + "{\n" + body + "\n})", Context::None);
+  if (!code || code->is_none()) return code;
+  return function_in(*code, head.size());
+}
+
+// Parameters and body must each be what they are alone: then the braces are where they were put.
+NodeId EvalReader::function_in(NodeId code, size_t head) const {
+  const NodeList statements = ast_.as<ast::BlockStatement>(code).body;
+  if (statements.count != 1) return NodeId::none();
+  const auto* statement = ast_.try_as<ast::ExpressionStatement>(ast_.list(statements)[0]);
+  if (statement == nullptr) return NodeId::none();
+  const NodeId id = statement->expression;
+  auto* function = ast_.try_as<ast::FunctionExpression>(id);
+  if (function == nullptr) return NodeId::none();
+  const support::Span braces = ast_.span(function->body), all = ast_.span(code);
+  if (braces.start != all.start + head || braces.end + 1 != all.end) return NodeId::none();
+  function->id = NodeId::none();  // only the text has the name
+  return id;
+}
+
+}  // namespace
+
+void Parser::note_eval(NodeId call) {
+  if (!options_.expands_eval || speculating_) return;
+  const EvalKind kind = eval_kind(ast_, call);
+  if (kind == EvalKind::None) return;
+  const NodeList arguments = ast_.is<ast::NewExpression>(call)
+                                 ? ast_.as<ast::NewExpression>(call).arguments
+                                 : ast_.as<ast::CallExpression>(call).arguments;
+  for (const NodeId argument : ast_.list(arguments))
+    if (ast_.is<ast::SpreadElement>(argument)) return;
+  const EvalReader reader(ast_, options_, sink_, stack_);
+  const std::optional<NodeId> code = kind == EvalKind::Function ? reader.read_function(arguments)
+                                     : kind == EvalKind::Direct ? reader.read(arguments, context_)
+                                                                : reader.read_global(arguments);
+  if (code) ast_.set_eval(call, *code);
 }
 
 // The text that the lexer is at, as code of the kind that `around` stands in.
@@ -90,6 +192,8 @@ NodeId Parser::parse_eval(Context around) {
                                  Context::FunctionBody;
   context_ = (around & kInherited) | Context::In;
   lexer_.set_strict(strict());
+  // Text of calls in it will stand behind.
+  const auto end = static_cast<uint32_t>(ast_.source().size());
   const uint32_t begin = lexer_.position();
   lexer_.next();
   ListBuilder statements(*this);
@@ -98,8 +202,7 @@ NodeId Parser::parse_eval(Context around) {
   parse_statement_list(statements);
   if (!at(TokenKind::EndOfFile)) unexpected("the end of the text");
   const NodeFlag flags = strict() ? NodeFlag::Strict : NodeFlag::None;
-  return ast_.make(begin, static_cast<uint32_t>(ast_.source().size()),
-                   ast::BlockStatement{statements.finish(), {}}, flags);
+  return ast_.make(begin, end, ast::BlockStatement{statements.finish(), {}}, flags);
 }
 
 }  // namespace perry::frontend

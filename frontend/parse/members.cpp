@@ -202,7 +202,9 @@ NodeId Parser::parse_new() {
     node.callee = instantiation->expression;
   }
   if (at(TokenKind::LeftParen)) node.arguments = parse_arguments();
-  return make(from, node, is_pure ? NodeFlag::Pure : NodeFlag::None);
+  const NodeId made = make(from, node, is_pure ? NodeFlag::Pure : NodeFlag::None);
+  note_eval(made);
+  return made;
 }
 
 NodeId Parser::parse_new_target(uint32_t from) {

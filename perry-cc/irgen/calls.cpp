@@ -46,9 +46,9 @@ ValueId FunctionGenerator::call(NodeId id, Callee callee) {
     return op(Op::CallSpread, {function, receiver, array});
   }
   b_.set_position(position);
+  if (tree().find_eval(id) != nullptr) return constant_eval(id, operands);
   const bool is_eval = !is_optional && is<ast::Identifier>(n.callee) &&
                        as<ast::Identifier>(n.callee).name == fe::atoms::eval;
-  if (is_eval && tree().find_eval(id) != nullptr) return constant_eval(id, operands);
   return b_.append(is_eval ? Op::CallEval : Op::Call, operands);
 }
 
@@ -62,6 +62,7 @@ ValueId FunctionGenerator::new_expression(NodeId id) {
     return op(Op::ConstructSpread, {callee, callee, array});
   }
   at(id);
+  if (tree().find_eval(id) != nullptr) return constant_eval(id, operands);
   return b_.append(Op::Construct, operands);
 }
 

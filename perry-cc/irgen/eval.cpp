@@ -1,8 +1,10 @@
+#include "frontend/ast/eval_call.h"
 #include "perry-cc/irgen/generator.h"
+#include "runtime/abi/function_text.h"
 
-// Direct eval of a constant. Its code stands where the call stands, behind a test that the callee
-// is the real `eval`: CallEval with an Empty receiver gives Empty then, and makes an ordinary call
-// otherwise.
+// Eval of a constant. Its code stands where the call stands, behind a test that the callee is the
+// real `eval`: CallEval with an Empty receiver gives Empty then, and makes an ordinary call
+// otherwise. Indirect eval is a function there, which is called at once; `Function` gives one.
 //
 // What sloppy code declares belongs to the function around. Where that has no such variable, it
 // goes into an object that is looked through like that of a `with` (with.cpp).
@@ -109,14 +111,15 @@ void FunctionGenerator::define_eval_function(fe::BindingId id, ValueId value) {
     op(Op::DefineOwn, {eval_object(*state.eval), string(name), value});
     return;
   }
-  const BlockId absent = b_.new_block(), present = b_.new_block(), end = b_.new_block();
-  b_.branch(b_.append(Op::HasGlobal, {}, Immediate::of(name)), present, absent);
-  b_.seal(absent);
-  b_.seal(present);
-  b_.enter(present);
+  // What can be deleted is declared anew, so that it can be deleted again.
+  const BlockId made = b_.new_block(), kept = b_.new_block(), end = b_.new_block();
+  b_.branch(b_.append(Op::DeleteGlobal, {}, Immediate::of(name)), made, kept);
+  b_.seal(made);
+  b_.seal(kept);
+  b_.enter(kept);
   b_.append(Op::DefineGlobalFunction, {value}, Immediate::of(name));
   b_.jump(end);
-  b_.enter(absent);
+  b_.enter(made);
   op(Op::DefineOwn, {eval_object(*state.eval), string(name), value});
   b_.jump(end);
   b_.seal(end);
@@ -126,21 +129,39 @@ void FunctionGenerator::define_eval_function(fe::BindingId id, ValueId value) {
 // `operands` are those of the call.
 ValueId FunctionGenerator::constant_eval(NodeId id, std::vector<ValueId>& operands) {
   const fe::EvalCode* code = m_.find_eval(id);
+  const fe::EvalKind kind = fe::eval_kind(tree(), id);
   const bool is_wrong = code == nullptr || code->is_wrong;
-  // With null for a receiver the real `eval` throws a SyntaxError.
-  operands[1] = is_wrong ? b_.null() : b_.empty();
+  if (kind == fe::EvalKind::Function) {
+    using enum abi::FunctionText;
+    const bool is_new = is<ast::NewExpression>(id);
+    const abi::FunctionText text =
+        is_wrong ? (is_new ? WrongConstruct : WrongCall) : (is_new ? Construct : Call);
+    operands[1] = b_.box(b_.int32(static_cast<int32_t>(text)));
+  } else {
+    // With null for a receiver the real `eval` throws a SyntaxError.
+    operands[1] = is_wrong ? b_.null() : b_.empty();
+  }
   const ValueId called = b_.append(Op::CallEval, operands);
   if (is_wrong) return called;
-  const BlockId direct = b_.new_block(), other = b_.new_block(), end = b_.new_block();
+  const BlockId real = b_.new_block(), other = b_.new_block(), end = b_.new_block();
   const ValueId result = b_.add_parameter(end, Rep::Boxed);
-  b_.branch(op(Op::IsEmpty, {called}), direct, other);
-  b_.seal(direct);
+  b_.branch(op(Op::IsEmpty, {called}), real, other);
+  b_.seal(real);
   b_.seal(other);
   b_.enter(other);
   b_.jump(end, {called});
-  b_.enter(direct);
-  const ValueId completion = eval_code(*code);
-  if (b_.is_open()) b_.jump(end, {completion});
+  b_.enter(real);
+  ValueId value;
+  if (kind == fe::EvalKind::Direct) {
+    value = eval_code(*code);
+  } else if (const NodeId function = *tree().find_eval(id); kind == fe::EvalKind::Function) {
+    value = named_value(function, m_.atom("anonymous"));
+  } else {
+    FunctionSpec spec;
+    spec.name = m_.atom("eval");
+    value = op(Op::Call, {closure(function, spec), b_.undefined()});
+  }
+  if (b_.is_open()) b_.jump(end, {value});
   b_.seal(end);
   b_.enter(end);
   return result;

@@ -1,3 +1,4 @@
+#include "runtime/abi/function_text.h"
 #include "runtime/exec/entry.h"
 #include "runtime/exec/eval.h"
 #include "runtime/object/array.h"
@@ -44,21 +45,39 @@ uint64_t perry_rt_call(uint64_t callee, uint64_t receiver, uint64_t count, void*
       .bits();
 }
 
+uint64_t perry_rt_construct(uint64_t callee, uint64_t new_target, uint64_t count, void* values) {
+  return construct_any(Isolate::current(), value_of(callee), value_of(new_target),
+                       values_of(values), count)
+      .bits();
+}
+
+static uint64_t call_function_constructor(abi::FunctionText text, uint64_t callee, uint64_t count,
+                                          void* values) {
+  using enum abi::FunctionText;
+  Isolate& isolate = Isolate::current();
+  if (callee == intrinsic(isolate, Intrinsic::Function).bits()) {
+    if (text == Call || text == Construct) return Value::empty().bits();
+    throw_syntax_error(isolate, "Function: the text is not a function");
+  }
+  if (text == Construct || text == WrongConstruct)
+    return perry_rt_construct(callee, callee, count, values);
+  return perry_rt_call(callee, Value::undefined().bits(), count, values);
+}
+
 // Where the text is a constant, the code behind the call has been compiled: the receiver is Empty,
-// and Empty is the answer that runs it. A receiver of null tells that the text is no program.
+// and Empty is the answer that runs it. A receiver of null tells that the text is no program; a
+// number, that `Function` is called.
 uint64_t perry_rt_call_eval(uint64_t callee, uint64_t receiver, uint64_t count, void* values) {
   const Value known = value_of(receiver);
+  if (known.is_number()) {
+    const auto text = static_cast<abi::FunctionText>(known.as_number());
+    return call_function_constructor(text, callee, count, values);
+  }
   if (!known.is_empty() && !known.is_null()) return perry_rt_call(callee, receiver, count, values);
   if (!is_eval(value_of(callee)))
     return perry_rt_call(callee, Value::undefined().bits(), count, values);
   if (known.is_empty()) return Value::empty().bits();
   throw_syntax_error(Isolate::current(), "eval: the text is not a program");
-}
-
-uint64_t perry_rt_construct(uint64_t callee, uint64_t new_target, uint64_t count, void* values) {
-  return construct_any(Isolate::current(), value_of(callee), value_of(new_target),
-                       values_of(values), count)
-      .bits();
 }
 
 uint64_t perry_rt_call_spread(uint64_t callee, uint64_t receiver, uint64_t array) {
