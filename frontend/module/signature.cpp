@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <bit>
-#include <map>
+#include <tuple>
 
 #include "frontend/module/wire.h"
 
@@ -187,22 +187,27 @@ ModuleSignature read_signature(BinaryReader& in) {
 }
 
 std::vector<CanonicalExport> canonical_exports(const ModuleRecord& record) {
-  std::map<std::string_view, bool> namespaces;
+  std::vector<std::string_view> namespaces;
   for (const ImportEntry& entry : record.imports)
-    if (entry.kind == ImportEntry::Kind::Namespace) namespaces[entry.local] = true;
-
-  std::map<std::string_view, std::string_view> names;  // by local name
-  for (const ExportEntry& entry : record.exports) {
-    if (entry.kind != ExportEntry::Kind::Local || entry.type_only) continue;
-    if (namespaces.contains(entry.local)) continue;
-    const auto [place, is_first] = names.try_emplace(entry.local, entry.exported);
-    if (!is_first && entry.exported == entry.local) place->second = entry.exported;
-  }
-  std::vector<CanonicalExport> result;
-  result.reserve(names.size());
-  for (const auto& [local, name] : names) result.push_back({.name = name, .local = local});
-  std::ranges::sort(result, {}, &CanonicalExport::name);
-  return result;
+    if (entry.kind == ImportEntry::Kind::Namespace) namespaces.push_back(entry.local);
+  std::ranges::sort(namespaces);
+  std::vector<const ExportEntry*> entries;
+  entries.reserve(record.exports.size());
+  for (const ExportEntry& entry : record.exports)
+    if (entry.kind == ExportEntry::Kind::Local && !entry.type_only &&
+        !std::ranges::binary_search(namespaces, entry.local))
+      entries.push_back(&entry);
+  // Of one binding's names its own comes first, then the first in the source.
+  std::ranges::sort(entries, {}, [](const ExportEntry* entry) {
+    return std::tuple(std::string_view(entry->local), entry->exported != entry->local, entry);
+  });
+  std::vector<CanonicalExport> names;
+  names.reserve(entries.size());
+  for (const ExportEntry* entry : entries)
+    if (names.empty() || names.back().local != entry->local)
+      names.push_back({.name = entry->exported, .local = entry->local});
+  std::ranges::sort(names, {}, &CanonicalExport::name);
+  return names;
 }
 
 }  // namespace perry::frontend

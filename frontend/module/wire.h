@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -47,10 +48,13 @@ void write_all(support::BinaryWriter& out, const std::vector<T>& items, Write wr
   for (const T& item : items) write(out, item);
 }
 
-// Grows as elements come: a forged length cannot make it allocate what the input does not hold.
+// Grows as elements come: a forged length cannot make it allocate what the input does not hold. The
+// first ones, which are mostly all, have their places at once.
 template <class T, class Read>
 void read_all(support::BinaryReader& in, size_t smallest, std::vector<T>& items, Read read) {
+  constexpr size_t kPlacesAtOnce = 16;
   const size_t count = in.count(smallest);
+  items.reserve(std::min(count, kPlacesAtOnce));
   for (size_t i = 0; i < count && in.ok(); i++) items.push_back(read(in));
 }
 

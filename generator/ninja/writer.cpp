@@ -12,6 +12,8 @@ bool needs_no_quotes(char c) {
          kPlain.find(c) != std::string_view::npos;
 }
 
+bool is_special_in_path(char c) { return c == '$' || c == ' ' || c == ':'; }
+
 void indented(std::string& out, const NinjaVariables& variables) {
   for (const auto& [name, value] : variables)
     out.append("  ").append(name).append(" = ").append(value).append("\n");
@@ -20,11 +22,10 @@ void indented(std::string& out, const NinjaVariables& variables) {
 }  // namespace
 
 std::string escape_ninja_path(std::string_view path) {
-  if (path.find_first_of("$ :") == std::string_view::npos) return std::string(path);
   std::string result;
   result.reserve(path.size());
   for (const char c : path) {
-    if (c == '$' || c == ' ' || c == ':') result += '$';
+    if (is_special_in_path(c)) result += '$';
     result += c;
   }
   return result;
@@ -71,10 +72,10 @@ void NinjaWriter::rule(std::string_view name, const NinjaVariables& variables) {
   indented(out_, variables);
 }
 
-void NinjaWriter::paths(const std::vector<std::string>& all) {
-  for (const std::string& path : all) {
+void NinjaWriter::paths(const std::vector<std::string_view>& all) {
+  for (const std::string_view path : all) {
     out_ += ' ';
-    if (path.find_first_of("$ :") == std::string::npos)
+    if (std::ranges::none_of(path, is_special_in_path))
       out_ += path;
     else
       out_ += escape_ninja_path(path);
@@ -98,7 +99,7 @@ void NinjaWriter::build(const NinjaEdge& edge) {
   indented(out_, edge.variables);
 }
 
-void NinjaWriter::defaults(const std::vector<std::string>& targets) {
+void NinjaWriter::defaults(const std::vector<std::string_view>& targets) {
   out_ += "default";
   paths(targets);
   out_ += '\n';

@@ -7,14 +7,16 @@
 
 namespace perry::generator {
 
-using NinjaVariables = std::vector<std::pair<std::string, std::string>>;
+using NinjaVariables = std::vector<std::pair<std::string_view, std::string_view>>;
 
+// Views of texts that somebody keeps: a build has thousands of edges, and each of their names
+// stands in several of them.
 struct NinjaEdge {
-  std::vector<std::string> outputs;
-  std::string rule;
-  std::vector<std::string> inputs;
-  std::vector<std::string> implicit;
-  std::vector<std::string> order_only;
+  std::vector<std::string_view> outputs;
+  std::string_view rule;
+  std::vector<std::string_view> inputs;
+  std::vector<std::string_view> implicit;
+  std::vector<std::string_view> order_only;
   NinjaVariables variables;
 };
 
@@ -28,13 +30,13 @@ class NinjaWriter {
   void pool(std::string_view name, size_t depth);
   void rule(std::string_view name, const NinjaVariables& variables);
   void build(const NinjaEdge& edge);
-  void defaults(const std::vector<std::string>& targets);
+  void defaults(const std::vector<std::string_view>& targets);
 
   const std::string& text() const { return out_; }
   std::string take() { return std::move(out_); }
 
  private:
-  void paths(const std::vector<std::string>& all);
+  void paths(const std::vector<std::string_view>& all);
 
   std::string out_;
 };

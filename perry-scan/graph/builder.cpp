@@ -161,14 +161,16 @@ class Builder {
   std::vector<std::string_view> refused_;
   Graph graph_;
   std::unordered_map<std::string, ModuleIndex> known_;
-  std::vector<Resolution> resolutions_;  // beside graph_.modules
-  std::unordered_set<uint64_t> seen_facts_;
+  std::vector<Resolution> resolutions_;          // beside graph_.modules
+  support::IdMap<EntryId, uint8_t> seen_facts_;  // a bit for each expectation
 };
 
 void Builder::watch(std::span<const Fact> facts) {
   for (const Fact fact : facts) {
-    const uint64_t key = uint64_t{fact.entry.index} << 2 | static_cast<uint64_t>(fact.expectation);
-    if (seen_facts_.insert(key).second) watched_.facts.push_back(fact);
+    const auto bit = static_cast<uint8_t>(1 << static_cast<int>(fact.expectation));
+    uint8_t& seen = seen_facts_.at(fact.entry);
+    if ((seen & bit) == 0) watched_.facts.push_back(fact);
+    seen |= bit;
   }
 }
 
@@ -269,7 +271,8 @@ bool Builder::read(ModuleIndex index) {
     return false;
   };
   // The file itself, beside what resolution looked at.
-  watch(std::vector<Fact>{{resolver_.tree().known(module.path), Expectation::Contents}});
+  const Fact itself = {resolver_.tree().known(module.path), Expectation::Contents};
+  watch({&itself, 1});
   if (!has_syntax) {
     const auto hash = sources_.hash_of(module.path);
     if (!hash) return fail(hash.error());

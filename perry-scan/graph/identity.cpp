@@ -73,27 +73,26 @@ std::string_view kind_mark(frontend::ModuleKind kind) {
 void assign_ids(Graph& graph, std::string_view root, size_t digits) {
   const Copies copies(graph, root);
   std::vector<support::Hash256> hashes(graph.modules.size());
-  std::unordered_map<std::string, size_t> counts;
-  for (size_t i = 0; i < graph.modules.size(); i++) {
-    GraphModule& module = graph.modules[i];
-    if (module.kind == frontend::ModuleKind::Builtin) continue;
-    module.source_path = support::relative_path(module.path, root);
-    std::string name = Copies::is_installed(module) ? "package " + copies.name_of(module)
-                                                    : "file " + module.source_path;
-    name += module.suffix;
-    name += kind_mark(module.kind);
-    hashes[i] = support::sha256(name);
-    counts[hashes[i].short_hex(digits)]++;
-  }
+  std::unordered_map<std::string_view, size_t> first_with;  // by id
+  first_with.reserve(graph.modules.size());
+  std::vector<size_t> alike;  // whose ids are too short
   for (size_t i = 0; i < graph.modules.size(); i++) {
     GraphModule& module = graph.modules[i];
     if (module.kind == frontend::ModuleKind::Builtin) {
       module.id = module.source_path;
       continue;
     }
+    module.source_path = support::relative_path(module.path, root);
+    std::string name = Copies::is_installed(module) ? "package " + copies.name_of(module)
+                                                    : "file " + module.source_path;
+    name += module.suffix;
+    name += kind_mark(module.kind);
+    hashes[i] = support::sha256(name);
     module.id = hashes[i].short_hex(digits);
-    if (counts[module.id] > 1) module.id = hashes[i].to_hex();
+    const auto [first, is_new] = first_with.try_emplace(module.id, i);
+    if (!is_new) alike.insert(alike.end(), {first->second, i});
   }
+  for (const size_t i : alike) graph.modules[i].id = hashes[i].to_hex();
 }
 
 }  // namespace perry::scan

@@ -1,8 +1,6 @@
 #include "perry-scan/plan/ninja_file.h"
 
 #include <algorithm>
-#include <numeric>
-#include <set>
 
 #include "generator/ninja/writer.h"
 #include "support/base/path.h"
@@ -52,7 +50,17 @@ void write_rules(NinjaWriter& out, const std::string& root) {
 class FileMaker {
  public:
   explicit FileMaker(const NinjaInput& input)
-      : input_(input), graph_(*input.graph), settings_(*input.settings) {}
+      : input_(input),
+        graph_(*input.graph),
+        settings_(*input.settings),
+        objects_(graph_.modules.size()) {
+    for (ModuleIndex m = 0; m < graph_.modules.size(); m++) {
+      if (graph_[m].kind == frontend::ModuleKind::Builtin) continue;
+      objects_[m] = object_file(graph_[m].id);
+      order_.push_back(m);
+    }
+    std::ranges::sort(order_, {}, [&](ModuleIndex m) { return std::string_view(objects_[m]); });
+  }
 
   std::string run();
 
@@ -69,45 +77,47 @@ class FileMaker {
   const NinjaInput& input_;
   const Graph& graph_;
   const BuildSettings& settings_;
+  std::vector<std::string> objects_;  // by module; those that are not compiled have none
+  std::vector<ModuleIndex> order_;    // of those that are, by object
   NinjaWriter out_;
 };
 
 void FileMaker::write_compiles() {
-  std::vector<ModuleIndex> order(graph_.modules.size());
-  std::iota(order.begin(), order.end(), ModuleIndex{0});
-  std::ranges::sort(order, {}, [&](ModuleIndex m) { return std::string_view(graph_[m].id); });
-  for (const ModuleIndex index : order) {
+  NinjaEdge edge;
+  edge.rule = "cc";
+  for (const ModuleIndex index : order_) {
     const GraphModule& module = graph_[index];
-    if (module.kind == frontend::ModuleKind::Builtin) continue;
-    out_.build({.outputs = {object_file(module.id)},
-                .rule = "cc",
-                .inputs = {},
-                .implicit = {},
-                .order_only = {relative(module.path)},
-                .variables = {{"key", key_text(input_.keys[index])},
-                              {"source", generator::escape_ninja_value(module.source_path)}}});
+    const std::string source = relative(module.path);
+    const std::string key = key_text(input_.keys[index]);
+    const std::string shown = generator::escape_ninja_value(module.source_path);
+    edge.outputs.assign({objects_[index]});
+    edge.order_only.assign({source});
+    edge.variables.assign({{"key", key}, {"source", shown}});
+    out_.build(edge);
   }
 }
 
 void FileMaker::write_programs() {
-  std::vector<std::string> names;
+  std::vector<std::string> archives;
+  archives.reserve(settings_.archives.size() + 1);
+  for (const std::string& archive : settings_.archives)
+    archives.push_back(std::string(kRuntimeFolder) + "/" + archive);
+  archives.emplace_back(kRuntimeList);
+  std::vector<std::string_view> names;
   for (size_t i = 0; i < input_.programs->size(); i++) {
     const Program& program = (*input_.programs)[i];
-    names.push_back(program.name);
+    names.emplace_back(program.name);
     NinjaEdge edge;
     edge.outputs = {program.name};
     edge.rule = "ld";
     // Another runtime is looked at; whether that changes the program, perry-ld finds.
-    for (const std::string& archive : settings_.archives)
-      edge.implicit.push_back(std::string(kRuntimeFolder) + "/" + archive);
-    edge.implicit.emplace_back(kRuntimeList);
+    edge.implicit.assign(archives.begin(), archives.end());
     for (const ModuleIndex m : program.modules)
-      if (graph_[m].kind != frontend::ModuleKind::Builtin)
-        edge.inputs.push_back(object_file(graph_[m].id));
-    edge.variables = {
-        {"key", key_text(input_.plan_keys[i])},
-        {"program", generator::quote_for_shell(program.name)},
-        {"objects", std::string(kPlanFolder) + "/" + key_text(input_.plan_keys[i]) + ".rsp"}};
+      if (!objects_[m].empty()) edge.inputs.emplace_back(objects_[m]);
+    const std::string key = key_text(input_.plan_keys[i]);
+    const std::string output = generator::quote_for_shell(program.name);
+    const std::string objects = std::string(kPlanFolder) + "/" + key + ".rsp";
+    edge.variables = {{"key", key}, {"program", output}, {"objects", objects}};
     out_.build(edge);
   }
   out_.build({.outputs = {"all"},
@@ -122,16 +132,11 @@ void FileMaker::write_programs() {
 // `check` compiles everything and links nothing. `clean` removes what edges made, as Ninja does it
 // when it is asked to directly.
 void FileMaker::write_other_targets() {
-  std::vector<std::string> objects;
-  for (const GraphModule& module : graph_.modules)
-    if (module.kind != frontend::ModuleKind::Builtin) objects.push_back(object_file(module.id));
-  std::ranges::sort(objects);
-  out_.build({.outputs = {"check"},
-              .rule = "phony",
-              .inputs = objects,
-              .implicit = {},
-              .order_only = {},
-              .variables = {}});
+  NinjaEdge check;
+  check.outputs = {"check"};
+  check.rule = "phony";
+  for (const ModuleIndex index : order_) check.inputs.emplace_back(objects_[index]);
+  out_.build(check);
   out_.build({.outputs = {"clean"},
               .rule = "clean",
               .inputs = {},
@@ -147,22 +152,18 @@ void FileMaker::write_scan() {
   watched.reserve(input_.watched.size());
   for (const std::string& path : input_.watched) watched.push_back(relative(path));
   if (!std::ranges::is_sorted(watched)) std::ranges::sort(watched);
-  std::vector<std::string> inputs = watched;
+  NinjaEdge scan;
+  scan.outputs = {kNinjaFile};
+  scan.rule = "scan";
+  scan.implicit.assign(watched.begin(), watched.end());
   for (const std::string_view own : {kConfigFile, kScanTool, kCompileTool, kLinkTool, kRuntimeList})
-    inputs.emplace_back(own);
-  out_.build({.outputs = {std::string(kNinjaFile)},
-              .rule = "scan",
-              .inputs = {},
-              .implicit = inputs,
-              .order_only = {},
-              .variables = {}});
+    scan.implicit.push_back(own);
+  out_.build(scan);
   if (watched.empty()) return;
-  out_.build({.outputs = watched,
-              .rule = "phony",
-              .inputs = {},
-              .implicit = {},
-              .order_only = {},
-              .variables = {}});
+  NinjaEdge there;
+  there.outputs.assign(watched.begin(), watched.end());
+  there.rule = "phony";
+  out_.build(there);
 }
 
 std::string FileMaker::run() {
@@ -191,8 +192,11 @@ std::string plan_file(const support::Hash256& key) {
 }
 
 std::string object_file(std::string_view module_id) {
-  return std::string(kObjectFolder) + "/" + std::string(module_id.substr(0, 2)) + "/" +
-         std::string(module_id) + ".o";
+  std::string path;
+  path.reserve(kObjectFolder.size() + module_id.size() + 6);
+  path.append(kObjectFolder).append("/").append(module_id.substr(0, 2)).append("/");
+  path.append(module_id).append(".o");
+  return path;
 }
 
 bool is_reserved_name(std::string_view name) {

@@ -51,13 +51,21 @@ bool SideEffects::of(std::string_view path) const {
 
 const Manifest* Manifests::in(EntryId directory) {
   directory = tree_.real(directory);
-  const EntryId file = tree_.child(directory, "package.json");
-  if (!tree_.is_file(file)) return nullptr;
-  tree_.record({tree_.real(file), Expectation::Contents});
-  if (const Manifest* known = by_directory_.get(directory)) return known;
-  const Manifest* manifest = load(directory, file);
-  by_directory_.set(directory, manifest);
-  return manifest;
+  Place place = by_directory_.get(directory);
+  const bool is_new = place.file.is_none();
+  if (is_new)
+    place.file = tree_.child(directory, "package.json");
+  else
+    tree_.record({place.file, Expectation::State});
+  if (!tree_.is_file(place.file)) {
+    if (is_new) by_directory_.set(directory, place);
+    return nullptr;
+  }
+  tree_.record({tree_.real(place.file), Expectation::Contents});
+  if (!is_new) return place.manifest;
+  place.manifest = load(directory, place.file);
+  by_directory_.set(directory, place);
+  return place.manifest;
 }
 
 const Manifest* Manifests::load(EntryId directory, EntryId file) {

@@ -89,11 +89,17 @@ class Manifests {
   const Package& package_of(EntryId directory);
 
  private:
+  // What the name package.json in a directory is, once it was asked for.
+  struct Place {
+    EntryId file;
+    const Manifest* manifest = nullptr;  // if `file` is one
+  };
+
   const Manifest* load(EntryId directory, EntryId file);
   EntryId package_root(EntryId directory);
 
   FileTree& tree_;
-  support::IdMap<EntryId, const Manifest*> by_directory_{nullptr};
+  support::IdMap<EntryId, Place> by_directory_;
   std::deque<Manifest> manifests_;
   support::IdMap<EntryId, const Package*> packages_by_root_{nullptr};
   std::deque<Package> packages_;

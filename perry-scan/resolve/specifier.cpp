@@ -84,6 +84,11 @@ std::expected<std::string, std::string> unescape(std::string_view path) {
   return out;
 }
 
+// Stands for itself, wherever it stands.
+bool is_plain_in_url(char c) {
+  return is_letter(c) || is_digit(c) || c == '/' || c == '.' || c == '-' || c == '_' || c == '@';
+}
+
 }  // namespace
 
 std::string_view url_scheme(std::string_view specifier) {
@@ -131,6 +136,7 @@ std::optional<PackageSpecifier> parse_package_specifier(std::string_view specifi
 }
 
 std::expected<UrlPath, std::string> decode_url_path(std::string_view reference) {
+  if (std::ranges::all_of(reference, is_plain_in_url)) return UrlPath{std::string(reference), {}};
   const std::string stripped = strip_for_url(reference);
   const size_t path_end = std::min(stripped.find_first_of("?#"), stripped.size());
   UrlPath result;

@@ -85,7 +85,11 @@ void TsConfigs::record(const TsConfig& config) {
 
 const TsConfig* TsConfigs::nearest(EntryId directory) {
   for (EntryId at = tree_.real(directory);; at = tree_.parent(at)) {
-    const EntryId file = tree_.child(at, "tsconfig.json");
+    EntryId& file = by_directory_.at(at);
+    if (file.is_none())
+      file = tree_.child(at, "tsconfig.json");
+    else
+      tree_.record({file, Expectation::State});
     if (tree_.is_file(file)) return load(file);
     if (at == tree_.root()) return nullptr;
   }

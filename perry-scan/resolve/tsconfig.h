@@ -112,6 +112,7 @@ class TsConfigs {
   Manifests& manifests_;
   std::deque<TsConfig> configs_;
   support::IdMap<EntryId, const TsConfig*> by_file_{nullptr};
+  support::IdMap<EntryId, EntryId> by_directory_;  // what the name tsconfig.json in it is
 };
 
 }  // namespace perry::scan

@@ -53,7 +53,7 @@ double BinaryReader::f64() {
   return 0;
 }
 
-uint64_t BinaryReader::varint() {
+uint64_t BinaryReader::long_varint() {
   uint64_t value = 0;
   for (unsigned shift = 0; shift < 64; shift += 7) {
     const uint8_t byte = u8();
@@ -78,21 +78,6 @@ uint32_t BinaryReader::varint32() {
 int64_t BinaryReader::signed_varint() {
   const uint64_t bits = varint();
   return static_cast<int64_t>((bits >> 1) ^ ((bits & 1) != 0 ? ~uint64_t{0} : 0));
-}
-
-std::string_view BinaryReader::string() {
-  const uint64_t size = varint();
-  return raw(size);
-}
-
-std::string_view BinaryReader::raw(size_t size) {
-  if (!ok() || size > remaining()) {
-    fail(BinaryError::Truncated);
-    return {};
-  }
-  const std::string_view bytes = bytes_.substr(next_, size);
-  next_ += size;
-  return bytes;
 }
 
 Hash256 BinaryReader::hash() {

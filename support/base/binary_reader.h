@@ -26,19 +26,36 @@ class BinaryReader {
  public:
   explicit BinaryReader(std::string_view bytes) : bytes_(bytes), end_(bytes.size()) {}
 
-  uint8_t u8() { return static_cast<uint8_t>(fixed(1)); }
+  uint8_t u8() {
+    if (next_ < end_) return static_cast<uint8_t>(bytes_[next_++]);
+    fail(BinaryError::Truncated);
+    return 0;
+  }
   uint16_t u16() { return static_cast<uint16_t>(fixed(2)); }
   uint32_t u32() { return static_cast<uint32_t>(fixed(4)); }
   uint64_t u64() { return fixed(8); }
   bool boolean();
   double f64();
-  uint64_t varint();
+  uint64_t varint() {
+    // Most numbers are small.
+    if (next_ < end_ && static_cast<uint8_t>(bytes_[next_]) < 0x80)
+      return static_cast<uint8_t>(bytes_[next_++]);
+    return long_varint();
+  }
   // A varint that must fit 32 bits.
   uint32_t varint32();
   int64_t signed_varint();
   // Points into the input.
-  std::string_view string();
-  std::string_view raw(size_t size);
+  std::string_view string() { return raw(varint()); }
+  std::string_view raw(size_t size) {
+    if (size > remaining() || !ok()) {
+      fail(BinaryError::Truncated);
+      return {};
+    }
+    const std::string_view bytes = bytes_.substr(next_, size);
+    next_ += size;
+    return bytes;
+  }
   Hash256 hash();
 
   // The number of elements that follow, each at least `smallest` bytes long (one or more). Fails
@@ -64,6 +81,7 @@ class BinaryReader {
 
  private:
   uint64_t fixed(size_t size);
+  uint64_t long_varint();
 
   std::string_view bytes_;
   size_t next_ = 0;
