@@ -60,7 +60,7 @@ struct Outcome {
 
 [[noreturn]] void run_child(runtime::Isolate& isolate, const std::vector<std::string>& paths) {
   for (const std::string& path : paths) {
-    const abi::ModuleRecord* record = test262::find_module(perry_program, path);
+    const abi::ModuleRecord* record = test262::find_module(isolate, path);
     if (record == nullptr) _exit(kUnknownModule);
     if (!test262::run(isolate, record)) _exit(kThrew);
   }

@@ -16,6 +16,6 @@ void install(runtime::Isolate& isolate);
 bool run(runtime::Isolate& isolate, const abi::ModuleRecord* record);
 
 // The module of a source file, seen from the project's root; null when there is none.
-const abi::ModuleRecord* find_module(const abi::Program& program, std::string_view path);
+const abi::ModuleRecord* find_module(runtime::Isolate& isolate, std::string_view path);
 
 }  // namespace perry::test262

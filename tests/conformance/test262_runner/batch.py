@@ -20,7 +20,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from .processes import Died, LineServer
-from .suite import Metadata, harness_of, metadata_of, modes_of
+from .suite import Metadata, harness_of, metadata_of, modes_of, script_path, scripts_of
 
 _SPECIFIER = re.compile(r"""['"](\.{1,2}/[^'"\n]+)['"]""")
 _COMPUTED_IMPORT = re.compile(rb"""\bimport(\.\w+)?\(\s*[^'"\s)]""")
@@ -38,6 +38,7 @@ class Variant:
     path: str
     files: set[str] = field(default_factory=set)  # itself and what it may import
     computed: set[str] = field(default_factory=set)  # what it may import by a computed specifier
+    scripts: set[str] = field(default_factory=set)  # what it may give to $262.evalScript
     failure: tuple[str, str] | None = None  # cause and detail
     is_done: bool = False  # there is nothing to run
 
@@ -100,6 +101,7 @@ class Runner:
             self._write(variant.path, b'"use strict";\n' + source if mode == "strict" else source)
             variant.files.add(variant.path)
             self._copy_imports(variant, variant.path, source)
+            self._write_scripts(variant, source)
             if _COMPUTED_IMPORT.search(source):
                 variant.computed = {file for file in variant.files if file.endswith("_FIXTURE.js")}
             variants.append(variant)
@@ -127,8 +129,19 @@ class Runner:
             if target.endswith(".js"):
                 self._copy_imports(variant, target, contents)
 
+    def _write_scripts(self, variant: Variant, source: bytes) -> None:
+        """The text of a script is compiled beside the test that evaluates it."""
+        for text in scripts_of(source.decode(errors="replace")):
+            path = script_path(text)
+            self._write(path, text.encode())
+            (verdict, _, _), _ = self.checker.ask(f"../{path}\tscript\tjs\t")
+            if verdict == "error":
+                (self.project / path).write_text("throw new SyntaxError('the text is not a script');\n")
+            variant.files.add(path)
+            variant.scripts.add(path)
+
     def _clean(self) -> None:
-        for folder in ("sloppy", "strict", "module", "build/obj"):
+        for folder in ("sloppy", "strict", "module", "scripts", "build/obj"):
             shutil.rmtree(self.project / folder, ignore_errors=True)
         self.compiled.clear()
 
@@ -174,6 +187,8 @@ class Runner:
         entries = [{"path": f"../{name}", "goal": "script"} for name in harness]
         entries += [{"path": f"../{v.path}", "goal": "module" if v.mode == "module" else "script"}
                     for v in variants]
+        scripts = set().union(*(v.scripts for v in variants))
+        entries += [{"path": f"../{script}", "goal": "script"} for script in sorted(scripts)]
         computed = set().union(*(v.computed for v in variants))
         entries += [{"path": f"../{file}", "goal": "module"} for file in sorted(computed)]
         config = {"root": "..", "profile": self.settings.profile, "triple": _TRIPLE, "cpu": "x86-64-v2",

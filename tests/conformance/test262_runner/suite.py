@@ -9,6 +9,8 @@ from pathlib import Path
 
 FOLDERS = ("language", "built-ins", "annexB/language", "annexB/built-ins")
 _BLOCK = re.compile(r"/\*---\r?\n?(.*?)---\*/", re.S)
+_LITERAL = r"""(?:'[^'\\\n]*'|"[^"\\\n]*"|`[^`\\$]*`)"""
+_SCRIPT = re.compile(rf"\bevalScript\(\s*({_LITERAL}(?:\s*\+\s*{_LITERAL})*)\s*\)")
 _NEGATIVE = re.compile(r"^negative:[ \t]*\r?\n((?:[ \t]+.*\r?\n?)+)", re.M)
 
 
@@ -59,6 +61,20 @@ def harness_of(metadata: Metadata) -> list[str]:
     if "async" in metadata.flags:
         names.append("doneprintHandle.js")
     return names + [name for name in metadata.includes if name not in names]
+
+
+def scripts_of(source: str) -> list[str]:
+    """The texts that `$262.evalScript` is given as constants without escapes."""
+    return ["".join(literal[1:-1] for literal in re.findall(_LITERAL, constant))
+            for constant in _SCRIPT.findall(source)]
+
+
+def script_path(text: str) -> str:
+    """Where the host looks for a script: FNV-1a of its text."""
+    digest = 0xCBF29CE484222325
+    for byte in text.encode():
+        digest = (digest ^ byte) * 0x100000001B3 % 2**64
+    return f"scripts/{digest:x}.js"
 
 
 def find_tests(test_folder: Path, only: list[str], exclude: list[str], sample: int) -> list[str]:
