@@ -21,11 +21,12 @@ using wire::unpack;
 using wire::write_all;
 using wire::write_enum;
 
-constexpr Envelope kEnvelope = {.magic = "PCRQ", .version = 1, .what = "a compile request"};
+constexpr Envelope kEnvelope = {.magic = "PCRQ", .version = 2, .what = "a compile request"};
 
 constexpr size_t kSmallestTarget = 7;
 constexpr size_t kSmallestImport = 7;
 constexpr size_t kSmallestAttribute = 2;
+constexpr size_t kSmallestDefinition = 2;
 
 auto order_of(const RequestTarget& t) {
   std::vector<std::pair<std::string_view, std::string_view>> attributes;
@@ -100,6 +101,20 @@ ImportView read_import(BinaryReader& in) {
   return v;
 }
 
+void write_definition(BinaryWriter& out, const support::Definition& d) {
+  out.string(d.name);
+  out.string(d.value);
+}
+
+support::Definition read_definition(BinaryReader& in) {
+  const std::string_view name = in.string();
+  const std::string_view value = in.string();
+  auto definition = support::make_definition(name, value);
+  if (definition) return std::move(*definition);
+  in.fail();
+  return {};
+}
+
 void write_source_options(BinaryWriter& out, const SourceOptions& s) {
   out.u8(static_cast<uint8_t>(pack(s.typescript(), s.jsx, s.declaration_file,
                                    s.reserve_angle_brackets, s.annex_b, s.strict)));
@@ -147,6 +162,7 @@ CompileRequest read_body(BinaryReader& in) {
   r.emit = read_emit_options(in);
   read_all(in, kSmallestTarget, r.requests, read_target);
   read_all(in, kSmallestImport, r.imports, read_import);
+  read_all(in, kSmallestDefinition, r.definitions, read_definition);
   return r;
 }
 
@@ -158,8 +174,12 @@ bool is_sorted(const CompileRequest& r) {
   const auto wrong_imports = [](const ImportView& a, const ImportView& b) {
     return a.local >= b.local;
   };
+  const auto wrong_definitions = [](const support::Definition& a, const support::Definition& b) {
+    return a.name >= b.name;
+  };
   return std::ranges::adjacent_find(r.requests, wrong_targets) == r.requests.end() &&
-         std::ranges::adjacent_find(r.imports, wrong_imports) == r.imports.end();
+         std::ranges::adjacent_find(r.imports, wrong_imports) == r.imports.end() &&
+         std::ranges::adjacent_find(r.definitions, wrong_definitions) == r.definitions.end();
 }
 
 }  // namespace
@@ -204,6 +224,7 @@ void normalize(CompileRequest& request) {
   const auto rest = std::ranges::unique(request.requests, same);
   request.requests.erase(rest.begin(), rest.end());
   std::ranges::sort(request.imports, {}, &ImportView::local);
+  std::ranges::sort(request.definitions, {}, &support::Definition::name);
 }
 
 std::string encode_request(const CompileRequest& r) {
@@ -222,6 +243,7 @@ std::string encode_request(const CompileRequest& r) {
   write_emit_options(out, r.emit);
   write_all(out, r.requests, write_target);
   write_all(out, r.imports, write_import);
+  write_all(out, r.definitions, write_definition);
   return close_envelope(out);
 }
 

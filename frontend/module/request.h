@@ -10,6 +10,7 @@
 #include "frontend/module/record.h"
 #include "frontend/module/signature.h"
 #include "support/base/hash256.h"
+#include "support/json/definition.h"
 
 // Everything that the object file of one module may depend on, in canonical bytes. Their hash is
 // the module's key: two requests with the same key have the same object. perry-scan writes
@@ -106,6 +107,8 @@ struct CompileRequest {
 
   std::vector<RequestTarget> requests;  // sorted by mode, specifier, attributes, phase
   std::vector<ImportView> imports;      // sorted by local name
+  // What stands for global names, those alone that the source mentions; sorted by name.
+  std::vector<support::Definition> definitions;
   friend bool operator==(const CompileRequest&, const CompileRequest&) = default;
 
   const ImportView* find_import(std::string_view local) const;

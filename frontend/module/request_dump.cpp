@@ -160,6 +160,13 @@ void dump_import(JsonWriter& json, const ImportView& v) {
   json.end_object();
 }
 
+void dump_definition(JsonWriter& json, const support::Definition& d) {
+  json.begin_object();
+  json.member("name", d.name);
+  json.member("value", d.value);
+  json.end_object();
+}
+
 void dump_options(JsonWriter& json, const CompileRequest& r) {
   flag(json, "lines", r.keeps_lines);
   flag(json, "function_source", r.keeps_function_source);
@@ -194,6 +201,7 @@ std::string dump_request(const CompileRequest& r) {
   dump_options(json, r);
   dump_lines(out, json, "requests", r.requests, dump_target);
   dump_lines(out, json, "imports", r.imports, dump_import);
+  if (!r.definitions.empty()) dump_lines(out, json, "definitions", r.definitions, dump_definition);
   json.end_object();
   out += "\n";
   return out;

@@ -21,7 +21,7 @@ constexpr const char* kDescription =
     "  perry configure src/main.ts        make build/build.ninja; then `ninja -C build`\n"
     "\n"
     "What the command line leaves out, `perry` in package.json may say: entry, profile, target,\n"
-    "cpu, conditions, external, tsconfig.\n";
+    "cpu, conditions, define, external, tsconfig.\n";
 
 constexpr const char* kEntryHelp =
     "The files where programs start, which share what they have in common (default: `perry.entry` "
@@ -69,6 +69,9 @@ void add_build_options(CLI::App& app, Options& o) {
   add_list(app, "--external", o.externals, "SPECIFIER",
            "Leave this out: `require` and `import()` of it throw; may end in `/*`, may be "
            "repeated");
+  add_list(app, "--define", o.definitions, "NAME=VALUE",
+           "What stands for a global name such as process.env.NODE_ENV: JSON, so that a string has "
+           "double quotes, or another name; may be repeated");
   app.add_option("--tsconfig", o.tsconfig, "This tsconfig.json for all files of the project")
       ->type_name("FILE");
   for (const auto& [name, target] :

@@ -2,7 +2,7 @@
 #
 #   find_package(Perry REQUIRED)
 #   add_perry_executable(app ENTRY src/main.ts [PROFILE dev|release|size] [CPU cpu] [TSCONFIG file]
-#                        [CONDITIONS name...] [EXTERNAL specifier...])
+#                        [CONDITIONS name...] [EXTERNAL specifier...] [DEFINE name=value...])
 #
 # `app` is an executable like any other: $<TARGET_FILE:app>, install(TARGETS app), add_test(COMMAND app).
 # Without PROFILE it follows the build type: Debug and none make `dev`, MinSizeRel `size`, others `release`.
@@ -39,7 +39,7 @@ function(_perry_profile_of result)
 endfunction()
 
 function(add_perry_executable name)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "ENTRY;PROFILE;CPU;TSCONFIG" "CONDITIONS;EXTERNAL")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "ENTRY;PROFILE;CPU;TSCONFIG" "CONDITIONS;EXTERNAL;DEFINE")
   if(arg_UNPARSED_ARGUMENTS)
     message(FATAL_ERROR "add_perry_executable(${name}): unexpected ${arg_UNPARSED_ARGUMENTS}")
   endif()
@@ -70,6 +70,9 @@ function(add_perry_executable name)
   endforeach()
   foreach(external IN LISTS arg_EXTERNAL)
     list(APPEND options --external "${external}")
+  endforeach()
+  foreach(definition IN LISTS arg_DEFINE)
+    list(APPEND options --define "${definition}")
   endforeach()
 
   set(folder "${CMAKE_CURRENT_BINARY_DIR}/CMakeFiles/${name}.perry")

@@ -88,6 +88,10 @@ std::string make_config(const Project& project, const Target& target) {
   };
   list("conditions", project.settings.conditions);
   list("externals", project.settings.externals);
+  json.key("define");
+  json.begin_object();
+  for (const support::Definition& d : project.settings.definitions) json.member(d.name, d.value);
+  json.end_object();
   if (project.settings.tsconfig)
     json.member("tsconfig", support::relative_path(*project.settings.tsconfig, project.build));
   json.end_object();

@@ -41,8 +41,9 @@ struct Options {
   std::optional<std::string> tsconfig;
   std::vector<std::string> conditions;
   std::vector<std::string> externals;
-  std::string subject;                 // of `why` and `explain`
-  std::vector<std::string> arguments;  // of the program that `run` or `dev` runs
+  std::vector<std::string> definitions;  // NAME=VALUE
+  std::string subject;                   // of `why` and `explain`
+  std::vector<std::string> arguments;    // of the program that `run` or `dev` runs
   std::vector<std::string> ninja_arguments;
   ReportFormat format = ReportFormat::Text;
   GraphForm graph_form = GraphForm::Text;

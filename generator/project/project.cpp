@@ -120,7 +120,8 @@ std::expected<Project, std::string> find_project(support::FileSystem& files,
   auto settings = read_settings(files, project.root);
   if (!settings) return std::unexpected(std::move(settings.error()));
   project.settings = std::move(*settings);
-  apply(options, here, project.settings);
+  if (auto applied = apply(options, here, project.settings); !applied)
+    return std::unexpected(std::move(applied.error()));
   project.build = options.build.empty()
                       ? usual_build_folder(project.root, options, project.settings)
                       : support::join_path(here, options.build);

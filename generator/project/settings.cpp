@@ -16,9 +16,9 @@ using support::JsonId;
 using support::JsonKind;
 
 // What others read is in the same member: the lists of packages are the scan's.
-constexpr std::string_view kMembers[] = {"allow",   "compilePackages", "conditions",
-                                         "cpu",     "entry",           "external",
-                                         "profile", "target",          "tsconfig"};
+constexpr std::string_view kMembers[] = {"allow",  "compilePackages", "conditions", "cpu",
+                                         "define", "entry",           "external",   "profile",
+                                         "target", "tsconfig"};
 constexpr std::string_view kProfiles[] = {"dev", "release", "size"};
 
 class SettingsReader {
@@ -31,6 +31,7 @@ class SettingsReader {
  private:
   void need_text(std::string_view key, std::optional<std::string>& target);
   void need_list(std::string_view key, std::vector<std::string>& target);
+  void read_definitions();
   void read_entries();
   void add_entry(JsonId value, std::string name);
   void fail(std::string text) {
@@ -59,6 +60,23 @@ void SettingsReader::need_list(std::string_view key, std::vector<std::string>& t
   for (JsonId id = json_.first_child(value); id; id = json_.next(id)) {
     if (!json_.is(id, JsonKind::String)) return fail(problem);
     target.emplace_back(json_.string(id));
+  }
+}
+
+// Text is what stands behind NAME= on the command line; any other JSON stands for itself.
+void SettingsReader::read_definitions() {
+  const JsonId object = json_.find(object_, "define");
+  if (object.is_none()) return;
+  if (!json_.is(object, JsonKind::Object)) return fail("`define` is no object");
+  for (JsonId id = json_.first_child(object); id; id = json_.next(id)) {
+    const support::Span span = json_.span(id);
+    const std::string_view value =
+        json_.is(id, JsonKind::String)
+            ? json_.string(id)
+            : std::string_view(json_.text()).substr(span.start, span.size());
+    auto definition = support::make_definition(json_.key(id), value);
+    if (!definition) return fail("`define`: " + definition.error());
+    settings_.definitions.push_back(std::move(*definition));
   }
 }
 
@@ -94,6 +112,7 @@ std::expected<Settings, std::string> SettingsReader::run() {
   if (settings_.tsconfig) settings_.tsconfig = support::join_path(root_, *settings_.tsconfig);
   need_list("conditions", settings_.conditions);
   need_list("external", settings_.externals);
+  read_definitions();
   if (!error_.empty()) return std::unexpected(std::move(error_));
   return std::move(settings_);
 }
@@ -144,7 +163,8 @@ std::expected<Settings, std::string> read_settings(support::FileSystem& files,
   return settings;
 }
 
-void apply(const Options& options, const std::string& here, Settings& settings) {
+std::expected<void, std::string> apply(const Options& options, const std::string& here,
+                                       Settings& settings) {
   if (options.profile) settings.profile = *options.profile;
   if (options.target) settings.target = options.target;
   // A processor belongs to its target.
@@ -155,6 +175,16 @@ void apply(const Options& options, const std::string& here, Settings& settings) 
   };
   add(settings.conditions, options.conditions);
   add(settings.externals, options.externals);
+  for (const std::string& text : options.definitions) {
+    auto definition = support::read_definition(text);
+    if (!definition) return std::unexpected("--define: " + definition.error());
+    std::erase_if(settings.definitions,
+                  [&](const support::Definition& d) { return d.name == definition->name; });
+    settings.definitions.push_back(std::move(*definition));
+  }
+  // So that their order decides nothing.
+  std::ranges::sort(settings.definitions, {}, &support::Definition::name);
+  return {};
 }
 
 }  // namespace perry::generator

@@ -8,6 +8,7 @@
 
 #include "generator/project/options.h"
 #include "support/base/file_system.h"
+#include "support/json/definition.h"
 
 // How a project is built: what its package.json says under `perry`, and what the command line says
 // instead or on top.
@@ -26,6 +27,7 @@ struct Settings {
   std::optional<std::string> tsconfig;  // absolute
   std::vector<std::string> conditions;
   std::vector<std::string> externals;
+  std::vector<support::Definition> definitions;
 };
 
 // From the files of the project that begins at `root`. The error is a sentence for the user. A
@@ -34,7 +36,8 @@ std::expected<Settings, std::string> read_settings(support::FileSystem& files,
                                                    const std::string& root);
 
 // What the command line says takes the place of single values, and is added to lists. Its paths
-// begin at `here`. It knows nothing of entries.
-void apply(const Options& options, const std::string& here, Settings& settings);
+// begin at `here`. It knows nothing of entries. The error is a sentence for the user.
+std::expected<void, std::string> apply(const Options& options, const std::string& here,
+                                       Settings& settings);
 
 }  // namespace perry::generator

@@ -55,6 +55,7 @@ irgen::ModuleContext module_context(const frontend::CompileRequest& request,
   context.legacy_decorators = request.emit.experimental_decorators;
   context.decorator_metadata = request.emit.decorator_metadata;
   context.use_define_for_class_fields = request.emit.define_class_fields;
+  context.definitions = request.definitions;
   return context;
 }
 

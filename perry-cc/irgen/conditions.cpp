@@ -21,7 +21,7 @@ std::optional<bool> FunctionGenerator::constant_condition(NodeId id) const {
     case NodeKind::StringLiteral:
       return !tree().text(as<ast::StringLiteral>(id).value).empty();
     default:
-      return std::nullopt;
+      return defined_condition(id);
   }
 }
 

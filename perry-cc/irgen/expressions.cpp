@@ -74,6 +74,7 @@ ValueId FunctionGenerator::expression(NodeId id) {
 ValueId FunctionGenerator::expression_at(NodeId id) {
   switch (tree().kind(id)) {
     case NodeKind::Identifier:
+      if (const Define* const define = find_define(id)) return defined_value(*define).value;
       return load(id);
     case NodeKind::NullLiteral:
       return b_.null();
@@ -147,6 +148,7 @@ ValueId FunctionGenerator::expression_at(NodeId id) {
     case NodeKind::ImportExpression:
       return import_expression(id);
     case NodeKind::ImportMeta:
+      if (const Define* const define = find_define(id)) return defined_value(*define).value;
       at(id);
       return op(Op::ImportMeta, {});
     case NodeKind::NewTarget:
@@ -347,6 +349,12 @@ ValueId FunctionGenerator::unary(NodeId id) {
 
 ValueId FunctionGenerator::typeof_expression(NodeId argument) {
   const NodeId id = skip_types(argument);
+  if (const Define* const define = find_define(id)) {
+    at(id);
+    if (!define->is_json() && define->name.find('.') == std::string::npos)
+      return b_.append(Op::TypeofGlobal, {}, Immediate::of(m_.atom(define->name)));
+    return op(Op::Typeof, {b_.box(defined_value(*define).value)});
+  }
   if (is<ast::Identifier>(id) && !as<ast::Identifier>(id).binding && !is_dynamic(id)) {
     at(id);
     return b_.append(Op::TypeofGlobal, {}, Immediate::of(m_.atom(as<ast::Identifier>(id).name)));

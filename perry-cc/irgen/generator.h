@@ -156,7 +156,7 @@ class FunctionGenerator {
   void store_binding(fe::BindingId id, ValueId value);
   void initialize(fe::BindingId id, ValueId value);
   void assign_name(NodeId identifier, ValueId value, ValueId exists = ValueId());
-  ValueId load_global(NodeId identifier, fe::AtomId name);
+  ValueId load_global(std::string_view name);
   ValueId object_of(fe::ScopeId scope);
   ValueId captured(CaptureKey key);
   ValueId value_to_capture(CaptureKey key);
@@ -227,6 +227,15 @@ class FunctionGenerator {
   ValueId bigint_literal(NodeId id);
   ValueId typeof_name(NodeId id);
   ValueId undefined_if_empty(ValueId value);
+
+  // --- defines.cpp ---
+  struct KnownValue;
+  bool is_global_name(NodeId identifier) const;
+  const Define* find_define(NodeId id) const;
+  Callee defined_value(const Define& define);
+  ValueId json_value(const support::JsonDocument& json, support::JsonId id);
+  std::optional<KnownValue> known_value(NodeId id) const;
+  std::optional<bool> defined_condition(NodeId id) const;
 
   // --- conditions.cpp ---
   void condition(NodeId id, BlockId if_true, BlockId if_false);

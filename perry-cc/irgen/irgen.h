@@ -11,6 +11,7 @@
 #include "perry-cc/ir/module.h"
 #include "support/base/stack.h"
 #include "support/diag/diagnostic.h"
+#include "support/json/definition.h"
 
 // From the bound syntax tree to the IR (docs/ir.md): the whole language, one source file a call.
 namespace perry::irgen {
@@ -53,6 +54,7 @@ struct ModuleContext {
   bool legacy_decorators = false;   // TypeScript's experimentalDecorators
   bool decorator_metadata = false;  // emitDecoratorMetadata
   bool use_define_for_class_fields = true;
+  std::vector<support::Definition> definitions;  // what stands for global names
 };
 
 // A context without a linked graph around it; pragmas of the file itself are in it.

@@ -25,8 +25,11 @@ NodeId FunctionGenerator::skip_types(NodeId id) const {
 
 Callee FunctionGenerator::chain_value(NodeId id) {
   const size_t base = m_.chain.size();
+  const Define* define = nullptr;
   for (bool goes_on = true; goes_on;) {
     NodeId next;
+    define = find_define(id);
+    if (define != nullptr) break;
     switch (tree().kind(id)) {
       case NodeKind::StaticMember:
         next = as<ast::StaticMember>(id).object;
@@ -53,7 +56,12 @@ Callee FunctionGenerator::chain_value(NodeId id) {
   }
   Callee state;
   const bool begins_with_super = m_.chain.size() > base && id == m_.chain.back();
-  if (!begins_with_super) state = chain_base(id);
+  if (define != nullptr) {
+    at(id);
+    state = defined_value(*define);
+  } else if (!begins_with_super) {
+    state = chain_base(id);
+  }
   while (m_.chain.size() > base) {
     const NodeId top = m_.chain.back();
     m_.chain.pop_back();

@@ -16,6 +16,7 @@ ModuleState::ModuleState(const Input& input, ir::Module& module, support::Diagno
       record(input.record),
       options(input.source),
       context(input.context),
+      defines(input.context.definitions),
       module(module),
       sink(sink),
       stack(stack),

@@ -13,6 +13,7 @@
 #include "perry-cc/ir/builder.h"
 #include "perry-cc/ir/module.h"
 #include "perry-cc/irgen/decorator_helpers.h"
+#include "perry-cc/irgen/defines.h"
 #include "perry-cc/irgen/irgen.h"
 #include "support/base/id_containers.h"
 
@@ -79,6 +80,7 @@ class ModuleState {
   const fe::ModuleRecord& record;
   const fe::SourceOptions& options;
   const ModuleContext& context;
+  const Defines defines;
   ir::Module& module;
   support::DiagnosticSink& sink;
   support::StackLimit stack;

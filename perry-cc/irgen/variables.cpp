@@ -172,16 +172,15 @@ ValueId FunctionGenerator::load(NodeId identifier) {
     at(identifier);
     return load_dynamic(identifier, object);
   }
-  if (!n.binding) return load_global(identifier, n.name);
+  if (!n.binding) return load_global(tree().text(n.name));
   return load_binding(n.binding, tree().has_flag(identifier, NodeFlag::TdzCheck));
 }
 
-ValueId FunctionGenerator::load_global(NodeId, fe::AtomId name) {
+ValueId FunctionGenerator::load_global(std::string_view name) {
   // Properties of the global object that never change.
-  const std::string_view text = tree().text(name);
-  if (text == "undefined") return b_.undefined();
-  if (text == "NaN") return b_.number(__builtin_nan(""));
-  if (text == "Infinity") return b_.number(__builtin_inf());
+  if (name == "undefined") return b_.undefined();
+  if (name == "NaN") return b_.number(__builtin_nan(""));
+  if (name == "Infinity") return b_.number(__builtin_inf());
   return op(Op::LoadGlobal, {}, Immediate::of(m_.atom(name)));
 }
 

@@ -62,7 +62,7 @@ ValueId FunctionGenerator::load_dynamic(NodeId identifier, ValueId object) {
   b_.enter(absent);
   const ValueId value =
       n.binding ? load_binding(n.binding, tree().has_flag(identifier, NodeFlag::TdzCheck))
-                : load_global(identifier, n.name);
+                : load_global(tree().text(n.name));
   b_.jump(end, {b_.box(value)});
   b_.seal(end);
   b_.enter(end);

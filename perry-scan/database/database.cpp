@@ -15,9 +15,9 @@ using support::BinaryReader;
 using support::BinaryWriter;
 
 constexpr std::string_view kMagic = "PSDB";
-constexpr uint8_t kVersion = 2;
+constexpr uint8_t kVersion = 3;
 constexpr size_t kChecksumSize = sizeof(uint64_t);
-constexpr size_t kSmallestSource = 62;
+constexpr size_t kSmallestSource = 63;
 
 uint8_t pack(const Reading& reading) {
   const frontend::SourceOptions& o = reading.options;
@@ -60,6 +60,7 @@ void write_source(BinaryWriter& out, std::string_view path, const StoredSource& 
   out.u8(static_cast<uint8_t>(s.goal));
   out.string(s.record);
   out.string(s.signature);
+  out.string(s.mentions);
 }
 
 StoredSource read_source(BinaryReader& in) {
@@ -73,6 +74,7 @@ StoredSource read_source(BinaryReader& in) {
   s.goal = read_goal(in);
   s.record = in.string();
   s.signature = in.string();
+  s.mentions = in.string();
   return s;
 }
 

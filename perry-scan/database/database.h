@@ -26,6 +26,7 @@ struct StoredSource {
   frontend::Goal goal = frontend::Goal::Module;
   std::string_view record;
   std::string_view signature;
+  std::string_view mentions;
 };
 
 // One canonical file with a checksum that remembers what was found in sources, by path.

@@ -7,6 +7,7 @@
 #include "frontend/extract/extract.h"
 #include "frontend/extract/signature.h"
 #include "frontend/parse/parse.h"
+#include "perry-scan/database/mentions.h"
 #include "support/base/sha256.h"
 
 namespace perry::scan {
@@ -20,6 +21,7 @@ void parse_as(std::string_view text, support::StackLimit stack, SourceFacts& fac
   const frontend::Scopes scopes = frontend::bind(ast, facts.options, facts.diagnostics);
   facts.record = frontend::extract_record(ast, scopes, facts.options, comments, facts.diagnostics);
   facts.signature = frontend::extract_signature(ast, scopes, facts.record);
+  facts.mentions = find_mentions(ast, scopes);
   facts.diagnostics.sort();
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 #include "frontend/lex/options.h"
@@ -27,6 +28,7 @@ struct SourceFacts {
   frontend::SourceOptions options;
   frontend::ModuleRecord record;
   frontend::ModuleSignature signature;
+  std::string mentions;  // mentions.h
   // What is wrong with it. Kept nowhere: such a file is parsed again each time.
   support::DiagnosticSink diagnostics;
 };

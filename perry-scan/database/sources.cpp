@@ -68,10 +68,12 @@ bool Sources::reuse(const StoredSource& old, Loaded& loaded) const {
   loaded.facts->options.goal = old.goal;
   loaded.facts->record = std::move(*record);
   loaded.facts->signature = std::move(signature);
+  loaded.facts->mentions = old.mentions;
   loaded.stored.hash = old.hash;
   loaded.stored.goal = old.goal;
   loaded.stored.record = old.record;
   loaded.stored.signature = old.signature;
+  loaded.stored.mentions = old.mentions;
   loaded.is_storable = true;
   return true;
 }
@@ -103,6 +105,7 @@ support::FsResult<void> Sources::fill(Loaded& loaded, const Reading& reading) {
   loaded.stored.goal = loaded.facts->options.goal;
   loaded.stored.record = loaded.record;
   loaded.stored.signature = loaded.signature;
+  loaded.stored.mentions = loaded.facts->mentions;
   return {};
 }
 

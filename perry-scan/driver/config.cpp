@@ -43,6 +43,18 @@ std::vector<Config::Entry> read_entries(const JsonDocument& json, JsonId program
   return entries;
 }
 
+bool read_definitions(const JsonDocument& json, std::vector<support::Definition>& definitions) {
+  const JsonId object = json.find(json.root(), "define");
+  if (!json.is(object, JsonKind::Object)) return object.is_none();
+  for (JsonId id = json.first_child(object); id; id = json.next(id)) {
+    if (!json.is(id, JsonKind::String)) return false;
+    auto definition = support::make_definition(json.key(id), json.string(id));
+    if (!definition) return false;
+    definitions.push_back(std::move(*definition));
+  }
+  return true;
+}
+
 // The first member that is missing or wrong; empty when there is none.
 std::string read_members(const JsonDocument& json, Config& config) {
   const JsonId root = json.root();
@@ -66,6 +78,7 @@ std::string read_members(const JsonDocument& json, Config& config) {
   };
   take_list("conditions", config.conditions);
   take_list("externals", config.externals);
+  if (!read_definitions(json, config.definitions)) return "define";
   const JsonId programs = json.find(root, "programs");
   if (!json.is(programs, JsonKind::Array)) return "programs";
   for (JsonId id = json.first_child(programs); id; id = json.next(id)) {

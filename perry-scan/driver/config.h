@@ -27,6 +27,7 @@ struct Config {
   frontend::CompileTarget target;
   std::vector<std::string> conditions;
   std::vector<std::string> externals;
+  std::vector<support::Definition> definitions;
   std::optional<std::string> tsconfig;
 };
 

@@ -74,6 +74,7 @@ class RequestDifference {
     return quoted(view.name) + " of " + name_of(view.module);
   }
   void compare_settings();
+  void compare_definitions();
   void compare_imports();
   void compare_view(const ImportView& before, const ImportView& after);
   void compare_facts(const std::string& what, const ExportFacts& before, const ExportFacts& after);
@@ -88,6 +89,23 @@ class RequestDifference {
   std::vector<std::string> out_;
 };
 
+void RequestDifference::compare_definitions() {
+  const auto value_in = [](const CompileRequest& request, std::string_view name) {
+    const auto place = std::ranges::find(request.definitions, name, &support::Definition::name);
+    return place == request.definitions.end() ? nullptr : &place->value;
+  };
+  for (const auto& [name, value] : after_.definitions) {
+    const std::string* const old = value_in(before_, name);
+    if (old == nullptr)
+      say(quoted(name) + " is defined as " + quoted(value) + " now");
+    else
+      changed("what " + quoted(name) + " is defined as", *old, value);
+  }
+  for (const auto& [name, value] : before_.definitions)
+    if (value_in(after_, name) == nullptr && before_.source_hash == after_.source_hash)
+      say(quoted(name) + " is not defined any more");
+}
+
 void RequestDifference::compare_settings() {
   if (before_.compiler != after_.compiler) say("another build of perry-cc compiles it");
   changed("the target", before_.target.triple, after_.target.triple);
@@ -96,6 +114,7 @@ void RequestDifference::compare_settings() {
   changed("its path", before_.source_path, after_.source_path);
   changed("its kind", to_string(before_.kind), to_string(after_.kind));
   if (before_.source_hash != after_.source_hash) say("its own text changed");
+  compare_definitions();
   if (!(before_.source == after_.source)) say("its language options changed");
   if (!(before_.emit == after_.emit)) say("the options of its tsconfig.json or its JSX changed");
 }

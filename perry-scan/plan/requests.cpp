@@ -2,6 +2,8 @@
 
 #include <optional>
 
+#include "perry-scan/database/mentions.h"
+
 namespace perry::scan {
 
 namespace {
@@ -164,6 +166,9 @@ frontend::CompileRequest make_request(const Graph& graph, Exports& exports, Modu
   request.emit = module.emit;
   if (module.facts != nullptr) {
     request.source = module.facts->options;
+    for (const support::Definition& definition : settings.definitions)
+      if (has_mention(module.facts->mentions, definition.name))
+        request.definitions.push_back(definition);
     RequestMaker maker(graph, exports, index, request);
     maker.add_requests();
     maker.add_imports();

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "frontend/module/request.h"
+#include "support/json/definition.h"
 
 namespace perry::scan {
 
@@ -16,6 +17,7 @@ struct BuildSettings {
   std::string root;                   // absolute
   std::string build;                  // absolute: where build.ninja stands
   std::vector<std::string> programs;  // names of the executables, beside Graph::programs
+  std::vector<support::Definition> definitions;
   std::vector<std::string> archives;  // of the runtime, by their names in its folder
 };
 

@@ -39,15 +39,20 @@ class Settings(Case):
     def test_names_and_settings_of_package_json(self):
         self.project.write({"package.json": json.dumps({"type": "module", "perry": {
             "entry": {"server": "src/app.ts", "tool": "src/tool.ts"}, "profile": "release",
-            "cpu": "modern", "conditions": ["custom"], "external": ["fsevents"]}})})
+            "cpu": "modern", "conditions": ["custom"], "external": ["fsevents"],
+            "define": {"DEBUG": False, "process.env.MODE": '"a"', "ROOT": "globalThis"}}})})
         self.assertEqual(self.project.run("configure").returncode, 0)
         config = self.config()
         self.assertEqual([p["name"] for p in config["programs"]], ["server", "tool"])
         self.assertEqual((config["profile"], config["cpu"]), ("release", "x86-64-v3"))
         self.assertEqual((config["conditions"], config["externals"]), (["custom"], ["fsevents"]))
+        self.assertEqual(config["define"], {"DEBUG": "false", "ROOT": "globalThis", "process.env.MODE": '"a"'})
         # The command line has the last word.
-        self.assertEqual(self.project.run("configure", "--profile", "dev").returncode, 0)
+        options = ("--profile", "dev", "--define", "DEBUG=true", "--define", "MORE=1")
+        self.assertEqual(self.project.run("configure", *options).returncode, 0)
         self.assertEqual(self.config()["profile"], "dev")
+        self.assertEqual(self.config()["define"], {"DEBUG": "true", "MORE": "1", "ROOT": "globalThis",
+                                                   "process.env.MODE": '"a"'})
 
     def test_entry_of_tsconfig(self):
         self.project.write({"package.json": '{"type": "module"}', "tsconfig.json":
@@ -64,11 +69,23 @@ class Settings(Case):
         for perry, message in (({"profile": "fast"}, "`profile` is dev, release or size"),
                                ({"entry": 1}, "`entry` is a file"),
                                ({"conditions": "a"}, "`conditions` is no array of strings"),
-                               ({"cpus": "a"}, "it has no member `cpus`"), ([], "is no object")):
+                               ({"cpus": "a"}, "it has no member `cpus`"), ([], "is no object"),
+                               ({"define": ["A"]}, "`define` is no object"),
+                               ({"define": {"VERSION": "1.2.3"}}, "`1.2.3` cannot stand for `VERSION`")):
             self.project.write({"package.json": json.dumps({"perry": perry})})
             done = self.project.run("configure")
             self.assertEqual(done.returncode, 2)
             self.assertIn(message, done.stderr)
+
+    def test_wrong_definitions(self):
+        for text, message in (("DEBUG", "--define: `DEBUG` says no value: write NAME=VALUE"),
+                              ("V=1.2.3", "--define: `1.2.3` cannot stand for `V`: it is neither JSON nor a name"),
+                              ("a-b=1", "--define: `a-b` cannot be defined"),
+                              ("this=1", "--define: `this` cannot be defined")):
+            done = self.project.run("configure", "--define", text)
+            self.assertEqual(done.returncode, 2)
+            self.assertIn(message, done.stderr)
+            self.assertFalse((self.project.root / "build").exists())
 
     def test_several_entries_share_one_graph(self):
         self.assertEqual(self.project.run("configure", "src/app.ts", "src/tool.ts").returncode, 0)
@@ -156,6 +173,7 @@ class Targets(Case):
         self.assertEqual((self.project.ninja().compiles, self.project.ninja().links), ([], []))
 
     def test_one_file(self):
+        # G18: one module without a link.
         built = self.project.ninja("../src/math.ts^")
         self.assertEqual((built.compiles, built.links), (["src/math.ts"], []), built.text)
 
@@ -211,6 +229,7 @@ class Reports(Case):
         self.assertIsNone(report["programs"][0]["bytes"])
 
     def test_trace(self):
+        # G09: each stage and each module, with its time, for machines.
         trace = self.project.root / "trace.json"
         self.assertEqual(self.project.run("build", "--trace", str(trace)).returncode, 0)
         events = json.loads(trace.read_text())["traceEvents"]

@@ -143,8 +143,20 @@ class Programs(unittest.TestCase):
             made.add(done.stdout)
         self.assertEqual(len(made), 1)
 
+    def test_builds_are_told_apart(self):
+        # G17: the compiler says which build it is, and that is what keys begin with.
+        project = Project(PROGRAMS["live bindings"], entry="main.mjs")
+        self.addCleanup(project.close)
+        self.assertEqual(project.make("configure").returncode, 0)
+        said = subprocess.run([Tools.compile, "--version"], capture_output=True, text=True, check=True).stdout
+        build = re.search(r"\(build ([0-9a-f]{40})\)", said)
+        self.assertIsNotNone(build, said)
+        for request in (project.root / "build/req").iterdir():
+            self.assertEqual(request.read_bytes()[6:46].decode(), build.group(1))
+        self.assertRegex(project.perry("--version").stdout, r"^perry \d+\.\d+\.\d+\n$")
+
     def test_other_forms_of_output_are_not_kept(self):
-        # O08: only the object of a request is; what else the compiler can write has no key.
+        # O08, G18: only the object of a request is; what else the compiler can write has no key.
         project = Project(PROGRAMS["live bindings"], entry="main.mjs")
         self.addCleanup(project.close)
         self.assertEqual(project.make("configure").returncode, 0)
@@ -155,6 +167,51 @@ class Programs(unittest.TestCase):
                    for emit in ("obj", "llvm-ir", "asm", "bitcode", "result")]
         self.assertEqual(len(set(outputs)), 5)
         self.assertFalse(project.cache.exists())
+
+    def run_perry(self, project: Project, *options: str) -> str:
+        done = subprocess.run(
+            [Tools.perry, "run", project.entry, "--compile-tool", Tools.compile, "--link-tool", Tools.link,
+             "--runtime", project.runtime, *options], cwd=project.root, capture_output=True, text=True,
+            check=False)
+        self.assertEqual(done.returncode, 0, done.stderr + done.stdout)
+        return done.stdout
+
+    def test_definitions(self):
+        project = Project({"main.ts": """
+            declare const VERSION: string, LIST: unknown, ROOT: any;
+            if (process.env.NODE_ENV !== "production") console.log("only while developing");
+            console.log(VERSION, VERSION.length, typeof VERSION, { VERSION }, `${VERSION}`);
+            console.log(import.meta.env.MODE, (process.env as any).NODE_ENV, process["env"]["NODE_ENV"]);
+            console.log(JSON.stringify(LIST), ROOT === globalThis, ROOT.Math.max(1, 2), typeof NOWHERE);
+            console.log(DEBUG ? "debug" : "no debug", !DEBUG && "not", MAX(3, 4), NOTHING ?? "nothing");
+            { const DEBUG = "mine", process = { env: { NODE_ENV: "own" } }; console.log(DEBUG, process.env.NODE_ENV); }
+            (function (VERSION) { console.log(VERSION); })("parameter");
+            process.env.NODE_ENV = "assigned";
+            console.log(process.env.NODE_ENV, process.env?.NODE_ENV, delete process.env.NODE_ENV);
+        """}, entry="main.ts")
+        self.addCleanup(project.close)
+        definitions = ('VERSION="1.2"', 'process.env.NODE_ENV="production"', 'import.meta.env.MODE="test"',
+                       'LIST=[1,null,true,{"a":"b","0":-2.5,"__proto__":[]}]', "ROOT=globalThis", "DEBUG=false",
+                       "MAX=Math.max", "NOTHING=undefined", "NOWHERE=nowhere")
+        options = [word for text in definitions for word in ("--define", text)]
+        for profile in ("dev", "release"):
+            self.assertEqual(self.run_perry(project, "--profile", profile, *options).split("\n"), [
+                "1.2 3 string { VERSION: '1.2' } 1.2", "test production production",
+                '[1,null,true,{"0":-2.5,"a":"b","__proto__":[]}] true 2 undefined',
+                "no debug not 4 nothing", "mine own", "parameter", "production assigned true", ""])
+            # What can never run is not there.
+            program = (project.root / ".perry" / profile / "main").read_bytes()
+            self.assertNotIn(b"only while developing", program)
+            self.assertIn(b"no debug", program)
+
+    def test_external(self):
+        project = Project({"main.ts": """
+            try { require("fsevents"); } catch (error: any) { console.log(error.code); }
+            import("aws-sdk/s3").catch((error) => console.log(error.code));
+        """, "package.json": '{"type": "commonjs"}'}, entry="main.ts")
+        self.addCleanup(project.close)
+        self.assertEqual(self.run_perry(project, "--external", "fsevents", "--external", "aws-sdk/*"),
+                         "MODULE_NOT_FOUND\nERR_MODULE_NOT_FOUND\n")
 
     def test_metadata_of_decorators_is_refused(self):
         project = Project({

@@ -2,11 +2,11 @@
 // --- a.ts
 let x = 1;
 // --- bytes: r.req
-50 43 52 51 01 04 30 31 32 33 18 78 38 36 5f 36 34 2d 75 6e 6b 6e 6f 77
+50 43 52 51 02 04 30 31 32 33 18 78 38 36 5f 36 34 2d 75 6e 6b 6e 6f 77
 6e 2d 6c 69 6e 75 78 2d 67 6e 75 09 78 38 36 2d 36 34 2d 76 32 00 03 01
 6d 04 61 2e 74 73 4c 2e 6a 89 78 be 60 86 45 aa 7a 47 32 a6 6d ff 99 6b
-24 a6 f5 be 17 03 b2 fa 8a 2c 1b 19 8b aa 03 10 04 01 00 00 00 00 ba 5b
-ff 5c a7 ad 27 ff 69 ad e3 71 33 0c ec 15 9b 8b 8c 27 79 1d ea bd 98 0d
-38 da 23 da c0 ec
+24 a6 f5 be 17 03 b2 fa 8a 2c 1b 19 8b aa 03 10 04 01 00 00 00 00 00 46
+38 4a 1b 6a 40 c1 43 d4 51 71 25 03 82 03 6d 4b a1 00 72 94 9e 87 b7 e4
+37 26 ce 9b 60 aa 18
 // --- stderr
 error[P5013]: `a.ts` is no source text but json, which `perry-cc` does not compile

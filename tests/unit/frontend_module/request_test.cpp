@@ -44,8 +44,8 @@ TEST_CASE("the bytes of the smallest request") {
   CompileRequest request;
   request.source.annex_b = false;
   const std::string bytes = encode_request(request);
-  const std::string body = std::string("PCRQ\x01\0\0\0\0\x03\0\0", 12) + std::string(32, '\0') +
-                           std::string("\0\0\x04\x01\0\0\0\0", 8);
+  const std::string body = std::string("PCRQ\x02\0\0\0\0\x03\0\0", 12) + std::string(32, '\0') +
+                           std::string("\0\0\x04\x01\0\0\0\0\0", 9);
   CHECK(bytes.substr(0, bytes.size() - 32) == body);
 }
 
@@ -84,6 +84,9 @@ TEST_CASE("every field is in the key") {
       [](CompileRequest& r) { r.requests.back().kind = RequestTarget::Kind::Missing; },
       [](CompileRequest& r) { r.requests.back().module_kind = ModuleKind::Text; },
       [](CompileRequest& r) { r.requests.back().module = "m"; },
+      [](CompileRequest& r) { r.definitions.pop_back(); },
+      [](CompileRequest& r) { r.definitions.back().name += "2"; },
+      [](CompileRequest& r) { r.definitions.back().value = "2"; },
       [](CompileRequest& r) { r.imports.pop_back(); },
       [](CompileRequest& r) { r.imports.back().local += "2"; },
       [](CompileRequest& r) { r.imports.back().target = ImportView::Target::CommonJs; },
@@ -134,7 +137,7 @@ TEST_CASE("truncated, changed and foreign bytes are errors") {
   CHECK(error_of("PMRD and so on") == RequestErrorKind::NotARequest);
   CHECK(error_of(encode_link_plan(sample_plan())) == RequestErrorKind::NotARequest);
   std::string other = bytes;
-  other[4] = 2;
+  other[4] = 1;
   CHECK(error_of(other) == RequestErrorKind::OtherVersion);
   CHECK(error_of(bytes + "x") == RequestErrorKind::Damaged);
 }

@@ -73,6 +73,7 @@ CompileRequest sample_request() {
   add("cjs", ImportView::Target::CommonJs, "default", {});
   r.imports.back().module_kind = ModuleKind::CommonJs;
   r.imports.front().may_be_uninitialized = true;
+  r.definitions = {{"process.env.NODE_ENV", "\"production\""}, {"DEBUG", "false"}};
   normalize(r);
   return r;
 }
