@@ -47,6 +47,7 @@ FunctionWriter::FunctionWriter(ModuleWriter& module, ir::FunctionId id)
       values_(function_.value_count()),
       blocks_(function_.block_count()),
       use_counts_(function_.value_count()),
+      is_method_(function_.value_count()),
       fused_uses_(function_.value_count()),
       is_resume_(function_.info.kind == ir::FunctionKind::Resume) {}
 
@@ -66,7 +67,7 @@ void FunctionWriter::write() {
 
   start_prologue();
   find_loops();
-  count_fused_typeofs();
+  look_at_uses();
   const std::vector<ir::BlockId> order = ir::reverse_postorder(function_);
   for (const ir::BlockId id : order)
     blocks_[id.index].block = llvm::BasicBlock::Create(module_.context(), "", llvm_function_);
@@ -290,9 +291,12 @@ void FunctionWriter::jump_to_handler(ir::BlockId from, Value* exception) {
   builder_.CreateBr(blocks_[handler.index].block);
 }
 
-void FunctionWriter::count_fused_typeofs() {
+void FunctionWriter::look_at_uses() {
   ir::each_use(function_, [&](ir::ValueId value, ir::Use use) {
     use_counts_[value.index]++;
+    if (use.user && function_[use.user].op == ir::Op::Call &&
+        function_.operand(use.user, 0) == value)
+      is_method_[value.index] = true;
     if (use.user && function_[value].op == ir::Op::Typeof &&
         function_[use.user].op == ir::Op::StrictEqual) {
       for (const ir::ValueId other : function_.operands(use.user)) {

@@ -31,7 +31,7 @@ class FunctionWriter {
   void lower_block(ir::BlockId id);
   bool is_hot(ir::BlockId id) const;
   void find_loops();
-  void count_fused_typeofs();
+  void look_at_uses();
   llvm::BasicBlock* landing_pad(ir::BlockId handler);
   // The block that a terminator jumps to for this edge; its arguments are taken care of.
   llvm::BasicBlock* follow(ir::EdgeId id, std::vector<ir::BlockId>& seen);
@@ -150,6 +150,7 @@ class FunctionWriter {
   std::vector<Value*> values_;
   std::vector<BlockState> blocks_;
   std::vector<uint32_t> use_counts_;
+  std::vector<bool> is_method_;       // what a call has as its callee
   std::vector<uint32_t> fused_uses_;  // of typeof: those that compare it with a known word
   ir::BlockId block_;                 // the one that is being lowered
   std::vector<uint32_t> loop_depths_;

@@ -70,8 +70,10 @@ FunctionWriter::Value* FunctionWriter::lower_property(ir::ValueId id, const ir::
     case Op::GetProp: {
       const auto key = i.immediate().as<ir::AtomId>();
       const bool is_length = ir_.atoms.text(key) == "length";
-      return call(is_length ? Callee::fast_get_length : Callee::fast_get,
-                  {o(0), atom(key), property_site(i)});
+      const Callee callee = is_length              ? Callee::fast_get_length
+                            : is_method_[id.index] ? Callee::fast_get_method
+                                                   : Callee::fast_get;
+      return call(callee, {o(0), atom(key), property_site(i)});
     }
     case Op::GetElem:
       return get_element(id);

@@ -406,17 +406,13 @@ std::vector<CallTable::Function> ModuleWriter::shown_functions() const {
   return result;
 }
 
-// What an instance will hold in the end, so that it need not grow: its class's fields, or the
-// properties that the constructor itself sets.
+// What the constructor adds to what an instance holds in the end, so that it need not grow: its
+// class's fields, or the properties that it sets itself.
 uint32_t ModuleWriter::instance_slots(ir::FunctionId id) const {
   constexpr size_t kMost = 64;
   const ir::Function& function = ir_.function(id);
-  size_t fields = 0;
-  size_t levels = 0;
-  for (ir::ClassId c = function.info.class_id; c && levels < ir_.classes.size(); levels++) {
-    fields += ir_.classes[c].fields.size();
-    c = ir_.classes[c].base;
-  }
+  const ir::ClassId layout = function.info.class_id;
+  size_t fields = layout ? ir_.classes[layout].fields.size() : 0;
   if (fields == 0) {
     std::set<uint32_t> names;
     for (const ir::BlockId block : function.blocks())

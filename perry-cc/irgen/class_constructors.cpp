@@ -55,8 +55,8 @@ void FunctionGenerator::default_constructor(const FunctionSpec& spec) {
   b_.finish();
 }
 
-// The fields that every instance has in the end: those that are defined, and what the constructor's
-// first statements assign.
+// The fields that every instance has in the end, beside those of its base class: those that are
+// defined, and what the constructor's first statements assign.
 ir::ClassId FunctionGenerator::class_layout(const ClassParts& c, ir::AtomId name) {
   ir::ClassLayout layout;
   layout.name = name;
@@ -77,7 +77,7 @@ ir::ClassId FunctionGenerator::class_layout(const ClassParts& c, ir::AtomId name
       add(as<ast::IdentifierName>(key).name);
   }
   const NodeId body = c.constructor ? as<ast::FunctionExpression>(c.constructor).body : NodeId();
-  if (body && !as<ast::ClassExpression>(c.id).super_class) {
+  if (body) {
     for (const NodeId statement : list(as<ast::BlockStatement>(body).body)) {
       if (is<ast::VariableDeclaration>(statement)) continue;
       if (!is<ast::ExpressionStatement>(statement)) break;

@@ -36,6 +36,21 @@ void elements_of(Isolate& isolate, uint64_t array, ValueList& list) {
   (void)isolate;
 }
 
+// What the constructor and those that it calls by `super` put into an instance, as far as that is
+// known.
+uint32_t instance_slots(const Function* constructor) {
+  constexpr uint32_t kMost = 128;
+  uint32_t count = 0;
+  for (Value next = Value::cell(const_cast<Function*>(constructor));
+       next.is_kind(CellKind::Function);) {
+    const auto* function = next.as<Function>();
+    count += function->info->instance_slots;
+    if ((function->info->flags & abi::kFunctionDerived) == 0 || count >= kMost) break;
+    next = shape_of(function)->prototype;
+  }
+  return std::min(count, kMost);
+}
+
 }  // namespace
 
 extern "C" {
@@ -108,7 +123,7 @@ uint64_t perry_rt_new_receiver(uint64_t new_target, void* place) {
   auto* function = target.as<Function>();
   const Value prototype =
       get_prototype_from_constructor(isolate, target, Intrinsic::ObjectPrototype);
-  const uint32_t wanted = function->info->instance_slots;
+  const uint32_t wanted = instance_slots(function);
   Shape* shape = root_shape(isolate, prototype, &kPlainClass, CellKind::Object,
                             wanted != 0 ? wanted : abi::kEmptyLiteralSlots);
   OwnProperty found;

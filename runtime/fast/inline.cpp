@@ -129,6 +129,15 @@ INLINE Value perry_inline_get(Value object, Cell key, Ptr place) {
   return perry_fast_get(object, key, place);
 }
 
+// Of what is called: on a prototype.
+INLINE Value perry_inline_get_method(Value object, Cell key, Ptr place) {
+  const auto* const site = static_cast<PropertySite*>(place);
+  if (is_cell(object) && header_of(object).shape == site->holder_shape &&
+      site->epoch == perry_rt_thread.epoch && site->slot != nullptr) [[likely]]
+    return *site->slot;
+  return perry_fast_get_method(object, key, place);
+}
+
 INLINE Value perry_inline_get_length(Value object, Cell key, Ptr place) {
   if (is_cell(object) && header_of(object).kind == CellKind::Array) [[likely]] {
     const auto* const array = at<ArrayLayout>(object);

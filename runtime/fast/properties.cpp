@@ -15,13 +15,16 @@ const uint64_t* follow(const PropertyWay* way, uint64_t object, const PropertySi
   return site->ways->epoch == perry_rt_thread.epoch ? way->slot : nullptr;
 }
 
+void store(uint64_t object, int32_t offset, uint64_t value) {
+  uint64_t* const slot = slot_at(object, offset);
+  *slot = value;
+  barrier(offset >= 0 ? object : at<ObjectLayout>(object)->slots, slot, value);
+}
+
 // True when the site had an answer.
 bool set_by_site(uint64_t object, uint32_t shape, uint64_t value, const PropertySite* site) {
   if (shape == site->shape) [[likely]] {
-    const int32_t offset = site->offset;
-    uint64_t* const slot = slot_at(object, offset);
-    *slot = value;
-    barrier(offset >= 0 ? object : at<ObjectLayout>(object)->slots, slot, value);
+    store(object, site->offset, value);
     return true;
   }
   if (shape == site->holder_shape && site->epoch == perry_rt_thread.epoch) {
@@ -40,14 +43,61 @@ bool set_by_sites(uint64_t object, uint64_t key, uint64_t value, PropertySite* s
   if (set_by_site(object, shape, value, site)) [[likely]]
     return true;
   if (const PropertyWay* const way = SiteWays::find(site, shape)) {
-    uint64_t* const slot = slot_at(object, way->offset);
-    *slot = value;
-    barrier(way->offset >= 0 ? object : at<ObjectLayout>(object)->slots, slot, value);
+    store(object, way->offset, value);
     return true;
   }
   if (perry_rt_shared_sets == nullptr) return false;
   const PropertySite* const shared = perry_rt_shared_sets->find(shape, key, site);
   return shared != nullptr && set_by_site(object, shape, value, shared);
+}
+
+// What sites rarely come to stands in functions that are jumped to in the end: so what they mostly
+// do saves no registers.
+
+[[gnu::noinline]] uint64_t get_by_shared(uint64_t object, uint64_t key, void* place) {
+  if (is_cell(object) && perry_rt_shared_gets != nullptr) {
+    const uint32_t shape = header_of(object).shape;
+    const PropertySite* const shared =
+        perry_rt_shared_gets->find(shape, key, static_cast<PropertySite*>(place));
+    if (shared != nullptr) {
+      if (shape == shared->shape) return *slot_at(object, shared->offset);
+      // Of a typed array's length it has no slot.
+      if (shape == shared->holder_shape && shared->epoch == perry_rt_thread.epoch &&
+          shared->slot != nullptr)
+        return *shared->slot;
+    }
+  }
+  return perry_rt_get(object, key, place);
+}
+
+[[gnu::noinline]] uint64_t get_and_move(uint64_t object, PropertySite* site,
+                                        const PropertyWay* way) {
+  SiteWays::move(site, way);
+  return *slot_at(object, way->offset);
+}
+
+[[gnu::noinline]] void set_rarely(uint64_t object, uint64_t key, uint64_t value, void* place) {
+  if (!set_by_sites(object, key, value, static_cast<PropertySite*>(place)))
+    perry_rt_set(object, key, value, place);
+}
+[[gnu::noinline]] void set_rarely_sloppy(uint64_t object, uint64_t key, uint64_t value,
+                                         void* place) {
+  if (!set_by_sites(object, key, value, static_cast<PropertySite*>(place)))
+    perry_rt_set_sloppy(object, key, value, place);
+}
+
+// Where a site that has seen the shape stores, but for additions.
+inline bool find_offset(uint64_t object, const PropertySite* site, int32_t& offset) {
+  if (!is_cell(object)) return false;
+  const uint32_t shape = header_of(object).shape;
+  if (shape == site->shape) {
+    offset = site->offset;
+    return true;
+  }
+  const PropertyWay* const way = SiteWays::find(site, shape);
+  if (way == nullptr) return false;
+  offset = way->offset;
+  return true;
 }
 
 uint64_t holey_element(const ArrayLayout* array, uint32_t index) {
@@ -115,25 +165,22 @@ Value perry_fast_get(Value object, Cell key, Ptr place) {
   auto* const site = static_cast<PropertySite*>(place);
   if (is_cell(object)) [[likely]] {
     const uint32_t shape = header_of(object).shape;
-    if (shape == site->shape) [[likely]]
-      return *slot_at(object, site->offset);
-    if (shape == site->holder_shape && site->epoch == perry_rt_thread.epoch) return *site->slot;
+    if (shape == site->shape) return *slot_at(object, site->offset);
     if (const PropertyWay* const way = SiteWays::find(site, shape)) {
-      SiteWays::use(site, way);
-      if (const uint64_t* const slot = follow(way, object, site)) return *slot;
-    }
-    if (perry_rt_shared_gets != nullptr) {
-      const PropertySite* const shared = perry_rt_shared_gets->find(shape, key, site);
-      if (shared != nullptr) {
-        if (shape == shared->shape) return *slot_at(object, shared->offset);
-        // Of a typed array's length it has no slot.
-        if (shape == shared->holder_shape && shared->epoch == perry_rt_thread.epoch &&
-            shared->slot != nullptr)
-          return *shared->slot;
+      if (way->slot == nullptr) {
+        if (SiteWays::use(site)) [[unlikely]]
+          return get_and_move(object, site, way);
+        return *slot_at(object, way->offset);
       }
+      if (site->ways->epoch == perry_rt_thread.epoch) return *way->slot;
     }
+    if (shape == site->holder_shape && site->epoch == perry_rt_thread.epoch) return *site->slot;
   }
-  return perry_rt_get(object, key, place);
+  return get_by_shared(object, key, place);
+}
+
+Value perry_fast_get_method(Value object, Cell key, Ptr place) {
+  return perry_fast_get(object, key, place);
 }
 
 Value perry_fast_get_length(Value object, Cell key, Ptr place) {
@@ -157,13 +204,17 @@ Value perry_fast_get_length(Value object, Cell key, Ptr place) {
 }
 
 None perry_fast_set(Value object, Cell key, Value value, Ptr place) {
-  if (!set_by_sites(object, key, value, static_cast<PropertySite*>(place))) [[unlikely]]
-    perry_rt_set(object, key, value, place);
+  int32_t offset = 0;
+  if (find_offset(object, static_cast<PropertySite*>(place), offset)) [[likely]]
+    return store(object, offset, value);
+  set_rarely(object, key, value, place);
 }
 
 None perry_fast_set_sloppy(Value object, Cell key, Value value, Ptr place) {
-  if (!set_by_sites(object, key, value, static_cast<PropertySite*>(place))) [[unlikely]]
-    perry_rt_set_sloppy(object, key, value, place);
+  int32_t offset = 0;
+  if (find_offset(object, static_cast<PropertySite*>(place), offset)) [[likely]]
+    return store(object, offset, value);
+  set_rarely_sloppy(object, key, value, place);
 }
 
 Value perry_fast_get_index(Value object, I32 index, Ptr place) {

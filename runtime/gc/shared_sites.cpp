@@ -25,13 +25,20 @@ void share_site(SharedSites*& table, uint32_t shape, uint64_t key, const abi::Pr
 
 void add_way(abi::PropertySite& site, const abi::PropertyWay& way) {
   if (site.ways == nullptr) site.ways = &all_ways.emplace_back();
-  auto& ways = const_cast<abi::PropertyWays&>(*site.ways);
+  auto& ways = const_cast<SiteWays&>(static_cast<const SiteWays&>(*site.ways));
   if (way.slot != nullptr && ways.epoch != perry_rt_thread.epoch) {
     for (abi::PropertyWay& known : ways.ways)
       if (known.slot != nullptr) known = {};
     ways.epoch = perry_rt_thread.epoch;
   }
-  ways.ways[way.shape % abi::PropertyWays::kCount] = way;
+  for (const uint32_t wanted : {way.shape, uint32_t{0}}) {
+    for (abi::PropertyWay& known : ways.ways) {
+      if (known.shape != wanted) continue;
+      known = way;
+      return;
+    }
+  }
+  ways.ways[ways.next++ % abi::PropertyWays::kCount] = way;
 }
 
 void drop_shared_sites() {

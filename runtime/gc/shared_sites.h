@@ -10,7 +10,7 @@
 // root: an answer holds while shape and epoch are what they were.
 namespace perry::runtime {
 
-// The ways of one site, each in the place that its shape's number says.
+// The ways of one site.
 struct SiteWays : abi::PropertyWays {
   // A site whose objects have changed for good gets the answer for itself after a while. One that
   // keeps seeing all of them has none: what is asked first is then never the wrong one.
@@ -18,18 +18,22 @@ struct SiteWays : abi::PropertyWays {
   static constexpr uint32_t kUsesToSettle = 256;
 
   uint32_t uses = 0;
+  uint32_t next = 0;  // whose place the next one takes when all are taken
 
   static const abi::PropertyWay* find(const abi::PropertySite* site, uint32_t shape) {
     if (site->ways == nullptr) return nullptr;
-    const abi::PropertyWay* const way = &site->ways->ways[shape % kCount];
-    return way->shape == shape ? way : nullptr;
+    for (const abi::PropertyWay& way : site->ways->ways)
+      if (way.shape == shape) return &way;
+    return nullptr;
   }
-  // A site that reads an own property has found it by this way.
-  static void use(abi::PropertySite* site, const abi::PropertyWay* way) {
-    if (site->shape == 0 || way->slot != nullptr) return;
+  // A site that reads an own property has found it by a way: whether that is to be `moved`.
+  static bool use(const abi::PropertySite* site) {
+    if (site->shape == 0) return false;
     auto& ways = const_cast<SiteWays&>(static_cast<const SiteWays&>(*site->ways));
-    if (++ways.uses % kUsesToMove != 0) return;
-    const bool is_settled = ways.uses >= kUsesToSettle;
+    return ++ways.uses % kUsesToMove == 0;
+  }
+  static void move(abi::PropertySite* site, const abi::PropertyWay* way) {
+    const bool is_settled = static_cast<const SiteWays&>(*site->ways).uses >= kUsesToSettle;
     site->shape = is_settled ? 0 : way->shape;
     site->offset = is_settled ? 0 : way->offset;
   }
