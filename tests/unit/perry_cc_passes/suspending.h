@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <random>
 #include <string>
@@ -24,10 +25,15 @@ struct Trace {
   bool ended = false;
   std::string fault;  // a slot read before it was written, or as something else
 };
+// Where a run ends that goes on.
+struct Limits {
+  uint32_t steps;
+  size_t events = SIZE_MAX;
+};
 // Runs a function that suspends, either as it stands or as the start and resume function that the
 // pass makes of it.
 Trace run_suspending(const ir::Module& module, const ir::Function& function, const World& world,
-                     uint32_t steps);
+                     Limits limits);
 
 // A random function with any flow of control between suspensions, handlers and calls, over boxed
 // and unboxed variables, boxes, captures and parameters. `flags` make it a generator or async.

@@ -24,8 +24,11 @@ enum class Exit : uint8_t { Returned, Threw, OutOfSteps };
 
 class Machine {
  public:
-  Machine(const Module& module, const World& world, uint32_t steps)
-      : module_(module), world_(world), steps_(steps) {}
+  Machine(const Module& module, const World& world, Limits limits)
+      : module_(module),
+        world_(world),
+        steps_(limits.events == 0 ? 0 : limits.steps),
+        most_events_(limits.events) {}
 
   Trace run(const Function& function);
 
@@ -51,13 +54,18 @@ class Machine {
   void drive(Frame& frame, uint32_t number);
   void finish(Exit exit, int64_t value);
   void note(const char* what, int64_t value) {
-    trace_.log.push_back(std::string(what) + ' ' + std::to_string(value));
+    log(std::string(what) + ' ' + std::to_string(value));
+  }
+  void log(std::string event) {
+    trace_.log.push_back(std::move(event));
+    if (trace_.log.size() >= most_events_) steps_ = 0;
   }
   World::Answer answer() { return world_.answers[answered_++ % world_.answers.size()]; }
 
   const Module& module_;
   const World& world_;
   uint32_t steps_;
+  size_t most_events_;
   size_t answered_ = 0;
   size_t called_ = 0;
   int64_t exception_ = 0;
@@ -181,7 +189,7 @@ bool Machine::execute(Activation& a, ValueId v) {
     case Op::Call: {
       std::string line = "call";
       for (const ValueId o : a.f.operands(v)) line += ' ' + std::to_string(a.values[o.index]);
-      trace_.log.push_back(std::move(line));
+      log(std::move(line));
       const size_t n = called_++;
       exception_ = 5000 + static_cast<int64_t>(n);
       a.values[v.index] = 1000 + static_cast<int64_t>(n);
@@ -284,8 +292,8 @@ int64_t Machine::compute(const Activation& a, ValueId v) {
 }  // namespace
 
 Trace run_suspending(const Module& module, const Function& function, const World& world,
-                     uint32_t steps) {
-  return Machine(module, world, steps).run(function);
+                     Limits limits) {
+  return Machine(module, world, limits).run(function);
 }
 
 }  // namespace perry::passes::testing
