@@ -1,27 +1,26 @@
 #include "perry-cc/command_line/compile_options.h"
 
-#include <memory>
-
-#include "perry-cc/command_line/choices.h"
 #include "perry-cc/command_line/exit_codes.h"
+#include "perry-cc/command_line/option_groups.h"
+#include "support/command_line/command_line.h"
 
 namespace perry::cc {
 
 namespace {
 
-const Words<Profile> kProfiles = {
+const support::Words<Profile> kProfiles = {
     {"dev", Profile::Dev}, {"release", Profile::Release}, {"size", Profile::Size}};
-const Words<Emit> kEmits = {{"obj", Emit::Object},
-                            {"llvm-ir", Emit::LlvmIr},
-                            {"asm", Emit::Assembly},
-                            {"bitcode", Emit::Bitcode},
-                            {"result", Emit::Result}};
+const support::Words<Emit> kEmits = {{"obj", Emit::Object},
+                                     {"llvm-ir", Emit::LlvmIr},
+                                     {"asm", Emit::Assembly},
+                                     {"bitcode", Emit::Bitcode},
+                                     {"result", Emit::Result}};
 
-constexpr const char* kDescription =
+constexpr const char* kCompileDescription =
     "perry-cc compile turns one TypeScript or JavaScript file into an object file.\n"
     "Exit codes: 0 no errors, 1 errors, 2 wrong usage, 3 an error of the compiler.\n";
 
-constexpr const char* kFooter =
+constexpr const char* kCompileFooter =
     "\nFILE may hold the compiler's IR in its textual form, if its name ends in `.ir`.\n"
     "A request, which perry-scan writes, says everything but where the root is and what to "
     "write.\n"
@@ -32,7 +31,7 @@ constexpr const char* kFooter =
     "verdict is `ok`, `error` or `broken` (an error of the compiler), code that of the first error "
     "or `-`.\n";
 
-std::optional<std::string> find_contradiction(const CompileOptions& options) {
+std::optional<std::string> find_compile_contradiction(const CompileOptions& options) {
   if (options.source.batch) {
     if (!options.request.empty() || !options.source.input.empty() || !options.source.output.empty())
       return "--batch reads requests and outputs from standard input";
@@ -54,45 +53,43 @@ std::optional<std::string> find_contradiction(const CompileOptions& options) {
 CompileCommandLine read_compile_command_line(int argc, const char* const* argv) {
   CompileCommandLine result;
   CompileOptions& o = result.options;
-  CLI::App app(kDescription, "perry-cc compile");
-  app.footer(kFooter);
-  app.formatter(std::make_shared<HelpFormatter>());
-  app.get_formatter()->column_width(40);
+  support::CommandLineParser parser(kCompileDescription, "perry-cc compile");
+  parser.set_footer(kCompileFooter);
+  parser.set_help_column(40);
 
-  app.add_option("FILE", o.source.input, "The source file")->type_name("");
-  app.add_option("-o,--output", o.source.output, "The file to write")->type_name("FILE");
-  add_choice(app, "--emit", o.emit, kEmits,
-             "What to write (obj); result: an object with its diagnostics");
-  app.add_option("--request", o.request, "Compile what this request says")->type_name("FILE");
-  app.add_flag("--batch", o.source.batch, "Compile what standard input asks for");
-  app.add_option("--root", o.root, "Where the request's paths begin (.)")->type_name("DIR");
-  app.add_option("--replay", o.replay,
-                 "Show these stored diagnostics of the request's source instead of compiling it")
-      ->type_name("FILE");
+  parser.add_text("FILE", o.source.input, "The source file");
+  parser.add_text("-o,--output", o.source.output, "The file to write").takes("FILE");
+  parser.add_choice("--emit", o.emit, kEmits,
+                    "What to write (obj); result: an object with its diagnostics");
+  parser.add_text("--request", o.request, "Compile what this request says").takes("FILE");
+  parser.add_flag("--batch", o.source.batch, "Compile what standard input asks for");
+  parser.add_text("--root", o.root, "Where the request's paths begin (.)").takes("DIR");
+  parser
+      .add_text("--replay", o.replay,
+                "Show these stored diagnostics of the request's source instead of compiling it")
+      .takes("FILE");
 
-  add_choice(app, "--profile", o.profile, kProfiles,
-             "To compile fast, or code that is fast or small (dev)")
-      ->group("Code");
-  app.add_option("--cpu", o.cpu, "baseline, modern, native or one of LLVM's names (baseline)")
-      ->type_name("CPU")
-      ->group("Code");
-  app.add_option("--target", o.triple, "The machine to compile for (this one)")
-      ->type_name("TRIPLE")
-      ->group("Code");
-  app.add_option("--module-id", o.module_id, "What other modules know it by (FILE's name)")
-      ->type_name("ID")
-      ->group("Code");
-  add_source_options(app, o.source);
-  add_diagnostic_options(app, o.source);
-  add_cost_options(app, o.source);
+  constexpr const char* kGroup = "Code";
+  parser
+      .add_choice("--profile", o.profile, kProfiles,
+                  "To compile fast, or code that is fast or small (dev)")
+      .in_group(kGroup);
+  parser.add_text("--cpu", o.cpu, "baseline, modern, native or one of LLVM's names (baseline)")
+      .takes("CPU")
+      .in_group(kGroup);
+  parser.add_text("--target", o.triple, "The machine to compile for (this one)")
+      .takes("TRIPLE")
+      .in_group(kGroup);
+  parser.add_text("--module-id", o.module_id, "What other modules know it by (FILE's name)")
+      .takes("ID")
+      .in_group(kGroup);
+  add_source_options(parser, o.source);
+  add_diagnostic_options(parser, o.source);
+  add_cost_options(parser, o.source);
 
-  try {
-    app.parse(argc, argv);
-  } catch (const CLI::ParseError& error) {
-    result.exit_code = app.exit(error) == 0 ? kExitSuccess : kExitUsage;
-    return result;
-  }
-  if (const auto problem = find_contradiction(o)) result.exit_code = usage_error(*problem);
+  result.exit_code = parser.parse(argc, argv);
+  if (result.exit_code) return result;
+  if (const auto problem = find_compile_contradiction(o)) result.exit_code = usage_error(*problem);
   return result;
 }
 

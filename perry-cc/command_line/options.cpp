@@ -1,38 +1,35 @@
 #include "perry-cc/command_line/options.h"
 
 #include <cstdio>
-#include <memory>
 #include <string_view>
 #include <utility>
 #include <vector>
 
-#include "perry-cc/command_line/choices.h"
 #include "perry-cc/command_line/exit_codes.h"
+#include "perry-cc/command_line/option_groups.h"
 #include "support/base/program_build_id.h"
+#include "support/command_line/command_line.h"
 
 namespace perry::cc {
 
 namespace {
 
-const Words<Stage> kStages = {
+const support::Words<Stage> kStages = {
     {"lex", Stage::Lex}, {"parse", Stage::Parse}, {"bind", Stage::Bind}, {"ir", Stage::Ir}};
-const Words<Dump> kDumps = {{"tokens", Dump::Tokens}, {"ast", Dump::Ast},
-                            {"scopes", Dump::Scopes}, {"record", Dump::Record},
-                            {"estree", Dump::Estree}, {"ir", Dump::Ir}};
-const Words<frontend::Goal> kGoals = {{"script", frontend::Goal::Script},
-                                      {"module", frontend::Goal::Module},
-                                      {"commonjs", frontend::Goal::CommonJS}};
-const Words<Language> kLanguages = {{"js", Language::JavaScript},
-                                    {"jsx", Language::Jsx},
-                                    {"ts", Language::TypeScript},
-                                    {"tsx", Language::Tsx},
-                                    {"dts", Language::Declarations}};
-const Words<DiagnosticFormat> kFormats = {{"text", DiagnosticFormat::Text},
-                                          {"json", DiagnosticFormat::Json},
-                                          {"sarif", DiagnosticFormat::Sarif}};
-const Words<support::ColorChoice> kColors = {{"auto", support::ColorChoice::Auto},
-                                             {"always", support::ColorChoice::Always},
-                                             {"never", support::ColorChoice::Never}};
+const support::Words<Dump> kDumps = {{"tokens", Dump::Tokens}, {"ast", Dump::Ast},
+                                     {"scopes", Dump::Scopes}, {"record", Dump::Record},
+                                     {"estree", Dump::Estree}, {"ir", Dump::Ir}};
+const support::Words<frontend::Goal> kGoals = {{"script", frontend::Goal::Script},
+                                               {"module", frontend::Goal::Module},
+                                               {"commonjs", frontend::Goal::CommonJS}};
+const support::Words<Language> kLanguages = {{"js", Language::JavaScript},
+                                             {"jsx", Language::Jsx},
+                                             {"ts", Language::TypeScript},
+                                             {"tsx", Language::Tsx},
+                                             {"dts", Language::Declarations}};
+const support::Words<DiagnosticFormat> kFormats = {{"text", DiagnosticFormat::Text},
+                                                   {"json", DiagnosticFormat::Json},
+                                                   {"sarif", DiagnosticFormat::Sarif}};
 
 constexpr const char* kDescription =
     "perry-cc compiles one TypeScript or JavaScript file; `perry-cc compile --help` says how.\n"
@@ -95,33 +92,37 @@ std::optional<std::string> find_contradiction(const Options& options, bool stage
 
 }  // namespace
 
-void add_source_options(CLI::App& app, Options& options) {
-  add_choice(app, "--goal", options.goal, kGoals, "How the file is loaded")->group("Source");
-  add_choice(app, "--lang", options.language, kLanguages, "What the file is written in")
-      ->group("Source");
-  app.add_flag("--annex-b,!--no-annex-b", options.annex_b,
-               "Allow what the specification's Annex B adds for the web (on)")
-      ->group("Source");
+void add_source_options(support::CommandSyntax& command, Options& options) {
+  constexpr const char* kGroup = "Source";
+  command.add_choice("--goal", options.goal, kGoals, "How the file is loaded").in_group(kGroup);
+  command.add_choice("--lang", options.language, kLanguages, "What the file is written in")
+      .in_group(kGroup);
+  command
+      .add_flag("--annex-b,!--no-annex-b", options.annex_b,
+                "Allow what the specification's Annex B adds for the web (on)")
+      .in_group(kGroup);
 }
 
-void add_diagnostic_options(CLI::App& app, Options& options) {
-  add_choice(app, "--format", options.format, kFormats, "How diagnostics are written")
-      ->group("Diagnostics");
-  add_choice(app, "--color", options.color, kColors, "Color diagnostics (auto: on a terminal)")
-      ->group("Diagnostics");
-
-  app.add_option("--max-diagnostics", options.most_diagnostics,
-                 "Count, but don't show, what is found beyond this many (1000)")
-      ->type_name("COUNT")
-      ->group("Diagnostics");
+void add_diagnostic_options(support::CommandSyntax& command, Options& options) {
+  constexpr const char* kGroup = "Diagnostics";
+  command.add_choice("--format", options.format, kFormats, "How diagnostics are written")
+      .in_group(kGroup);
+  command.add_color(options.color).in_group(kGroup);
+  command
+      .add_number("--max-diagnostics", options.most_diagnostics,
+                  "Count, but don't show, what is found beyond this many (1000)")
+      .takes("COUNT")
+      .in_group(kGroup);
 }
 
-void add_cost_options(CLI::App& app, Options& options) {
-  app.add_option("--trace", options.trace_file, "Write a Chrome trace of the phases")
-      ->type_name("FILE")
-      ->group("Costs");
-  app.add_flag("--time,!--no-time", options.show_costs, "Print time and memory to standard error")
-      ->group("Costs");
+void add_cost_options(support::CommandSyntax& command, Options& options) {
+  constexpr const char* kGroup = "Costs";
+  command.add_text("--trace", options.trace_file, "Write a Chrome trace of the phases")
+      .takes("FILE")
+      .in_group(kGroup);
+  command
+      .add_flag("--time,!--no-time", options.show_costs, "Print time and memory to standard error")
+      .in_group(kGroup);
 }
 
 int usage_error(const std::string& message) {
@@ -129,51 +130,48 @@ int usage_error(const std::string& message) {
   return kExitUsage;
 }
 
-std::optional<frontend::Goal> goal_named(std::string_view word) { return find_word(kGoals, word); }
+std::optional<frontend::Goal> goal_named(std::string_view word) {
+  return support::find_word(kGoals, word);
+}
 
 std::optional<Language> language_named(std::string_view word) {
-  return find_word(kLanguages, word);
+  return support::find_word(kLanguages, word);
 }
 
 CommandLine read_command_line(int argc, const char* const* argv) {
   CommandLine result;
   Options& o = result.options;
-  CLI::App app(kDescription, "perry-cc");
-  app.footer(kFooter);
-  app.formatter(std::make_shared<HelpFormatter>());
-  app.get_formatter()->column_width(40);
-  app.set_version_flag("--version", [] {
-    return "perry-cc " PERRY_VERSION " (build " + support::program_build_id() + ")";
-  });
+  support::CommandLineParser parser(kDescription, "perry-cc");
+  parser.set_footer(kFooter);
+  parser.set_help_column(40);
+  parser.set_version(
+      [] { return "perry-cc " PERRY_VERSION " (build " + support::program_build_id() + ")"; });
 
-  app.add_option("FILE", o.input, "The source file")->type_name("");
-  const CLI::Option* stage = add_choice(app, "--stop-after", o.stop_after, kStages,
-                                        "The last stage to run (default: bind)");
-  add_choice(app, "--dump", o.dump, kDumps, "Print what a stage makes");
-  app.add_option("-o,--output", o.output, "Write the dump to a file")->type_name("FILE");
+  parser.add_text("FILE", o.input, "The source file");
+  const support::Option stage = parser.add_choice("--stop-after", o.stop_after, kStages,
+                                                  "The last stage to run (default: bind)");
+  parser.add_choice("--dump", o.dump, kDumps, "Print what a stage makes");
+  parser.add_text("-o,--output", o.output, "Write the dump to a file").takes("FILE");
 
-  app.add_flag("--optimized,!--no-optimized", o.optimize, "Run the passes over the IR")
-      ->group("IR");
-  app.add_option("--print-after", o.print_after, "Print functions behind this pass, or `all`")
-      ->type_name("PASS")
-      ->group("IR");
-  app.add_flag("--verify,!--no-verify", o.verify_ir,
-               "Check the IR's rules behind its making and behind each pass")
-      ->group("IR");
+  parser.add_flag("--optimized,!--no-optimized", o.optimize, "Run the passes over the IR")
+      .in_group("IR");
+  parser.add_list("--print-after", o.print_after, "Print functions behind this pass, or `all`")
+      .takes("PASS")
+      .in_group("IR");
+  parser
+      .add_flag("--verify,!--no-verify", o.verify_ir,
+                "Check the IR's rules behind its making and behind each pass")
+      .in_group("IR");
 
-  add_source_options(app, o);
-  add_diagnostic_options(app, o);
-  add_cost_options(app, o);
-  app.add_flag("--batch", o.batch, "Work off requests from standard input (see below)")
-      ->group("Tests");
+  add_source_options(parser, o);
+  add_diagnostic_options(parser, o);
+  add_cost_options(parser, o);
+  parser.add_flag("--batch", o.batch, "Work off requests from standard input (see below)")
+      .in_group("Tests");
 
-  try {
-    app.parse(argc, argv);
-  } catch (const CLI::ParseError& error) {
-    result.exit_code = app.exit(error) == 0 ? kExitSuccess : kExitUsage;
-    return result;
-  }
-  const bool stage_given = stage->count() != 0;
+  result.exit_code = parser.parse(argc, argv);
+  if (result.exit_code) return result;
+  const bool stage_given = stage.is_given();
   if (const auto problem = find_contradiction(o, stage_given)) {
     result.exit_code = usage_error(*problem);
     return result;

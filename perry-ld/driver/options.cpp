@@ -2,17 +2,23 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <map>
-
-#include <CLI/CLI.hpp>
+#include <string_view>
+#include <utility>
 
 #include "perry-ld/link/linker.h"
 #include "support/base/program_build_id.h"
 #include "support/base/real_file_system.h"
+#include "support/command_line/command_line.h"
 
 namespace perry::ld {
 
 namespace {
+
+const support::Words<Strip> kStrips = {
+    {"none", Strip::None}, {"debug", Strip::Debug}, {"all", Strip::All}};
+const support::Words<DiagnosticFormat> kFormats = {{"text", DiagnosticFormat::Text},
+                                                   {"json", DiagnosticFormat::Json},
+                                                   {"sarif", DiagnosticFormat::Sarif}};
 
 constexpr const char* kDescription =
     "perry-ld makes an executable of the object files that perry-cc writes.\n"
@@ -48,57 +54,26 @@ bool expand(int argc, const char* const* argv, std::vector<std::string>& argumen
   return true;
 }
 
-void add_link_options(CLI::App& link, Options& o) {
-  static const std::map<std::string, Strip> strips = {
-      {"none", Strip::None}, {"debug", Strip::Debug}, {"all", Strip::All}};
-  static const std::map<std::string, DiagnosticFormat> formats = {
-      {"text", DiagnosticFormat::Text},
-      {"json", DiagnosticFormat::Json},
-      {"sarif", DiagnosticFormat::Sarif}};
-  static const std::map<std::string, support::ColorChoice> colors = {
-      {"auto", support::ColorChoice::Auto},
-      {"always", support::ColorChoice::Always},
-      {"never", support::ColorChoice::Never}};
-  link.footer(kLinkFooter);
-  link.add_option("OBJECT", o.objects, "Object files, one for each module")->type_name("");
-  link.add_option("--plan", o.plan, "The link plan, which perry-scan wrote")
-      ->type_name("FILE")
-      ->required();
-  link.add_option("-o,--output", o.output, "The program to write")
-      ->type_name("PROGRAM")
-      ->required();
-  link.add_option("-L", o.library_folders, "Look for libraries here first")
-      ->type_name("FOLDER")
-      ->allow_extra_args(false);
-  link.add_option("-l", o.libraries, "Link with libNAME, or with exactly the file in :FILE")
-      ->type_name("NAME")
-      ->allow_extra_args(false);
-  link.add_option("--sysroot", o.system_root, "Find the system's files below this folder")
-      ->type_name("FOLDER");
-  link.add_option("--runtime", o.runtime_folder,
-                  "The folder of the runtime (../lib/perry beside perry-ld)")
-      ->type_name("FOLDER");
-  const auto add_choice = [&](const std::string& name, auto& target, const auto& words,
-                              const std::string& type, const std::string& help) {
-    const auto read = [&target, &words](const CLI::results_t& results) {
-      const auto at = words.find(results.back());
-      if (at == words.end()) return false;
-      target = at->second;
-      return true;
-    };
-    const auto check = [&words, type](const std::string& word) {
-      return words.contains(word) ? std::string() : "`" + word + "` is not one of " + type;
-    };
-    link.add_option(name, read, help)->type_name(type)->check(CLI::Validator(check, ""));
-  };
-  add_choice("--strip", o.strip, strips, "none|debug|all",
-             "Leave out symbols and lines (all in profile `size`, else none)");
-  link.add_option("--log", o.log, "Append what was done to this file")->type_name("FILE");
+void add_link_options(support::CommandSyntax link, Options& o) {
+  link.set_footer(kLinkFooter);
+  link.add_list("OBJECT", o.objects, "Object files, one for each module");
+  link.add_text("--plan", o.plan, "The link plan, which perry-scan wrote").takes("FILE").require();
+  link.add_text("-o,--output", o.output, "The program to write").takes("PROGRAM").require();
+  link.add_list("-L", o.library_folders, "Look for libraries here first").takes("FOLDER");
+  link.add_list("-l", o.libraries, "Link with libNAME, or with exactly the file in :FILE")
+      .takes("NAME");
+  link.add_text("--sysroot", o.system_root, "Find the system's files below this folder")
+      .takes("FOLDER");
+  link.add_text("--runtime", o.runtime_folder,
+                "The folder of the runtime (../lib/perry beside perry-ld)")
+      .takes("FOLDER");
+  link.add_choice("--strip", o.strip, kStrips,
+                  "Leave out symbols and lines (all in profile `size`, else none)");
+  link.add_text("--log", o.log, "Append what was done to this file").takes("FILE");
   link.add_flag("--always", o.always, "Link even if nothing changed");
   link.add_flag("--inputs", o.shows_inputs, "Print what goes into the program");
-  add_choice("--format", o.format, formats, "text|json|sarif", "How diagnostics are written");
-  add_choice("--color", o.color, colors, "auto|always|never",
-             "Color diagnostics (auto: on a terminal)");
+  link.add_choice("--format", o.format, kFormats, "How diagnostics are written");
+  link.add_color(o.color);
 }
 
 }  // namespace
@@ -110,21 +85,15 @@ CommandLine read_command_line(int argc, const char* const* argv) {
     result.exit_code = kExitUsage;
     return result;
   }
-  CLI::App app(kDescription, "perry-ld");
-  app.get_formatter()->column_width(34);
-  app.set_version_flag("--version", [] {
+  support::CommandLineParser parser(kDescription, "perry-ld");
+  parser.set_help_column(34);
+  parser.set_version([] {
     return "perry-ld " PERRY_VERSION " (build " + support::program_build_id() + ", " +
            linker_version() + ")";
   });
-  app.require_subcommand(1);
-  CLI::App* const link = app.add_subcommand("link", "Link a program");
-  add_link_options(*link, result.options);
-  std::reverse(arguments.begin(), arguments.end());  // CLI11 takes them from the end
-  try {
-    app.parse(arguments);
-  } catch (const CLI::ParseError& error) {
-    result.exit_code = app.exit(error) == 0 ? kExitSuccess : kExitUsage;
-  }
+  parser.require_command();
+  add_link_options(parser.add_command("link", "Link a program"), result.options);
+  result.exit_code = parser.parse(std::move(arguments));
   return result;
 }
 

@@ -16,6 +16,7 @@ LAYERS: dict[str, list[str]] = {
     "support/json": ["support/base"],
     "support/source": ["support/base"],
     "support/diag": ["support/base", "support/source"],
+    "support/command_line": ["support/diag"],
     "support/store": ["support/base", "support/diag"],
 
     "frontend/unicode": ["support"],
