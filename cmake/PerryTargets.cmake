@@ -1,13 +1,14 @@
 # The commands that the CMakeLists.txt files of the folders use:
 #
-#   perry_library(perry_frontend_lex SOURCES a.cpp b.cpp DEPS perry_frontend_token ...)
+#   perry_library(perry_frontend_lex SOURCES a.cpp b.cpp [ALONE a.cpp] DEPS perry_frontend_token ...)
 #   perry_tool(perry-cc SOURCES main.cpp DEPS ...)
 #   perry_benchmark(lex_bench SOURCES lex_bench.cpp DEPS ...)
-#   perry_unit_test(lex SOURCES a_test.cpp DEPS perry_frontend_lex [COST seconds])
+#   perry_unit_test(lex SOURCES a_test.cpp [ALONE a_test.cpp] DEPS perry_frontend_lex [COST seconds])
 #   perry_fuzzer(parse_bytes SOURCES parse_bytes.cpp DEPS ... [DICT js.dict] [MAX_LEN bytes]
 #                [SECONDS n] [SEEDS folder...])
 #   perry_add_folder(folder)
 #
+# ALONE names sources that use a name for something else than their neighbours do; see PERRY_BATCH.
 # tools/check.py reads these calls to prove the layer table, so DEPS are written out literally.
 
 # Adds `folder`. A folder without a CMakeLists.txt of its own only groups: its children are added.
@@ -38,6 +39,14 @@ function(_perry_common target scope)
   target_compile_definitions(${target} PRIVATE
     $<$<CONFIG:Debug>:_GLIBCXX_ASSERTIONS>
     PERRY_ASSERTIONS=$<IF:$<CONFIG:Debug>,1,0>)
+endfunction()
+
+# Compiles the sources of a target some at a time, but those of `alone` one by one.
+function(_perry_batch target alone)
+  if(PERRY_BATCH)
+    set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 8)
+    set_source_files_properties(${alone} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
+  endif()
 endfunction()
 
 # Exceptions are for code that must have them (the runtime throws because JavaScript does; doctest
@@ -103,7 +112,7 @@ endfunction()
 # A static library, or an interface library when no .cpp is named. EXCEPTIONS turns them on.
 # PRECOMPILE names a header of its own to precompile.
 function(perry_library target)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "EXCEPTIONS" "PRECOMPILE" "SOURCES;DEPS")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "EXCEPTIONS" "PRECOMPILE" "SOURCES;ALONE;DEPS")
   if(arg_UNPARSED_ARGUMENTS)
     message(FATAL_ERROR "perry_library(${target}): unexpected ${arg_UNPARSED_ARGUMENTS}")
   endif()
@@ -115,6 +124,7 @@ function(perry_library target)
   endif()
   add_library(${target} STATIC ${arg_SOURCES})
   _perry_common(${target} PUBLIC)
+  _perry_batch(${target} "${arg_ALONE}")
   target_compile_options(${target} PRIVATE -ffunction-sections -fdata-sections)
   if(NOT PERRY_SANITIZE)
     target_compile_options(${target} PRIVATE -fno-pie)
@@ -159,7 +169,7 @@ endfunction()
 # A doctest executable `test_<name>` and its ctest entry `unit.<name>`. COST is said of those that take
 # more than a few seconds.
 function(perry_unit_test name)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "COST" "SOURCES;DEPS")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "COST" "SOURCES;ALONE;DEPS")
   if(arg_UNPARSED_ARGUMENTS)
     message(FATAL_ERROR "perry_unit_test(${name}): unexpected ${arg_UNPARSED_ARGUMENTS}")
   endif()
@@ -169,6 +179,7 @@ function(perry_unit_test name)
   set(target "test_${name}")
   add_executable(${target} ${arg_SOURCES})
   _perry_common(${target} PRIVATE)
+  _perry_batch(${target} "${arg_ALONE}")
   _perry_executable(${target})
   _perry_precompile(${target} tests "")
   target_link_libraries(${target} PRIVATE perry_test_main ${arg_DEPS})

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from .tree import File, Tree
 
-KEYWORDS = {"SOURCES", "DEPS"}
+KEYWORDS = {"SOURCES", "ALONE", "DEPS"}
 CALL = re.compile(r"^[ \t]*(perry_library|perry_tool|perry_benchmark)\s*\(([^)]*)\)", re.MULTILINE)
 
 
@@ -39,7 +39,7 @@ def _parse(kind: str, words: list[str], file: File, line: int) -> Target:
     current: list[str] = []
     for word in words[1:]:
         if word in KEYWORDS:
-            current = target.sources if word == "SOURCES" else target.deps
+            current = {"SOURCES": target.sources, "DEPS": target.deps}.get(word, [])
         else:
             current.append(word)
     return target
