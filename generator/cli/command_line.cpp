@@ -129,7 +129,7 @@ void add_outputs(support::CommandSyntax build, Options& o) {
 }
 
 // What is compiled, and perhaps run.
-void add_build_commands(support::CommandSyntax perry, Options& o) {
+void add_build_commands(support::CommandSyntax& perry, Options& o) {
   support::CommandSyntax configure = add_command(
       perry, o, "configure", "Write build.ninja, so that `ninja -C build` builds the project",
       Command::Configure);
@@ -172,7 +172,7 @@ void add_build_commands(support::CommandSyntax perry, Options& o) {
 }
 
 // What only looks.
-void add_question_commands(support::CommandSyntax perry, Options& o) {
+void add_question_commands(support::CommandSyntax& perry, Options& o) {
   support::CommandSyntax graph = add_command(
       perry, o, "graph", "Print the modules and what their imports stand for", Command::Graph);
   add_entries(graph, o);
@@ -192,7 +192,7 @@ void add_question_commands(support::CommandSyntax perry, Options& o) {
   add_build_folder(why, o, "build, otherwise .perry/<profile>");
 }
 
-void add_cache_commands(support::CommandSyntax perry, Options& o) {
+void add_cache_commands(support::CommandSyntax& perry, Options& o) {
   support::CommandSyntax cache =
       perry.add_command("cache", "Look at the object cache, or make room in it");
   cache.require_command();
@@ -213,7 +213,7 @@ void add_cache_commands(support::CommandSyntax perry, Options& o) {
   add("gc", "Remove what exceeds its limits", Command::CacheCollect);
 }
 
-void add_other_commands(support::CommandSyntax perry, Options& o) {
+void add_other_commands(support::CommandSyntax& perry, Options& o) {
   add_build_folder(add_command(perry, o, "clean", "Remove what was built", Command::Clean), o,
                    "build, and .perry");
   support::CommandSyntax explain = add_command(
