@@ -8,12 +8,13 @@ source that Ninja knows nothing of is checked each time.
 Nearly all of clang-tidy's time goes into the headers of the libraries. A plugin (tidy_scope) keeps the
 checks from looking at them. Reading them remains, which is the same for one source as for ten. So
 sources that are compiled with the same flags are looked at together, as one translation unit that
-includes each of them. A unit that isn't clean, be it only because two of its sources use one name for
-different things, is halved until single sources remain. Only they are judged.
+includes each of them, unless they seem to use one name for different things. A unit that isn't clean,
+be it only because they do, is halved until single sources remain. Only they are judged.
 """
 
 import argparse
 import concurrent.futures
+import dataclasses
 import hashlib
 import json
 import os
@@ -28,7 +29,12 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 PLUGIN = ROOT / "tools/tidy_scope/own_declarations.cpp"
-UNIT_SIZE = 12
+UNIT_SIZE = 36
+NAMESPACE = re.compile(r"^namespace ([\w:]+)", re.MULTILINE)
+CONSTANT = re.compile(r"k[A-Z]\w*")
+# What a source declares outside of classes and functions, to guess by.
+DECLARED = re.compile(r"^(?!using|namespace|return|class|struct|enum)[A-Za-z_][\w:<>,&* ]*[&* ](\w+)\s*[(={\[;]"
+                      r"|^(?:class|struct|enum class) (\w+)[^;]|^(?:using|namespace) (\w+) =", re.MULTILINE)
 FINDING = re.compile(r"^.*\b(?:error|warning): .*$", re.MULTILINE)
 # A source may declare for itself what a header must not, and in a unit it looks like one.
 IS_OF_UNIT = re.compile(r"^\S+\.cpp:\d+:\d+: error: .*\[google-global-names-in-headers,")
@@ -133,17 +139,49 @@ def flags_of(entry: dict) -> tuple[str, ...]:
     return tuple(flags)
 
 
+def declared_in(text: str) -> set[str]:
+    return {"".join(names) for names in DECLARED.findall(text)}
+
+
+def names_in(path: Path) -> set[tuple[str, str]]:
+    text = path.read_text(encoding="utf-8")
+    namespace = NAMESPACE.search(text)
+    return {(namespace[1] if namespace else "", name) for name in declared_in(text)
+            if not CONSTANT.fullmatch(name)}
+
+
+def unit_text(unit: list[dict]) -> str:
+    """A source that includes those of the unit. Constants get a name of their own in each: nearly
+    every source has tables, and they are called alike."""
+    lines = []
+    for number, entry in enumerate(unit):
+        names = declared_in(Path(entry["file"]).read_text(encoding="utf-8"))
+        constants = sorted(filter(CONSTANT.fullmatch, names))
+        lines += [f"#define {name} {name}{number}  // NOLINT" for name in constants]
+        lines.append(f'#include "{entry["file"]}"  // NOLINT(bugprone-suspicious-include)')
+        lines += [f"#undef {name}" for name in constants]
+    return "\n".join(lines) + "\n"
+
+
+@dataclasses.dataclass
+class Unit:
+    entries: list[dict] = dataclasses.field(default_factory=list)
+    names: set[tuple[str, str]] = dataclasses.field(default_factory=set)
+
+
 def units_of(entries: list[dict]) -> list[list[dict]]:
-    """Sources of one set of flags, in units. Neighbours go to different units: sources of one folder
-    are the likeliest to use one name for different things."""
-    groups: dict[tuple[str, ...], list[dict]] = {}
+    """Sources of one set of flags, in units."""
+    groups: dict[tuple[str, ...], list[Unit]] = {}
     for entry in sorted(entries, key=lambda entry: entry["file"]):
-        groups.setdefault(flags_of(entry), []).append(entry)
-    units = []
-    for group in groups.values():
-        count = -(-len(group) // UNIT_SIZE)
-        units += [group[index::count] for index in range(count)]
-    return sorted(units, key=len, reverse=True)
+        units = groups.setdefault(flags_of(entry), [])
+        names = names_in(Path(entry["file"]))
+        unit = next((unit for unit in units if len(unit.entries) < UNIT_SIZE and not unit.names & names), None)
+        if unit is None:
+            unit = Unit()
+            units.append(unit)
+        unit.entries.append(entry)
+        unit.names |= names
+    return sorted((unit.entries for units in groups.values() for unit in units), key=len, reverse=True)
 
 
 def plugin_in(build: Path) -> Path:
@@ -189,9 +227,8 @@ class Tidy:
         return self.judge(unit[:half]) + self.judge(unit[half:])
 
     def run_together(self, unit: list[dict]) -> subprocess.CompletedProcess:
-        lines = [f'#include "{entry["file"]}"  // NOLINT(bugprone-suspicious-include)\n' for entry in unit]
         with tempfile.NamedTemporaryFile("w", suffix=".cpp", dir=self.temporary) as file:
-            file.write("".join(lines))
+            file.write(unit_text(unit))
             file.flush()
             return self.run("--header-filter", OURS, "--config-file", ROOT / ".clang-tidy", file.name, "--",
                             *flags_of(unit[0]))

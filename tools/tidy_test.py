@@ -87,13 +87,31 @@ class UnitTest(unittest.TestCase):
         return tidy.is_clean(self.tidy.run_together(unit))
 
     def test_units_share_flags_and_hold_every_source_once(self):
-        entries = [self.source(f"source{index}", CLEAN) for index in range(30)]
+        entries = [self.source(f"source{index}", CLEAN.replace("length", f"length{index}"))
+                   for index in range(tidy.UNIT_SIZE + 10)]
         entries[7]["command"] += " -DOTHER"
         units = tidy.units_of(entries)
         self.assertEqual(sorted(entry["file"] for unit in units for entry in unit),
                          sorted(entry["file"] for entry in entries))
         self.assertEqual([len(unit) for unit in units if entries[7] in unit], [1])
-        self.assertLessEqual(max(len(unit) for unit in units), tidy.UNIT_SIZE)
+        self.assertEqual(sorted(map(len, units)), [1, 9, tidy.UNIT_SIZE])
+
+    def test_a_name_is_used_once_in_a_unit(self):
+        one = "namespace x { }\nnamespace {\nint twice(int value) { return 2 * value; }\n}  // namespace\n"
+        for name, other in {"equal": one, "type": "struct Same {\n};", "alias": "using Same = int;"}.items():
+            with self.subTest(name):
+                entries = [self.source(f"{name}{index}", other) for index in range(2)]
+                self.assertEqual([len(unit) for unit in tidy.units_of(entries)], [1, 1])
+        apart = [self.source("left", f"namespace left {{\n{one}}}"), self.source("right", f"namespace right {{\n{one}}}")]
+        self.assertEqual([len(unit) for unit in tidy.units_of(apart)], [2])
+
+    def test_constants_of_one_name_may_meet(self):
+        text = ("namespace {\nconstexpr int kRows[] = {1, 2};\n}  // namespace\n"
+                "int first_NAME();\nint first_NAME() { return kRows[0]; }\n")
+        unit = [self.source(name, text.replace("NAME", name)) for name in ("a", "b")]
+        self.assertEqual([len(unit) for unit in tidy.units_of(unit)], [2])
+        done = self.tidy.run_together(unit)
+        self.assertTrue(tidy.is_clean(done), done.stdout + done.stderr)
 
 
 if __name__ == "__main__":

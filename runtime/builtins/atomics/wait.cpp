@@ -20,7 +20,7 @@ namespace perry::runtime::builtins {
 
 namespace {
 
-using Clock = std::chrono::steady_clock;
+using SteadyClock = std::chrono::steady_clock;
 
 // A promise that waits, in the heap of its isolate.
 class AsyncWaiter : public NativeCell {
@@ -119,8 +119,8 @@ struct WaitRequest {
   }
   // What can't be counted in nanoseconds is never.
   bool is_endless() const { return !(timeout < 9e12); }
-  Clock::time_point deadline() const {
-    return Clock::now() + std::chrono::nanoseconds(static_cast<int64_t>(std::ceil(timeout * 1e6)));
+  SteadyClock::time_point deadline() const {
+    return SteadyClock::now() + std::chrono::nanoseconds(static_cast<int64_t>(std::ceil(timeout * 1e6)));
   }
 };
 
