@@ -11,11 +11,11 @@ namespace {
 constexpr std::string_view kImportMeta = "import.meta";
 // What no expression begins with as a name.
 constexpr std::string_view kReserved[] = {
-    "await",   "break",    "case",      "catch",      "class",   "const",  "continue", "debugger",
-    "default", "delete",   "do",        "else",       "enum",    "export", "extends",  "false",
-    "finally", "for",      "function",  "if",         "import",  "in",     "instanceof", "new",
-    "null",    "return",   "super",     "switch",     "this",    "throw",  "true",     "try",
-    "typeof",  "var",      "void",      "while",      "with",    "yield"};
+    "await",   "break",  "case",     "catch",  "class",  "const",  "continue",   "debugger",
+    "default", "delete", "do",       "else",   "enum",   "export", "extends",    "false",
+    "finally", "for",    "function", "if",     "import", "in",     "instanceof", "new",
+    "null",    "return", "super",    "switch", "this",   "throw",  "true",       "try",
+    "typeof",  "var",    "void",     "while",  "with",   "yield"};
 
 bool begins_name(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '$' ||

@@ -120,7 +120,8 @@ struct WaitRequest {
   // What can't be counted in nanoseconds is never.
   bool is_endless() const { return !(timeout < 9e12); }
   SteadyClock::time_point deadline() const {
-    return SteadyClock::now() + std::chrono::nanoseconds(static_cast<int64_t>(std::ceil(timeout * 1e6)));
+    return SteadyClock::now() +
+           std::chrono::nanoseconds(static_cast<int64_t>(std::ceil(timeout * 1e6)));
   }
 };
 

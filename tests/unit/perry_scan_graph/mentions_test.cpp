@@ -25,8 +25,7 @@ TEST_CASE("global names, with the members behind them") {
   CHECK(mentions_of("(process.env as any).A; process!.env!.B;") ==
         "\nprocess.env.A\nprocess.env.B\n");
   CHECK(mentions_of("a?.b.c; d.e?.f; g[h].i;") == "\na\nd.e\ng\nh\n");
-  CHECK(mentions_of("`${A}`; ({ B, c: D }); x = E; for (F of G);") ==
-        "\nA\nB\nD\nE\nF\nG\nx\n");
+  CHECK(mentions_of("`${A}`; ({ B, c: D }); x = E; for (F of G);") == "\nA\nB\nD\nE\nF\nG\nx\n");
 }
 
 TEST_CASE("what a file has itself is not global") {
