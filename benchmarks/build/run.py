@@ -8,8 +8,9 @@ after the other, so that a busy moment meets all of them.
 
 noop    nothing to do, 3,000 modules: `ninja` in Perry's build folder against Ninja on as many nodes
 scan    perry-scan after an edit of one file of 3,000 modules: CPU time
-edit    an edit of one file of 300 modules with 100,000 lines, to the new executable: Perry, Go, Rust
-memory  peak memory of a scan of 10,000 modules
+edit    300 modules with 100,000 lines to the executable, beside Go and Rust: from nothing, with nothing to do, after
+        a small change (one module) and a medium one (every tenth); each state apart (K10, K11, R11, R12)
+memory  peak memory of a scan of 10,000 modules (G15)
 """
 
 import argparse
@@ -61,16 +62,16 @@ def show(name: str, values: list[float], unit: str = "ms") -> float:
 
 
 class Edit:
-    """Changes one constant in the body of a function, back and forth."""
+    """Changes one constant in the body of a function of each file, each time to another one."""
 
-    def __init__(self, path: Path):
-        self.path = path
-        self.text = path.read_text()
+    def __init__(self, *paths: Path):
+        self.texts = {path: path.read_text() for path in paths}
         self.number = 0
 
     def __call__(self) -> None:
         self.number += 1
-        self.path.write_text(re.sub(r"(sum :?= )(\d+)", rf"\g<1>{1000 + self.number}", self.text, count=1))
+        for path, text in self.texts.items():
+            path.write_text(re.sub(r"(sum :?= )(\d+)", rf"\g<1>{1000 + self.number}", text, count=1))
 
 
 class Bench:
@@ -137,7 +138,7 @@ class Bench:
     def edit(self) -> None:
         count = 30 if self.small else 300
         functions = LINES // 300 // (generate.BODY_LINES + 1)
-        print(f"an edit of one of {count} modules, {count * functions * 8} lines, to the new executable")
+        print(f"{count} modules, {count * functions * 8} lines, to the executable")
         builds = {"Perry": (self.project("large", count, functions), ["ninja", "-C", "build"], "src/m{}.ts")}
         if shutil.which("go"):
             generate.write_go(self.folder / "go", count, functions)
@@ -145,19 +146,23 @@ class Bench:
         if shutil.which("cargo"):
             generate.write_rust(self.folder / "rust", count, functions)
             builds["cargo build"] = (self.folder / "rust", ["cargo", "build", "--offline", "-q"], "src/m{}.rs")
-        edits = {}
+        states = {}
         for name, (root, command, path) in builds.items():
             print(f"  {name}, from nothing: {Spent(command, root).wall:.0f} ms", flush=True)
-            edits[name] = Edit(root / path.format(count // 2))
-        taken = {name: [] for name in builds}
-        for _ in range(self.repeats):
-            for name, (root, command, _) in builds.items():
-                edits[name]()
-                taken[name].append(Spent(command, root).wall)
-        medians = {name: show(name, values) for name, values in taken.items()}
-        for name in builds:
-            if name != "Perry":
-                print(f"  {name} takes {medians[name] / medians['Perry']:.1f} times as long")
+            tenth = [root / path.format(i) for i in range(5, count, 10)]
+            states[name] = {"nothing": Edit(), "one module": Edit(root / path.format(count // 2)),
+                            f"{len(tenth)} modules": Edit(*tenth)}
+        for state in states["Perry"]:
+            print(f"  {state} changed")
+            taken = {name: [] for name in builds}
+            for _ in range(self.repeats):
+                for name, (root, command, _) in builds.items():
+                    states[name][state]()
+                    taken[name].append(Spent(command, root).wall)
+            medians = {name: show(name, values) for name, values in taken.items()}
+            for name in builds:
+                if name != "Perry":
+                    print(f"    {name} takes {medians[name] / medians['Perry']:.1f} times as long")
 
     def memory(self) -> None:
         count = 1000 if self.small else 10_000

@@ -7,6 +7,8 @@
 # `app` is an executable like any other: $<TARGET_FILE:app>, install(TARGETS app), add_test(COMMAND app).
 # Without PROFILE it follows the build type: Debug and none make `dev`, MinSizeRel `size`, others `release`.
 #
+# Objects are kept in the folder PERRY_CACHE_DIR, if that variable is set; PERRY_NO_CACHE keeps none.
+#
 # Perry finds the sources and what they depend on by itself, and tells CMake's build through a
 # dependency file; a source that changes but not the program links nothing anew.
 
@@ -71,6 +73,13 @@ function(add_perry_executable name)
   foreach(external IN LISTS arg_EXTERNAL)
     list(APPEND options --external "${external}")
   endforeach()
+  if(PERRY_CACHE_DIR)
+    get_filename_component(cache "${PERRY_CACHE_DIR}" ABSOLUTE BASE_DIR "${CMAKE_SOURCE_DIR}")
+    list(APPEND options --cache-dir "${cache}")
+  endif()
+  if(PERRY_NO_CACHE)
+    list(APPEND options --no-cache)
+  endif()
   foreach(definition IN LISTS arg_DEFINE)
     list(APPEND options --define "${definition}")
   endforeach()

@@ -152,6 +152,26 @@ class CMake(Example):
         self.run_tool("cmake", "--install", self.build, "--prefix", prefix)
         self.assertEqual(self.run_tool(prefix / "bin/report"), "total 14, mean 2.8\n")
 
+    def test_settings(self):
+        text = (self.root / "CMakeLists.txt").read_text()
+        (self.root / "CMakeLists.txt").write_text(
+            text + 'add_perry_executable(defined ENTRY src/defined.ts DEFINE LEVEL=2 "NAME=\\"a b\\"")\n')
+        (self.root / "src/defined.ts").write_text("console.log(NAME, LEVEL);\n")
+        self.configure("-DPERRY_CACHE_DIR=objects")
+        self.edges()
+        self.assertEqual(self.run_tool(self.build / "defined"), "a b 2\n")
+        kept = [path for path in (self.root / "objects").rglob("*") if path.is_file()]
+        self.assertGreaterEqual(len(kept), 3)
+        self.assertEqual(self.edges(), [])
+        # Another definition is another command.
+        self.edit("CMakeLists.txt", "LEVEL=2", "LEVEL=3")
+        self.assertEqual([edge for edge in self.edges() if "defined" in edge],
+                         ["Building defined with Perry", "Linking C executable defined"])
+        self.assertEqual(self.run_tool(self.build / "defined"), "a b 3\n")
+        self.configure("-DPERRY_CACHE_DIR=others", "-DPERRY_NO_CACHE=ON")
+        self.edges()
+        self.assertFalse((self.root / "others").exists())
+
     def test_what_is_refused(self):
         text = (self.root / "CMakeLists.txt").read_text()
         for line, message in (

@@ -1,7 +1,9 @@
 """Which edges run after which edit: exactly those, and the result is that of a clean build."""
 
 import os
+import re
 import shutil
+import subprocess
 import unittest
 from pathlib import Path
 
@@ -412,6 +414,13 @@ class Database(Case):
         path.write_text(path.read_text().replace("x + 5", "x + 7"))
         os.utime(path, ns=young)
         self.assertIn("parsed 1", self.counts())
+
+    def test_scan_starts_no_process(self):
+        # V19: all keys of a graph are hashed by the one process that finds it, which cannot even start another.
+        done = subprocess.run(["nm", "-D", "--undefined-only", self.project.build / "tools/perry-scan"],
+                              capture_output=True, text=True, check=True)
+        self.assertIn(" pthread_create", done.stdout)
+        self.assertEqual(re.findall(r" (\w*(?:fork|exec[lv]\w*|spawn|popen|system))\b", done.stdout), [])
 
     def test_damaged_database(self):
         self.settle()
