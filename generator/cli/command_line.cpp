@@ -69,6 +69,11 @@ void add_build_options(support::CommandSyntax command, Options& o) {
                 "Leave this out: `require` and `import()` of it throw; may end in `/*`, may be "
                 "repeated")
       .takes("SPECIFIER");
+  command
+      .add_list("--define", o.definitions,
+                "What stands for a global name such as process.env.NODE_ENV: JSON, so that a "
+                "string has double quotes, or another name; may be repeated")
+      .takes("NAME=VALUE");
   command.add_text("--tsconfig", o.tsconfig, "This tsconfig.json for all files of the project")
       .takes("FILE");
   for (const auto& [name, target] :
