@@ -62,6 +62,9 @@ bool is_terminal_output();
 int terminal_width();
 // Makes a file in a folder that nobody but the user may read.
 bool write_private_file(const std::string& folder, const std::string& path, std::string_view text);
+// Until what is written from now on has a later time than what was written before: file systems
+// read a coarse clock.
+void wait_for_later_file_times();
 // Makes `path` a link to `target`, whatever there was.
 bool make_link(const std::string& target, const std::string& path);
 

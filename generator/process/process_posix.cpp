@@ -11,6 +11,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <ctime>
 #include <filesystem>
 #include <system_error>
 #include <utility>
@@ -213,6 +214,15 @@ bool write_private_file(const std::string& folder, const std::string& path, std:
   const bool is_written =
       write(file, text.data(), text.size()) == static_cast<ssize_t>(text.size());
   return (close(file) == 0) && is_written && rename(fresh.c_str(), path.c_str()) == 0;
+}
+
+void wait_for_later_file_times() {
+  timespec begin = {}, now = {};
+  clock_gettime(CLOCK_REALTIME_COARSE, &begin);
+  do {
+    usleep(500);
+    clock_gettime(CLOCK_REALTIME_COARSE, &now);
+  } while (now.tv_sec == begin.tv_sec && now.tv_nsec == begin.tv_nsec);
 }
 
 bool make_link(const std::string& target, const std::string& path) {

@@ -121,6 +121,9 @@ std::expected<bool, std::string> prepare(support::FileSystem& files, const Proje
   const auto written =
       files.write_if_changed(support::join_path(project.build, "perry.json"), config);
   if (!written) return std::unexpected(describe(written.error()));
+  // The scan that follows stamps its result with the moment before it began. Without a tick
+  // between, Ninja would take the configuration for newer and scan once more.
+  if (*written == support::WriteOutcome::Written) wait_for_later_file_times();
   return *written == support::WriteOutcome::Written ||
          !files.stat(support::join_path(project.build, "build.ninja"));
 }

@@ -267,6 +267,18 @@ class Answers(Case):
         self.assertIn("will be linked because", self.perry("why", "app").stdout)
         self.assertIn("is not part of the program", self.perry("why", "src/nowhere.ts").stdout)
 
+    def test_why_of_a_definition(self):
+        self.project.edit("src/math.ts", "limit = 10", "limit = LIMIT")
+        for value in ("1", "2"):
+            self.assertEqual(self.project.run("build", "--define", f"LIMIT={value}").returncode, 0)
+        # A configuration that changed is scanned once.
+        edges = [(e["kind"], e["name"]) for e in self.project.edges(build=".perry/dev")]
+        self.assertEqual([e for e in edges if e[0] == "scan"], [("scan", "build.ninja")] * 2)
+        self.assertIn("was last compiled because\n    what `LIMIT` is defined as was `1` and is `2`",
+                      self.perry("why", "src/math.ts").stdout)
+        self.assertEqual(self.project.run("build").returncode, 0)
+        self.assertIn("`LIMIT` is not defined any more", self.perry("why", "src/math.ts").stdout)
+
     def test_graph(self):
         self.assertIn("import \"./math\": src/math.ts", self.perry("graph").stdout)
         graph = json.loads(self.perry("graph", "--format", "json").stdout)
