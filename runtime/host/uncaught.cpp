@@ -97,15 +97,23 @@ std::string frame_of(Isolate& isolate, const Place& place) {
   std::string line;
   if (!read_line(paths.absolute(place.module), place.line, line)) return {};
   return paths.shown(place.module) + ':' + std::to_string(place.line) + '\n' + line + '\n' +
-         blanks_before(line, place.column) + "^\n\n";
+         blanks_before(line, place.column) + "^\n";
+}
+
+// As Node shows it: a string as it is, and objects deeper than `console` does.
+std::string shown(Isolate& isolate, Value value) {
+  if (value.is_string()) return to_utf8(value.as<String>());
+  constexpr double kDepth = 5;
+  return from_utf16(inspect(isolate, value, {.depth = kDepth}));
 }
 
 [[noreturn]] void die(Isolate& isolate, Value value, const Place& place) {
   flush_output();
   try {
     // The trace is asked for before its text, which takes its place.
-    const std::string frame = frame_of(isolate, place);
-    write_error(frame + from_utf16(inspect(isolate, value)) + '\n');
+    std::string frame = frame_of(isolate, place);
+    if (!frame.empty() && is_error(value)) frame += '\n';
+    write_error(frame + shown(isolate, value) + '\n');
   } catch (const JsException&) {
     write_error("Uncaught exception, which can't be shown: showing it throws\n");
   }

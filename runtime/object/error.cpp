@@ -51,8 +51,9 @@ class MoreStack {
 }  // namespace
 
 void throw_value(Value value) {
+  // What native code caught and lets go on was still thrown where it was.
+  if (value_in_flight != value.bits()) thrown_from = nullptr;
   value_in_flight = value.bits();
-  thrown_from = nullptr;
   throw JsException{value};
 }
 
