@@ -8,7 +8,10 @@
 #include <llvm/MC/MCSectionELF.h>
 #include <llvm/MC/MCStreamer.h>
 
+#include <algorithm>
 #include <optional>
+#include <tuple>
+#include <unordered_map>
 
 #include "perry-cc/codegen/callees.h"
 #include "runtime/abi/layout.h"
@@ -54,8 +57,19 @@ bool calls(const llvm::MachineInstr& instruction, std::string_view name) {
 
 }  // namespace
 
-CallTable::CallTable(const DebugInfo& debug_info, std::vector<Function> functions)
-    : debug_info_(debug_info), functions_(std::move(functions)) {}
+CallTable::CallTable(const DebugInfo& debug_info, std::vector<Function> functions,
+                     std::vector<Text> texts)
+    : debug_info_(debug_info), functions_(std::move(functions)), texts_(std::move(texts)) {
+  const auto key = [](const Text& text) {
+    return std::tuple(text.place.line, text.place.column, text.kind);
+  };
+  // Code that stands for one piece of the source in several places brings its texts each time.
+  std::ranges::sort(texts_, {}, [&](const Text& text) {
+    return std::tuple_cat(key(text), std::tuple(std::string_view(text.text)));
+  });
+  const auto rest = std::ranges::unique(texts_, {}, key);
+  texts_.erase(rest.begin(), rest.end());
+}
 
 void CallTable::label_calls(llvm::MachineFunction& function, llvm::MCSymbol* begin) {
   const llvm::DISubprogram* const subprogram = function.getFunction().getSubprogram();
@@ -187,6 +201,26 @@ std::string CallTable::rows_of(const Code& code, const llvm::MCAssembler& assemb
   return out;
 }
 
+void CallTable::put_texts(std::string& out) const {
+  std::vector<std::string_view> unique;
+  std::unordered_map<std::string_view, size_t> numbers;
+  for (const Text& text : texts_)
+    if (numbers.try_emplace(text.text, unique.size()).second) unique.push_back(text.text);
+  put(out, unique.size());
+  for (const std::string_view text : unique) {
+    put(out, text.size());
+    out += text;
+  }
+  put(out, texts_.size());
+  uint32_t line = 0;
+  for (const Text& text : texts_) {
+    put(out, text.place.line - line);
+    put(out, text.place.column);
+    put(out, numbers.at(text.text) << 1 | static_cast<uint32_t>(text.kind));
+    line = text.place.line;
+  }
+}
+
 std::string CallTable::stream(const std::vector<const Code*>& codes,
                               const llvm::MCAssembler& assembler, uint64_t base) {
   std::string out;
@@ -223,6 +257,7 @@ std::string CallTable::stream(const std::vector<const Code*>& codes,
     address = end;
     line = code->line;
   }
+  put_texts(out);
   return out;
 }
 

@@ -8,6 +8,7 @@
 
 #include "perry-cc/codegen/debug_info.h"
 #include "perry-cc/codegen/llvm_headers.h"
+#include "runtime/abi/layout.h"
 
 namespace llvm {
 class AsmPrinter;
@@ -30,7 +31,14 @@ class CallTable {
     bool is_hidden = false;
   };
 
-  CallTable(const DebugInfo& debug_info, std::vector<Function> functions);
+  // What messages call the value that is called, constructed or iterated at a place.
+  struct Text {
+    SourcePlace place;
+    abi::CallTextKind kind;
+    std::string text;
+  };
+
+  CallTable(const DebugInfo& debug_info, std::vector<Function> functions, std::vector<Text> texts);
 
   // The table's name inside the object.
   static constexpr const char* kSymbol = ".Lperry_calls";
@@ -67,11 +75,13 @@ class CallTable {
   uint32_t scope_of(const llvm::DILocation* location);
   void number_scopes();
   std::string rows_of(const Code& code, const llvm::MCAssembler& assembler);
+  void put_texts(std::string& out) const;
   std::string stream(const std::vector<const Code*>& codes, const llvm::MCAssembler& assembler,
                      uint64_t base);
 
   const DebugInfo& debug_info_;
   std::vector<Function> functions_;
+  std::vector<Text> texts_;  // in order of their places
   std::vector<Code> codes_;
   bool is_open_ = false;  // the last of them is being printed
   std::vector<Scope> scopes_;

@@ -68,7 +68,7 @@ std::expected<std::string, Error> generate(const ir::Module& source, const Optio
     case Emit::Assembly:
       break;
   }
-  CallTable table(writer.debug_info(), writer.shown_functions());
+  CallTable table(writer.debug_info(), writer.shown_functions(), writer.shown_texts());
   return emit_machine_code(module, **machine, options.emit, table);
 }
 

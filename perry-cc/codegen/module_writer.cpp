@@ -406,6 +406,21 @@ std::vector<CallTable::Function> ModuleWriter::shown_functions() const {
   return result;
 }
 
+// A program that keeps neither lines nor sources keeps none of this either.
+std::vector<CallTable::Text> ModuleWriter::shown_texts() const {
+  std::vector<CallTable::Text> result;
+  if (options_.profile == Profile::Size) return result;
+  for (const ir::ExpressionText& text : ir_.texts) {
+    const SourcePlace place = debug_info_.place_of(text.position);
+    if (place.line != 0)
+      result.push_back({place,
+                        text.kind == ir::ExpressionText::Kind::Callee ? abi::CallTextKind::Callee
+                                                                      : abi::CallTextKind::Iterable,
+                        std::string(ir_.atoms.text(text.text))});
+  }
+  return result;
+}
+
 // What the constructor adds to what an instance holds in the end, so that it need not grow: its
 // class's fields, or the properties that it sets itself.
 uint32_t ModuleWriter::instance_slots(ir::FunctionId id) const {

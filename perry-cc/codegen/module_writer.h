@@ -72,6 +72,7 @@ class ModuleWriter {
   ir::FunctionId shown_function(ir::FunctionId id) const;
   std::string shown_name(ir::FunctionId id) const;
   std::vector<CallTable::Function> shown_functions() const;
+  std::vector<CallTable::Text> shown_texts() const;
   // A place that holds undefined.
   llvm::Constant* undefined_cell();
 

@@ -94,6 +94,14 @@ struct GlobalDeclaration {
   AtomId name;
 };
 
+// How an expression looks, for messages about what happens at a position to its value.
+struct ExpressionText {
+  enum class Kind : uint8_t { Callee, Iterable };
+  uint32_t position = 0;
+  Kind kind = Kind::Callee;
+  AtomId text;
+};
+
 // The fields that instances of a class have when its constructor is done, in order.
 struct ClassLayout {
   AtomId name;
@@ -114,6 +122,7 @@ class Module {
   support::IdVector<BindingId, Binding> bindings;
   support::IdVector<ClassId, ClassLayout> classes;
   std::vector<GlobalDeclaration> globals;
+  std::vector<ExpressionText> texts;
 
   // The first one is the module's initialisation.
   FunctionId new_function() {

@@ -116,6 +116,15 @@ void Printer::print_tables() {
     }
     text("\n");
   }
+  for (const ExpressionText& item : module_.texts) {
+    text("text ");
+    text(word_of(kExpressionTextWords, item.kind));
+    text(" !");
+    number(item.position);
+    text(" ");
+    atom(item.text);
+    text("\n");
+  }
   for (const GlobalDeclaration& item : module_.globals) {
     text("global ");
     text(word_of(kGlobalKindWords, item.kind));

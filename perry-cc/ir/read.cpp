@@ -131,6 +131,13 @@ void Reader::read_table_row() {
     read_binding();
   } else if (try_word("class")) {
     read_class();
+  } else if (try_word("text")) {
+    ExpressionText item;
+    item.kind = read_one_of(kExpressionTextWords, "`callee` or `iterable`");
+    expect_symbol('!');
+    item.position = read_uint32("a position");
+    item.text = read_atom();
+    module_.texts.push_back(item);
   } else if (try_word("global")) {
     GlobalDeclaration declaration;
     declaration.kind = read_one_of(kGlobalKindWords, "`var`, `function`, `let` or `const`");

@@ -46,6 +46,11 @@ inline constexpr std::array<Word<BindingKind>, 4> kBindingKindWords = {{
     {"namespace", BindingKind::Namespace},
 }};
 
+inline constexpr std::array<Word<ExpressionText::Kind>, 2> kExpressionTextWords = {{
+    {"callee", ExpressionText::Kind::Callee},
+    {"iterable", ExpressionText::Kind::Iterable},
+}};
+
 inline constexpr std::array<Word<GlobalDeclaration::Kind>, 4> kGlobalKindWords = {{
     {"var", GlobalDeclaration::Kind::Var},
     {"function", GlobalDeclaration::Kind::Function},

@@ -18,12 +18,10 @@ ValueId FunctionGenerator::spread_array(NodeList nodes) {
   for (const NodeId id : list(nodes)) {
     const bool is_spread = id && is<ast::SpreadElement>(id);
     if (is_spread && !array) array = b_.append(Op::NewArray, first);
-    ValueId value;
-    if (!id)
-      value = b_.empty();
-    else
-      value = boxed(is_spread ? as<ast::SpreadElement>(id).argument : id);
-    if (id) at(id);
+    const NodeId element = is_spread ? as<ast::SpreadElement>(id).argument : id;
+    const ValueId value = element ? boxed(element) : b_.empty();
+    if (element) at(element);
+    if (is_spread) note_text(ir::ExpressionText::Kind::Iterable, element);
     if (!array)
       first.push_back(value);
     else
@@ -40,12 +38,16 @@ ValueId FunctionGenerator::call(NodeId id, Callee callee) {
   const ValueId receiver = callee.receiver ? callee.receiver : b_.undefined();
   const uint32_t position = call_position(id);
   std::vector<ValueId> operands = {function, receiver};
+  const auto enter = [&] {
+    b_.set_position(position);
+    note_text(ir::ExpressionText::Kind::Callee, n.callee);
+  };
   if (!arguments(n.arguments, operands)) {
     const ValueId array = spread_array(n.arguments);
-    b_.set_position(position);
+    enter();
     return op(Op::CallSpread, {function, receiver, array});
   }
-  b_.set_position(position);
+  enter();
   if (tree().find_eval(id) != nullptr) return constant_eval(id, operands);
   const bool is_eval = !is_optional && is<ast::Identifier>(n.callee) &&
                        as<ast::Identifier>(n.callee).name == fe::atoms::eval;
@@ -59,9 +61,11 @@ ValueId FunctionGenerator::new_expression(NodeId id) {
   if (!arguments(n.arguments, operands)) {
     const ValueId array = spread_array(n.arguments);
     at(id);
+    note_text(ir::ExpressionText::Kind::Callee, n.callee);
     return op(Op::ConstructSpread, {callee, callee, array});
   }
   at(id);
+  note_text(ir::ExpressionText::Kind::Callee, n.callee);
   if (tree().find_eval(id) != nullptr) return constant_eval(id, operands);
   return b_.append(Op::Construct, operands);
 }
@@ -88,7 +92,7 @@ ValueId FunctionGenerator::template_literal(NodeId id) {
       strings.push_back(key_string(text));
     if (i >= parts.size()) continue;
     const ValueId value = expression(parts[i]);
-    at(parts[i]);
+    at(strings.empty() && i == 0 ? id : parts[i]);
     strings.push_back(f_[value].type == Rep::String ? value : op(Op::ToString, {b_.box(value)}));
   }
   if (strings.size() == 1) return strings[0];
@@ -109,7 +113,8 @@ ValueId FunctionGenerator::tagged_template(NodeId id, Callee tag) {
   std::vector<ValueId> operands = {b_.box(tag.value), tag.receiver ? tag.receiver : b_.undefined()};
   operands.push_back(b_.append(Op::TemplateObject, {}, Immediate::of(row)));
   for (const NodeId part : list(n.expressions)) operands.push_back(boxed(part));
-  at(id);
+  at(quasi);
+  note_text(ir::ExpressionText::Kind::Callee, as<ast::TaggedTemplate>(id).tag);
   return b_.append(Op::Call, operands);
 }
 

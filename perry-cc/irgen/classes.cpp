@@ -120,7 +120,9 @@ ValueId FunctionGenerator::class_value(NodeId id, ir::AtomId name, ValueId key) 
   if (c.has_initializer && !m_.class_cell(id))
     note_class_part(CaptureKey::of(Hidden::Initializer, id.index),
                     op(Op::NewBox, {b_.undefined()}));
+  if (n.super_class && is<ast::ClassDeclaration>(id)) at(n.super_class);
   c.made = class_constructor(c, name ? name : m_.atom(""), heritage);
+  at(id);
   if (key) op(Op::SetFunctionName, {c.made, key}, Immediate::of(ir::MethodKind::Field));
   note_class_part(CaptureKey::of(Hidden::Class, id.index), c.made);
   // Members see the inner name with its value, unless keys or decorators may see it before.

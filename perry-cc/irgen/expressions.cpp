@@ -238,7 +238,7 @@ ValueId FunctionGenerator::binary(NodeId id, ValueId left) {
   const auto& n = as<ast::BinaryExpression>(id);
   if (left) left = b_.box(left);
   const ValueId right = boxed(n.right);
-  at(id);
+  b_.set_position(operator_position(n.left));
   if (!left) {
     const ValueId name = private_name(n.left, as<ast::PrivateName>(n.left).binding);
     return op(Op::HasPrivate, {name, right});
@@ -326,7 +326,7 @@ ValueId FunctionGenerator::unary(NodeId id) {
     case Typeof:
       return typeof_expression(n.argument);
     case Delete:
-      return delete_expression(n.argument);
+      return delete_expression(n.argument, tree().start(id));
     case Void:
       effect(n.argument);
       return b_.undefined();

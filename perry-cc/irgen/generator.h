@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "perry-cc/irgen/expression_text.h"
 #include "perry-cc/irgen/module_state.h"
 
 // Lowers one function, or the code around all functions.
@@ -223,7 +224,7 @@ class FunctionGenerator {
   ValueId sequence(NodeId id);
   ValueId unary(NodeId id);
   ValueId typeof_expression(NodeId argument);
-  ValueId delete_expression(NodeId argument);
+  ValueId delete_expression(NodeId argument, uint32_t position);
   ValueId bigint_literal(NodeId id);
   ValueId typeof_name(NodeId id);
   ValueId undefined_if_empty(ValueId value);
@@ -253,7 +254,7 @@ class FunctionGenerator {
   ValueId optional_chain(NodeId id);
   Callee optional_callee(NodeId id);
   void leave_chain_if_nullish(ValueId value);
-  NodeId skip_types(NodeId id) const;
+  NodeId skip_types(NodeId id) const { return without_types(tree(), id); }
   ir::AtomId static_key(NodeId property);
   ValueId private_name(NodeId identifier, fe::BindingId id);
 
@@ -284,7 +285,7 @@ class FunctionGenerator {
 
   // --- patterns.cpp ---
   void bind_target(NodeId target, ValueId value, PatternMode mode);
-  void array_pattern(NodeId id, ValueId value, PatternMode mode);
+  void array_pattern(NodeId id, ValueId value, PatternMode mode, NodeId source);
   void array_element(NodeId element, ValueId record, PatternMode mode);
   std::optional<Reference> early_reference(NodeId target, PatternMode mode);
   void give(const std::optional<Reference>& place, NodeId target, ValueId value, PatternMode mode);
@@ -563,6 +564,8 @@ class FunctionGenerator {
   std::span<const NodeId> list(NodeList l) const { return m_.tree.list(l); }
   const fe::Scope& scope(fe::ScopeId id) const { return m_.scopes.scope(id); }
   const fe::Binding& binding(fe::BindingId id) const { return m_.scopes.binding(id); }
+  // For messages about what happens here to the value of `expression`.
+  void note_text(ir::ExpressionText::Kind kind, NodeId expression);
   void at(NodeId id) { b_.set_position(m_.tree.start(id)); }
   bool is_strict() const { return strict_ == ir::Strictness::Strict; }
   ValueId string(ir::AtomId text) { return b_.string(text); }

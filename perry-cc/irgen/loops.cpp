@@ -198,6 +198,7 @@ void FunctionGenerator::for_of_statement(NodeId id) {
   const std::vector<fe::AtomId> labels = take_labels();
   const ValueId iterable = iterated_value(n.right, n.scope);
   at(n.right);
+  note_text(ir::ExpressionText::Kind::Iterable, n.right);
   const ValueId record = op(Op::IteratorOpen, {iterable}, Immediate::of(ir::IteratorKind::Sync));
   const BlockId head = b_.new_block(), body = b_.new_block(), stop = b_.new_block();
   const BlockId end = b_.new_block(), handler = b_.new_handler();

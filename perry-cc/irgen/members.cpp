@@ -5,24 +5,6 @@
 // the receiver. An optional chain has one place to go to when it meets null, wherever it does.
 namespace perry::irgen {
 
-NodeId FunctionGenerator::skip_types(NodeId id) const {
-  for (;;) {
-    switch (tree().kind(id)) {
-      case NodeKind::TSAsExpression:
-      case NodeKind::TSSatisfiesExpression:
-      case NodeKind::TSNonNullExpression:
-      case NodeKind::TSInstantiationExpression:
-        id = as<ast::TSNonNullExpression>(id).expression;
-        break;
-      case NodeKind::TSTypeAssertion:
-        id = as<ast::TSTypeAssertion>(id).expression;
-        break;
-      default:
-        return id;
-    }
-  }
-}
-
 Callee FunctionGenerator::chain_value(NodeId id) {
   const size_t base = m_.chain.size();
   const Define* define = nullptr;
@@ -187,13 +169,13 @@ Callee FunctionGenerator::optional_callee(NodeId id) {
   return {value, receiver};
 }
 
-ValueId FunctionGenerator::delete_expression(NodeId argument) {
+ValueId FunctionGenerator::delete_expression(NodeId argument, uint32_t position) {
   NodeId id = skip_types(argument);
   if (is<ast::ChainExpression>(id)) {
     const BlockId nullish = b_.new_block(), end = b_.new_block();
     const ValueId result = b_.add_parameter(end, Rep::Bool);
     const BlockId outer = std::exchange(chain_end_, nullish);
-    const ValueId value = delete_expression(as<ast::ChainExpression>(id).expression);
+    const ValueId value = delete_expression(as<ast::ChainExpression>(id).expression, position);
     chain_end_ = outer;
     b_.jump(end, {value});
     b_.seal(nullish);
@@ -219,7 +201,7 @@ ValueId FunctionGenerator::delete_expression(NodeId argument) {
       if (tree().has_flag(id, NodeFlag::Optional)) leave_chain_if_nullish(object);
       const ValueId key = is<ast::StaticMember>(id) ? key_string(as<ast::StaticMember>(id).name)
                                                     : boxed(as<ast::ComputedMember>(id).property);
-      at(id);
+      b_.set_position(position);
       return op(Op::DeleteProp, {object, key}, Immediate::of(strict_));
     }
     case NodeKind::Identifier:

@@ -69,8 +69,9 @@ void FunctionGenerator::destructure(NodeId pattern, ValueId value, PatternMode m
   if (is<ast::BindingIdentifier>(pattern)) return bind_target(pattern, value, mode);
   if (m_.stack.exhausted()) [[unlikely]]
     return m_.report_too_deep(tree().span(pattern));
-  if (is<ast::ArrayPattern>(pattern)) return array_pattern(pattern, b_.box(value), mode);
-  at(source ? source : pattern);
+  if (is<ast::ArrayPattern>(pattern)) return array_pattern(pattern, b_.box(value), mode, source);
+  const std::span<const NodeId> properties = list(as<ast::ObjectPattern>(pattern).properties);
+  at(properties.empty() ? pattern : properties[0]);
   value = op(Op::CheckCoercible, {b_.box(value)}, Immediate::of(describe_pattern(pattern, source)));
   object_pattern(pattern, value, mode);
 }
@@ -88,10 +89,9 @@ ir::AtomId FunctionGenerator::describe_pattern(NodeId pattern, NodeId source) {
     text += '\'';
   }
   if (!source || tree().span(source).size() > kLongest) return m_.atom(text);
-  if (!text.empty()) text += " of ";
-  text += '\'';
-  text += tree().text(tree().span(source));
-  text += '\'';
+  const std::string_view name = tree().text(tree().span(source));
+  if (text.empty()) return m_.atom(name);
+  text.append(" of '").append(name).append("'");
   return m_.atom(text);
 }
 
@@ -115,8 +115,9 @@ ValueId FunctionGenerator::default_value(ValueId value, NodeId init, NodeId targ
 
 // --- arrays ---
 
-void FunctionGenerator::array_pattern(NodeId id, ValueId value, PatternMode mode) {
-  at(id);
+void FunctionGenerator::array_pattern(NodeId id, ValueId value, PatternMode mode, NodeId source) {
+  at(source ? source : id);
+  if (source) note_text(ir::ExpressionText::Kind::Iterable, source);
   const ValueId record = op(Op::IteratorOpen, {value}, Immediate::of(ir::IteratorKind::Sync));
   const BlockId handler = b_.new_handler();
   begin_iterator(record, handler);

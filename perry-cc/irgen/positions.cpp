@@ -58,6 +58,11 @@ uint32_t FunctionGenerator::operator_position(NodeId left) const {
   return at < text.size() ? at : tree().start(left);
 }
 
+void FunctionGenerator::note_text(ir::ExpressionText::Kind kind, NodeId expression) {
+  const std::string text = expression_text(tree(), expression, kind);
+  if (!text.empty()) m_.module.texts.push_back({b_.position(), kind, m_.module.atoms.intern(text)});
+}
+
 // A loop asks for the next value at the name that gets it.
 void FunctionGenerator::at_loop_target(NodeId left) {
   if (is<ast::VariableDeclaration>(left)) {

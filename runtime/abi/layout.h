@@ -400,6 +400,8 @@ struct CallTable {
 // line 0 an async function that begins, otherwise one that makes the `this` of a `new`.
 enum CallColumn : uint32_t { kCallsItself = 0 };
 enum CallFunctionFlag : uint32_t { kCallFunctionHidden = 1 };
+// What the value is for that an expression's text is kept for.
+enum class CallTextKind : uint32_t { Callee, Iterable };
 
 struct ModuleRecord;
 

@@ -4,6 +4,7 @@
 #include "runtime/object/array.h"
 #include "runtime/object/convert.h"
 #include "runtime/object/error.h"
+#include "runtime/object/stack_trace.h"
 
 // Calls and constructors.
 using namespace perry::runtime;  // NOLINT(google-build-using-namespace): entry points are global
@@ -12,9 +13,25 @@ namespace {
 
 namespace abi = perry::abi;
 
+std::string callee_text(Isolate& isolate) {
+  return isolate.part<StackTraces>().text_here(abi::CallTextKind::Callee);
+}
+
+[[noreturn]] void throw_not_function(Isolate& isolate, Value value) {
+  const std::string text = callee_text(isolate);
+  if (text.empty()) throw_not_callable(isolate, value);
+  throw_type_error(isolate, text + " is not a function");
+}
+
+Value call_any(Isolate& isolate, Value callee, Value receiver, const Value* values, size_t count) {
+  if (!is_callable(callee)) throw_not_function(isolate, callee);
+  return call(isolate, callee, receiver, values, count);
+}
+
 [[noreturn]] void throw_not_constructor(Isolate& isolate, Value value) {
-  const std::string text =
-      is_callable(value) ? to_utf8(function_name(isolate, value.as<Function>())) : std::string();
+  std::string text = callee_text(isolate);
+  if (text.empty() && is_callable(value))
+    text = to_utf8(function_name(isolate, value.as<Function>()));
   throw_type_error(isolate,
                    (text.empty() ? describe(isolate, value) : text) + " is not a constructor");
 }
@@ -56,7 +73,8 @@ uint32_t instance_slots(const Function* constructor) {
 extern "C" {
 
 uint64_t perry_rt_call(uint64_t callee, uint64_t receiver, uint64_t count, void* values) {
-  return call(Isolate::current(), value_of(callee), value_of(receiver), values_of(values), count)
+  return call_any(Isolate::current(), value_of(callee), value_of(receiver), values_of(values),
+                  count)
       .bits();
 }
 
@@ -99,7 +117,7 @@ uint64_t perry_rt_call_spread(uint64_t callee, uint64_t receiver, uint64_t array
   Isolate& isolate = Isolate::current();
   ValueList list(isolate);
   elements_of(isolate, array, list);
-  return call(isolate, value_of(callee), value_of(receiver), list.data(), list.size()).bits();
+  return call_any(isolate, value_of(callee), value_of(receiver), list.data(), list.size()).bits();
 }
 
 uint64_t perry_rt_construct_spread(uint64_t callee, uint64_t new_target, uint64_t array) {
@@ -150,7 +168,7 @@ uint64_t perry_rt_super_constructor(uint64_t callee) {
                                  ? "null"
                                  : describe_plain(isolate, parent);
     throw_type_error(isolate, "Super constructor " + text +
-                                  (name.empty() ? " of anonymous class" : " of '" + name + "'") +
+                                  (name.empty() ? " of anonymous class" : " of " + name) +
                                   " is not a constructor");
   }
   return parent.bits();

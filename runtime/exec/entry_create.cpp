@@ -126,7 +126,7 @@ void perry_rt_append_element(uint64_t array, uint64_t value) {
 void perry_rt_append_spread(uint64_t array, uint64_t iterable) {
   Isolate& isolate = Isolate::current();
   auto* target = value_of(array).as<Array>();
-  IteratorRecord* record = get_iterator(isolate, value_of(iterable));
+  IteratorRecord* record = get_iterator_of_source(isolate, value_of(iterable));
   for (Value value = iterator_step(isolate, record); !value.is_empty();
        value = iterator_step(isolate, record)) {
     append_element(isolate, target, value);

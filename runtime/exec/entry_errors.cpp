@@ -60,9 +60,9 @@ void perry_rt_throw_not_coercible(uint64_t value, uint64_t text) {
   const std::string source = text_of(text);
   const std::string what = describe(isolate, value_of(value));
   // The text names the property that is wanted, where there is one.
-  const std::string quoted = source.empty()                    ? "'" + what + "'"
-                             : source.starts_with("property ") ? source
-                                                               : "'" + source + "'";
+  const bool has_property = source.starts_with("property ");
+  std::string quoted = has_property ? source : "'" + (source.empty() ? what : source) + "'";
+  if (has_property && !source.contains(" of ")) quoted += " of '" + what + "'";
   throw_type_error(isolate, "Cannot destructure " + quoted + " as it is " + what + ".");
 }
 
@@ -89,7 +89,11 @@ void perry_rt_throw_not_callable(uint64_t value, uint64_t text) {
 void perry_rt_throw_class_call(uint64_t function) {
   Isolate& isolate = Isolate::current();
   const std::string name = to_utf8(function_name(isolate, value_of(function).as<Function>()));
-  throw_type_error(isolate, "Class constructor " + name + " cannot be invoked without 'new'");
+  Object* const error = new_error(isolate, ErrorType::TypeError,
+                                  "Class constructor " + name + " cannot be invoked without 'new'");
+  // The constructor has not been entered, as far as the program can tell.
+  capture_stack(isolate, error, value_of(function));
+  throw_value(Value::cell(error));
 }
 
 uint64_t perry_rt_catch_value(void* exception) {

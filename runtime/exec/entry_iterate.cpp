@@ -17,8 +17,8 @@ IteratorRecord* record_of(uint64_t cell) { return cell_of<IteratorRecord>(cell);
 extern "C" {
 
 uint64_t perry_rt_iterator_open(uint64_t value, uint32_t kind) {
-  return word_of(get_iterator(Isolate::current(), value_of(value),
-                              kind == 0 ? IteratorHint::Sync : IteratorHint::Async));
+  return word_of(get_iterator_of_source(Isolate::current(), value_of(value),
+                                        kind == 0 ? IteratorHint::Sync : IteratorHint::Async));
 }
 
 uint64_t perry_rt_iterator_step(uint64_t record) {

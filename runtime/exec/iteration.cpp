@@ -3,6 +3,7 @@
 #include "runtime/exec/async_from_sync.h"
 #include "runtime/object/convert.h"
 #include "runtime/object/error.h"
+#include "runtime/object/stack_trace.h"
 
 namespace perry::runtime {
 
@@ -110,20 +111,31 @@ IteratorRecord* get_iterator_from_method(Isolate& isolate, Value value, Value me
   return get_iterator_direct(isolate, iterator);
 }
 
-IteratorRecord* get_iterator(Isolate& isolate, Value value, IteratorHint hint) {
+enum class Speaker : uint8_t { Runtime, Program };
+
+[[noreturn]] static void throw_not_iterable(Isolate& isolate, Value value, IteratorHint hint,
+                                            Speaker speaker) {
+  std::string text;
+  if (speaker == Speaker::Program)
+    text = isolate.part<StackTraces>().text_here(abi::CallTextKind::Iterable);
+  const bool is_async = hint == IteratorHint::Async;
+  if (text.empty() && !is_async && !value.is_nullish())
+    throw_type_error(isolate, not_iterable(isolate, value));
+  if (text.empty()) text = describe(isolate, value);
+  throw_type_error(isolate, text + (is_async ? " is not async iterable" : " is not iterable"));
+}
+
+static IteratorRecord* open_iterator(Isolate& isolate, Value value, IteratorHint hint,
+                                     Speaker speaker) {
   if (hint == IteratorHint::Async) {
     const Value method =
         value.is_nullish()
             ? Value::undefined()
             : get_method(isolate, value, well_known(isolate, WellKnown::AsyncIterator));
     if (method.is_undefined()) {
-      if (value.is_nullish()) {
-        throw_type_error(isolate, describe(isolate, value) + " is not async iterable");
-      }
+      if (value.is_nullish()) throw_not_iterable(isolate, value, hint, speaker);
       const Value sync = get_method(isolate, value, well_known(isolate, WellKnown::Iterator));
-      if (sync.is_undefined()) {
-        throw_type_error(isolate, describe(isolate, value) + " is not async iterable");
-      }
+      if (sync.is_undefined()) throw_not_iterable(isolate, value, hint, speaker);
       IteratorRecord* record = get_iterator_from_method(isolate, value, sync);
       return get_iterator_direct(isolate, new_async_from_sync(isolate, record));
     }
@@ -138,12 +150,18 @@ IteratorRecord* get_iterator(Isolate& isolate, Value value, IteratorHint hint) {
     record->array = value;
     return record;
   }
-  if (value.is_nullish()) {
-    throw_type_error(isolate, describe(isolate, value) + " is not iterable");
-  }
+  if (value.is_nullish()) throw_not_iterable(isolate, value, hint, speaker);
   const Value method = get_v(isolate, value, well_known(isolate, WellKnown::Iterator));
-  if (!is_callable(method)) throw_type_error(isolate, not_iterable(isolate, value));
+  if (!is_callable(method)) throw_not_iterable(isolate, value, hint, speaker);
   return get_iterator_from_method(isolate, value, method);
+}
+
+IteratorRecord* get_iterator(Isolate& isolate, Value value, IteratorHint hint) {
+  return open_iterator(isolate, value, hint, Speaker::Runtime);
+}
+
+IteratorRecord* get_iterator_of_source(Isolate& isolate, Value value, IteratorHint hint) {
+  return open_iterator(isolate, value, hint, Speaker::Program);
 }
 
 // --- Stepping ---

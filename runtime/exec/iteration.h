@@ -27,6 +27,9 @@ class IteratorRecord : public NativeCell {
 };
 
 IteratorRecord* get_iterator(Isolate& isolate, Value value, IteratorHint hint = IteratorHint::Sync);
+// The same for the program itself: a message names the value as the source does.
+IteratorRecord* get_iterator_of_source(Isolate& isolate, Value value,
+                                       IteratorHint hint = IteratorHint::Sync);
 // GetIteratorDirect.
 IteratorRecord* get_iterator_direct(Isolate& isolate, Value iterator);
 // GetIteratorFromMethod.

@@ -341,6 +341,17 @@ AccessorPair* StackTraces::accessor() {
   return static_cast<AccessorPair*>(accessor_.as_cell());
 }
 
+std::string StackTraces::text_here(abi::CallTextKind kind) {
+  TraceWords words;
+  uint32_t skipped = 0;
+  capture(1, false, Value::undefined(), words, skipped);
+  constexpr uint64_t kKindMask = (1u << kTraceWordBits) - 1;
+  if (words.empty() || (words[0] & kKindMask) != static_cast<uint64_t>(TraceWord::Code)) return {};
+  std::vector<CallSite> sites;
+  sites_->find(words[0] >> kTraceWordBits, sites);
+  return sites.empty() ? std::string() : std::string(sites_->text_at(sites[0], kind));
+}
+
 static Value new_stack_trace(Isolate& isolate, bool skips_native, Value until) {
   size_t limit = 0;
   if (!trace_limit(isolate, limit)) return Value::undefined();

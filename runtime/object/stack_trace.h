@@ -60,6 +60,9 @@ class StackTraces : public IsolatePart {
   // a function. `skipped` is the number of functions to leave out that were inlined in the first.
   void capture(size_t limit, bool skips_native, Value until, TraceWords& words, uint32_t& skipped);
 
+  // How the source writes what the program is about to call or to iterate; empty: nobody knows.
+  std::string text_here(abi::CallTextKind kind);
+
   // For `capture` to fill, so that no memory has to be found each time.
   TraceWords& words() { return words_; }
   // The getter and the setter of `stack`.

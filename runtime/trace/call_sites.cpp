@@ -81,6 +81,30 @@ void CallSites::read(Module& module) {
     address = function.end;
     line = function.line;
   }
+  module.texts = in.at();
+}
+
+std::string_view CallSites::text_at(const CallSite& site, abi::CallTextKind kind) {
+  const auto module = std::ranges::find(modules_, site.module, &Module::record);
+  if (module == modules_.end()) return {};
+  if (!module->is_read) read(*module);
+  Stream in(module->texts);
+  std::vector<std::string_view> texts(in.number());
+  for (std::string_view& text : texts) {
+    const uint32_t size = in.number();
+    text = {reinterpret_cast<const char*>(in.at()), size};
+    in.skip(size);
+  }
+  uint32_t line = 0;
+  for (uint32_t count = in.number(); count > 0; count--) {
+    line += in.number();
+    const uint32_t column = in.number();
+    const uint32_t text = in.number();
+    if (line > site.line) break;
+    if (line == site.line && column == site.column && (text & 1) == static_cast<uint32_t>(kind))
+      return texts[text >> 1];
+  }
+  return {};
 }
 
 CallSites::Module* CallSites::module_at(uint64_t address) {

@@ -26,6 +26,8 @@ class CallSites {
 
   // From the innermost function out; nothing for what is no module's code.
   void find(uint64_t return_address, std::vector<CallSite>& sites);
+  // How the source writes what is called or iterated at the site; empty: nobody knows.
+  std::string_view text_at(const CallSite& site, abi::CallTextKind kind);
   // The function whose code begins at, or has, `address`; no module: none has.
   CallSite function_at(uint64_t address);
 
@@ -53,6 +55,7 @@ class CallSites {
     std::vector<std::string_view> names;
     std::vector<Scope> scopes;
     std::vector<Function> functions;  // in order of their addresses
+    const uint8_t* texts = nullptr;
   };
 
   static void read(Module& module);

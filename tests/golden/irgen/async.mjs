@@ -3,6 +3,7 @@ export default await f();
 // --- stdout
 module "async.mjs" "async.mjs"
 binding 0 export "default" const maybe_uninitialized
+text callee !90 "f"
 
 function 0 "" module strict async source 0..95 {
 block0:

@@ -4,6 +4,10 @@ eval("x");
 import("m");
 // --- stdout
 module "calls.mjs" "calls.mjs"
+text iterable !5 "a"
+text callee !0 "f"
+text callee !12 "g.h"
+text callee !24 "eval"
 
 function 0 "" module strict source 0..48 {
 block0:
@@ -11,7 +15,7 @@ block0:
   v1 = undefined
   v2 = array
   v3 = global.load "a" !5
-  array.spread v2, v3 !2
+  array.spread v2, v3 !5
   v4 = global.load "b" !8
   array.append v2, v4 !8
   v5 = call.spread v0, v1, v2

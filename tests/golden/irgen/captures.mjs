@@ -8,6 +8,8 @@ function f(p) {
 }
 // --- stdout
 module "captures.mjs" "captures.mjs"
+text callee !85 "g"
+text callee !116 "early"
 
 function 0 "" module strict source 0..164 {
 block0:

@@ -8,11 +8,13 @@ export class A extends null {
 // --- stdout
 module "class_constructor.mjs" "class_constructor.mjs"
 binding 0 export "A" const maybe_uninitialized
+text iterable !82 "b"
+text callee !104 "f"
 
 function 0 "" module strict source 0..139 {
 block0:
   v0 = null !7
-  v1 = class @1 v0 !7
+  v1 = class @1 v0 !23
   v2 = class.prototype v1 !7
   module.store @0 v1 !13
   v3 = undefined !13
@@ -42,7 +44,7 @@ block0:
   v2 = super_constructor v1 !73
   v3: Boxed = capture 1 !73
   v4 = array !73
-  array.spread v4, v0 !79
+  array.spread v4, v0 !82
   v5: Cell = capture 2 !85
   v6 = function @3 v5 !85
   array.append v4, v6 !85

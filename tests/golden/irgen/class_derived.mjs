@@ -2,6 +2,7 @@ export const f = (B) => class extends B { m() { return super.m(); } static s() {
 // --- stdout
 module "class_derived.mjs" "class_derived.mjs"
 binding 0 export "f" const maybe_uninitialized
+text callee !61 "(intermediate value).m"
 
 function 0 "" module strict source 0..102 {
 block0:

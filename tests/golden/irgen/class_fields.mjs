@@ -3,6 +3,7 @@ class A { a; b = () => this.a; 'c d' = super.e; [k()] = function () {}; 0 = clas
 module "class_fields.mjs" "class_fields.mjs"
 binding 0 local "<instance_members_initializer>" const is @2
 class 0 "A": "a", "b"
+text callee !49 "k"
 
 function 0 "" module strict source 0..88 {
 block0:

@@ -10,7 +10,7 @@ block0:
   v1 = class @1 v0 !10
   v2 = class.prototype v1 !10
   v3 = object @0 !39
-  v4 = check.coercible "property 'b' of '{}'" v3 !39
+  v4 = check.coercible "property 'b' of '{}'" v3 !22
   v5 = get "b" v4 !22
   v6 = is.undefined v5 !22
   branch v6, block1, block2(v5) !22
@@ -22,7 +22,7 @@ block1:
 block2(v10: Boxed):
   v11 = object @1 !47
   v12 = const.string "c" !47
-  v13 = binary + v12, v10 !50
+  v13 = binary + v12, v10 !54
   v14 = to_property_key v13 !49
   v15 = empty !49
   v16 = class @3 v15 !60

@@ -8,6 +8,7 @@ const f = () => class A {
 };
 // --- stdout
 module "class_private.mjs" "class_private.mjs"
+text callee !128 "this[#m]"
 
 function 0 "" module strict source 0..169 {
 block0:
@@ -53,9 +54,9 @@ block0:
 function 3 "has" shown "A.has" strict method length 1 parameters 1 source 45..71 captures value "a" {
 block0:
   v0: Boxed = parameter 0 !49
-  v1: Boxed = capture 0 !61
-  v2 = has.private v1, v0 !61
-  v3 = box v2 !61
+  v1: Boxed = capture 0 !64
+  v2 = has.private v1, v0 !64
+  v3 = box v2 !64
   return v3 !54
 }
 

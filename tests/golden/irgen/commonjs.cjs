@@ -4,6 +4,8 @@ exports.f = () => x(module, this);
 module "commonjs.cjs" "commonjs.cjs"
 binding 0 local "module"
 binding 1 local "x" const
+text callee !10 "require"
+text callee !42 "x"
 
 function 0 "" commonjs length 5 parameters 5 source 0..59 {
 block0:

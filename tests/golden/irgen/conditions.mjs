@@ -3,6 +3,8 @@ else if (f ?? g) h();
 x = a ? b : c;
 // --- stdout
 module "conditions.mjs" "conditions.mjs"
+text callee !22 "e"
+text callee !44 "h"
 
 function 0 "" module strict source 0..64 {
 block0:
@@ -26,7 +28,7 @@ block3:
 block4:
   v10 = global.load "c" !15
   v11 = global.load "d" !19
-  v12 = compare > v10, v11 !15
+  v12 = compare > v10, v11 !17
   branch v12, block2, block3 !15
 block5:
   v13 = global.load "b" !10

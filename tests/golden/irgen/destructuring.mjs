@@ -3,13 +3,14 @@ const { a, b: [c = 1, ...d], ...e } = f();
 // --- stdout
 module "destructuring.mjs" "destructuring.mjs"
 literal 0
+text callee !38 "f"
 
 function 0 "" module strict source 0..62 {
 block0:
   v0 = global.load "f" !38
   v1 = undefined !38
   v2 = call v0, v1 !38
-  v3 = check.coercible "property 'a' of 'f()'" v2 !38
+  v3 = check.coercible "property 'a' of 'f()'" v2 !8
   v4 = const.string "a" !8
   v5 = get "a" v3 !8
   v6 = const.string "b" !11

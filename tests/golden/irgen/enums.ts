@@ -6,6 +6,7 @@ module "enums.ts" "enums.ts"
 literal 0
 binding 0 local "E"
 binding 1 local "G"
+text callee !35 "f"
 
 function 0 "" module strict source 0..102 {
 block0:

@@ -12,6 +12,8 @@ function f(x) {
 }
 // --- stdout
 module "finally_exits.mjs" "finally_exits.mjs"
+text callee !72 "g"
+text callee !133 "h"
 
 function 0 "" module strict source 0..150 {
 block0:

@@ -1,6 +1,7 @@
 async function f(a) { for await (const x of a) if (x) return x; }
 // --- stdout
 module "for_await.mjs" "for_await.mjs"
+text iterable !44 "a"
 
 function 0 "" module strict source 0..66 {
 block0:

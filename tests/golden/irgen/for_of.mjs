@@ -6,6 +6,8 @@ outer: for (const x of xs) {
 }
 // --- stdout
 module "for_of.mjs" "for_of.mjs"
+text iterable !23 "xs"
+text iterable !47 "x"
 
 function 0 "" module strict source 0..96 {
 block0:

@@ -1,6 +1,7 @@
 function* f(a) { try { return yield a; } finally { g(); } }
 // --- stdout
 module "generator.mjs" "generator.mjs"
+text callee !51 "g"
 
 function 0 "" module strict source 0..60 {
 block0:

@@ -1,6 +1,7 @@
 for (let i = 0; i < 3; i++) use(() => i);
 // --- stdout
 module "loop_captured.mjs" "loop_captured.mjs"
+text callee !28 "use"
 
 function 0 "" module strict source 0..42 {
 block0:
@@ -12,7 +13,7 @@ block1(v3: Cell):
   v4 = box.load v3 !16
   v5 = const.double 3 !16
   v6 = box v5 !16
-  v7 = compare < v4, v6 !16
+  v7 = compare < v4, v6 !18
   branch v7, block2, block4 !16
 block2:
   v8 = global.load "use" !28

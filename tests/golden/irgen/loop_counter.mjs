@@ -13,7 +13,7 @@ block0:
 block1(v4: Boxed, v5: Boxed):
   v6 = const.double 10 !29
   v7 = box v6 !29
-  v8 = compare < v5, v7 !29
+  v8 = compare < v5, v7 !31
   branch v8, block2, block4 !29
 block2:
   v9 = binary + v4, v5 !42

@@ -13,6 +13,7 @@ binding 0 local "A"
 binding 1 local "B"
 binding 2 local "C"
 binding 3 local "f" const is @2
+text callee !167 "B.f"
 
 function 0 "" module strict source 0..216 {
 block0:

@@ -2,6 +2,7 @@ o = { a: 1, m() { return super.m(); }, get g() { return 1; }, [k]: () => {}, __p
 // --- stdout
 module "object_literal.mjs" "object_literal.mjs"
 literal 0: "a", "m"
+text callee !31 "(intermediate value).m"
 
 function 0 "" module strict source 0..105 {
 block0:

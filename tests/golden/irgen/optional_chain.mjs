@@ -3,6 +3,8 @@ a?.b.c(d)?.[e];
 delete a?.b;
 // --- stdout
 module "optional_chain.mjs" "optional_chain.mjs"
+text callee !5 "a?.b.c"
+text callee !22 "a?.b"
 
 function 0 "" module strict source 0..39 {
 block0:
@@ -41,13 +43,13 @@ block7:
   v22 = get "b" v6 !20
   jump block6(v22, v6) !20
 block8:
-  v23 = const.bool true !33
-  jump block9(v23) !33
+  v23 = const.bool true !26
+  jump block9(v23) !26
 block9(v24: Bool):
-  v25 = undefined !33
-  return v25 !33
+  v25 = undefined !26
+  return v25 !26
 block10:
   v26 = const.string "b" !33
-  v27 = delete strict v20, v26 !33
-  jump block9(v27) !33
+  v27 = delete strict v20, v26 !26
+  jump block9(v27) !26
 }

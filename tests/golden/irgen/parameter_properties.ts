@@ -14,7 +14,7 @@ block0:
   v2 = class.prototype v1
   v3 = function @2
   module.store @0 v3
-  v4 = class @3 v1 !76
+  v4 = class @3 v1 !92
   v5 = class.prototype v4 !76
   v6 = function @4 !76
   module.store @1 v6 !76

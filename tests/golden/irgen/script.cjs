@@ -37,7 +37,7 @@ function 1 "f" source 22..52 {
 block0:
   v0 = global.load "l" !44
   v1 = global.load "u" !48
-  v2 = binary + v0, v1 !44
+  v2 = binary + v0, v1 !46
   return v2 !37
 }
 

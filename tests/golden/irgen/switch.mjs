@@ -1,6 +1,8 @@
 switch (a) { case 1: let x = 1; case 2: f(x); break; default: g(); }
 // --- stdout
 module "switch.mjs" "switch.mjs"
+text callee !40 "f"
+text callee !62 "g"
 
 function 0 "" module strict source 0..69 {
 block0:

@@ -5,6 +5,7 @@ function f() { return x; }
 // --- stdout
 module "tdz.mjs" "tdz.mjs"
 binding 0 local "x" const maybe_uninitialized
+text callee !0 "f"
 
 function 0 "" module strict source 0..57 {
 block0:

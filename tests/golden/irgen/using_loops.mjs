@@ -4,6 +4,8 @@ function f(a) {
 }
 // --- stdout
 module "using_loops.mjs" "using_loops.mjs"
+text iterable !34 "a"
+text callee !75 "y"
 
 function 0 "" module strict source 0..82 {
 block0:

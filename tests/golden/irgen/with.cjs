@@ -1,6 +1,7 @@
 with (o) { x = y; z(); }
 // --- stdout
 module "with.cjs" "with.cjs"
+text callee !18 "z"
 
 function 0 "" commonjs length 5 parameters 5 source 0..25 {
 block0:

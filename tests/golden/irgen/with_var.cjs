@@ -2,6 +2,7 @@ with (o) { var x = delete o.x; }
 try { f(); } catch (e) { var e = 1; }
 // --- stdout
 module "with_var.cjs" "with_var.cjs"
+text callee !39 "f"
 
 function 0 "" commonjs length 5 parameters 5 source 0..71 {
 block0:
@@ -38,7 +39,7 @@ block6:
   jump block7(v19) !26
 block7(v20: Boxed):
   v21 = const.string "x" !26
-  v22 = delete sloppy v20, v21 !26
+  v22 = delete sloppy v20, v21 !19
   v23 = box v22 !15
   v24 = is.empty v10 !15
   branch v24, block8, block9 !15
