@@ -53,8 +53,7 @@ void Writer::computed_member(NodeId id) {
   const auto& n = as<ast::ComputedMember>(id);
   const bool is_optional = tree_.has_flag(id, NodeFlag::Optional);
   if (tree_.kind(n.property) == NodeKind::StringLiteral)
-    return member(n.object, is_optional, ".",
-                  tree_.text(as<ast::StringLiteral>(n.property).value));
+    return member(n.object, is_optional, ".", tree_.text(as<ast::StringLiteral>(n.property).value));
   write(n.object);
   out_ += is_optional ? "?.[" : "[";
   write(n.property);
@@ -71,8 +70,7 @@ void Writer::call(NodeId callee) {
 void Writer::operation(NodeId left, NodeId right) {
   out_ += '(';
   write(left);
-  std::string_view between =
-      tree_.text({tree_.end(left), tree_.start(right)});
+  std::string_view between = tree_.text({tree_.end(left), tree_.start(right)});
   while (!between.empty() && (between.front() == ')' || between.front() == ' '))
     between.remove_prefix(1);
   while (!between.empty() && (between.back() == '(' || between.back() == ' '))

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "runtime/gc/heap.h"
@@ -107,16 +108,21 @@ inline HeapOptions stressed_heap(uint32_t period = 1) {
   return options;
 }
 
-// Overwrites what earlier calls left of themselves on the stack.
-[[gnu::noinline]] inline void clear_stack() {
+// Overwrites what earlier calls left of themselves on the stack. AddressSanitizer would put the
+// words elsewhere.
+[[gnu::noinline, clang::no_sanitize("address")]] inline void clear_stack() {
   volatile uint64_t words[2048];
   for (auto& word : words) word = 0;
 }
 
 // Runs `make` in a frame that is gone afterwards, so that only what it stored is still referred to.
 template <typename Make>
-[[gnu::noinline]] void in_other_frame(Make&& make) {
+[[gnu::noinline]] void run(Make&& make) {
   make();
+}
+template <typename Make>
+[[gnu::noinline]] void in_other_frame(Make&& make) {
+  run(std::forward<Make>(make));
   clear_stack();
 }
 
