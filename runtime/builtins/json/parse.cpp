@@ -43,11 +43,19 @@ class Parser {
 
   // --- Messages ---
 
-  [[noreturn]] void fail_at(const char* what) {
-    throw_syntax_error(isolate_, std::string(what) + " in JSON at position " + std::to_string(at_));
-  }
-  [[noreturn]] void fail_after(const char* what) {
-    throw_syntax_error(isolate_, std::string(what) + " at position " + std::to_string(at_));
+  [[noreturn]] void fail_at(const char* what) { fail_after(std::string(what) + " in JSON"); }
+  [[noreturn]] void fail_after(std::string_view what) {
+    uint32_t line = 1;
+    size_t line_start = 0;
+    for (size_t i = 0; i < at_; i++) {
+      const bool is_split = units_[i] == '\r' && i + 1 < at_ && units_[i + 1] == '\n';
+      if ((units_[i] != '\r' && units_[i] != '\n') || is_split) continue;
+      line++;
+      line_start = i + 1;
+    }
+    throw_syntax_error(isolate_, std::string(what) + " at position " + std::to_string(at_) +
+                                     " (line " + std::to_string(line) + " column " +
+                                     std::to_string(at_ - line_start + 1) + ')');
   }
 
   std::string utf8(size_t from, size_t to) { return to_utf8(substring(isolate_, text_, from, to)); }
