@@ -109,7 +109,7 @@ RangeError: too big
 
 
 UNCAUGHT = {
-    "a value": ('throw { a: 1 };\n', 'main.mjs:1\nthrow { a: 1 };\n^\n\n{ a: 1 }\n'),
+    "a value": ('throw { a: 1 };\n', 'main.mjs:1\nthrow { a: 1 };\n^\n{ a: 1 }\n'),
     "a rejection with a value": (
         'Promise.reject(undefined);\n',
         "[UnhandledPromiseRejection: This error originated either by throwing inside of an async function without a "

@@ -419,8 +419,8 @@ class Database(Case):
         # V19: all keys of a graph are hashed by the one process that finds it, which cannot even start another.
         done = subprocess.run(["nm", "-D", "--undefined-only", self.project.build / "tools/perry-scan"],
                               capture_output=True, text=True, check=True)
-        self.assertIn(" pthread_create", done.stdout)
-        self.assertEqual(re.findall(r" (\w*(?:fork|exec[lv]\w*|spawn|popen|system))\b", done.stdout), [])
+        self.assertIn(" fstat", done.stdout)
+        self.assertEqual(re.findall(r" (v?fork|exec[lv]\w*|posix_spawn\w*|popen|system)\b", done.stdout), [])
 
     def test_damaged_database(self):
         self.settle()
