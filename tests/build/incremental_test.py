@@ -7,7 +7,7 @@ import subprocess
 import unittest
 from pathlib import Path
 
-from project import Project
+from project import Project, Tools
 
 FILES = {
     "package.json": '{"name": "sample", "type": "module"}\n',
@@ -282,7 +282,7 @@ class Settings(Case):
 
     def test_compiler(self):
         tool = self.project.folder / "perry-cc"
-        shutil.copy(Path(__file__).with_name("stand_in.py"), tool)
+        shutil.copy(Tools.compile, tool)
         options = ("--compile-tool", str(tool))
         self.assertEqual(self.project.configure(*options).returncode, 0)
         self.assertEqual(self.project.ninja().compiles, [], "the same bytes elsewhere")
