@@ -47,8 +47,8 @@ def main() -> int:
 
     differing = 0
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
-        todo = [path for suspected in pool.map(suspects, batches) for path in suspected]
-        for path, new in zip(todo, pool.map(formatted, todo)):
+        doubtful = [path for suspected in pool.map(suspects, batches) for path in suspected]
+        for path, new in zip(doubtful, pool.map(formatted, doubtful)):
             file = tree.root / path
             old = file.read_text(encoding="utf-8")
             if new == old:

@@ -4,6 +4,8 @@
 #include <set>
 #include <vector>
 
+#include "frontend/extract/tree.h"
+
 namespace perry::scan {
 
 namespace {
@@ -22,7 +24,6 @@ class Finder {
   std::string run();
 
  private:
-  NodeId without_types(NodeId id) const;
   bool is_global(NodeId identifier) const;
   bool member_of(NodeId id, std::string_view& name, NodeId& object) const;
   NodeId note_chain(NodeId id);
@@ -32,24 +33,6 @@ class Finder {
   std::vector<std::string_view> parts_;
   std::set<std::string> found_;
 };
-
-NodeId Finder::without_types(NodeId id) const {
-  for (;;) {
-    switch (tree_.kind(id)) {
-      case NodeKind::TSAsExpression:
-      case NodeKind::TSSatisfiesExpression:
-      case NodeKind::TSNonNullExpression:
-      case NodeKind::TSInstantiationExpression:
-        id = tree_.as<ast::TSNonNullExpression>(id).expression;
-        break;
-      case NodeKind::TSTypeAssertion:
-        id = tree_.as<ast::TSTypeAssertion>(id).expression;
-        break;
-      default:
-        return id;
-    }
-  }
-}
 
 // What `declare` says is elsewhere.
 bool Finder::is_global(NodeId identifier) const {
@@ -78,7 +61,7 @@ bool Finder::member_of(NodeId id, std::string_view& name, NodeId& object) const 
 NodeId Finder::note_chain(NodeId id) {
   parts_.clear();
   for (;;) {
-    id = without_types(id);
+    id = skip_type_wrappers(tree_, id);
     std::string_view name;
     NodeId object;
     if (!member_of(id, name, object)) break;
