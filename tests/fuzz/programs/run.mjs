@@ -16,6 +16,7 @@ import { shorten } from "./shorten.mjs";
 
 const BATCH = 40;
 const TIME_LIMIT = 20_000;
+let outputs = 0;
 
 const { values: options } = parseArgs({
   options: {
@@ -35,16 +36,23 @@ if (!options.bin) {
 const profiles = options.profile ?? ["dev", "release"];
 const tools = path.resolve(options.bin);
 
+// Output goes to a file: a process that ends loses what a full pipe has not taken from it, and a busy machine fills one.
 function run(command, args, cwd) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd, stdio: ["ignore", "pipe", "ignore"] });
-    const chunks = [];
+    const place = path.join(cwd, `output-${outputs++}`);
+    const output = fs.openSync(place, "w");
+    const child = spawn(command, args, { cwd, stdio: ["ignore", output, "ignore"] });
+    fs.closeSync(output);
     const timer = setTimeout(() => child.kill("SIGKILL"), TIME_LIMIT);
-    child.stdout.on("data", (chunk) => chunks.push(chunk));
-    child.on("error", (error) => resolve(`${error.message}\n`));
-    child.on("close", (code, signal) => {
+    child.on("error", (error) => {
       clearTimeout(timer);
-      resolve(`${Buffer.concat(chunks)}exit: ${signal ?? code}\n`);
+      resolve(`${error.message}\n`);
+    });
+    child.on("exit", (code, signal) => {
+      clearTimeout(timer);
+      const text = fs.readFileSync(place, "utf8");
+      fs.rmSync(place);
+      resolve(`${text}exit: ${signal ?? code}\n`);
     });
   });
 }
