@@ -115,6 +115,7 @@ class FunctionWriter {
   Value* compare_with_null(ir::ValueId id, ir::Relation relation);
   bool is_plain(ir::ValueId id) const;
   Value* property_site(const ir::Instruction& i);
+  Value* to_int32_or_any(Value* number);
   Value* lower_attempt(ir::ValueId id, const ir::Instruction& i);
   Value* known_call(ir::ValueId id, const ir::Instruction& i);
   Value* get_viewed(ir::ValueId id);

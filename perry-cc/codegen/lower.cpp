@@ -142,6 +142,9 @@ void FunctionWriter::lower(ir::ValueId id) {
     case Op::ViewReadable:
     case Op::ViewWritable:
     case Op::ViewBias:
+    case Op::HasFields:
+    case Op::LoadField:
+    case Op::StoreField:
       return set(id, lower_attempt(id, i));
 
     case Op::GetProp:

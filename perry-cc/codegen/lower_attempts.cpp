@@ -12,6 +12,10 @@ constexpr Callee kKnown[] = {
 #include "runtime/abi/known.def"
 };
 
+size_t slot_offset(const ir::Instruction& i) {
+  return abi::kInlineSlotsOffset + size_t{i.first} * sizeof(uint64_t);
+}
+
 }  // namespace
 
 FunctionWriter::Value* FunctionWriter::known_call(ir::ValueId id, const ir::Instruction& i) {
@@ -128,6 +132,18 @@ FunctionWriter::Value* FunctionWriter::lower_attempt(ir::ValueId id, const ir::I
       return call(Callee::fast_view_readable, {o(0)});
     case ir::Op::ViewWritable:
       return call(Callee::fast_view_writable, {o(0)});
+    case ir::Op::HasFields: {
+      const auto keys = i.immediate().as<ir::LiteralId>();
+      return call(Callee::fast_has_fields,
+                  {o(0), module_.literal_info(keys), thread_address(module_.fields_site(keys))});
+    }
+    case ir::Op::LoadField:
+      return load_word(field(o(0), slot_offset(i)));
+    case ir::Op::StoreField:
+      if (!is_plain(function_.operand(id, 1)))
+        return call(Callee::fast_store_field, {o(0), word(slot_offset(i)), o(1)});
+      builder_.CreateStore(o(1), field(o(0), slot_offset(i)));
+      return nullptr;
     case ir::Op::ViewBias:
       return call(Callee::fast_view_bias, {o(0)});
     default:  // TrySetElem

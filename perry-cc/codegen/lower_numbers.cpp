@@ -7,6 +7,18 @@
 // Representations, numbers, and operators.
 namespace perry::codegen {
 
+// The int32 that a number is; some int32 of numbers that are none.
+FunctionWriter::Value* FunctionWriter::to_int32_or_any(Value* number) {
+  if (!module_.is_x86())
+    return builder_.CreateIntrinsic(llvm::Intrinsic::fptosi_sat,
+                                    {builder_.getInt32Ty(), builder_.getDoubleTy()}, {number});
+  // To saturate takes half a dozen instructions there, and nobody asks what becomes of the others.
+  auto* const pair = llvm::FixedVectorType::get(builder_.getDoubleTy(), 2);
+  return builder_.CreateIntrinsic(
+      llvm::Intrinsic::x86_sse2_cvttsd2si, {},
+      {builder_.CreateInsertElement(llvm::PoisonValue::get(pair), number, uint64_t{0})});
+}
+
 FunctionWriter::Value* FunctionWriter::lower_conversion(ir::ValueId id, const ir::Instruction& i) {
   using ir::Op;
   Value* const v = operand(id, 0);
@@ -27,9 +39,8 @@ FunctionWriter::Value* FunctionWriter::lower_conversion(ir::ValueId id, const ir
     case Op::TruncateToInt32:
       return builder_.CreateFPToSI(v, builder_.getInt32Ty());
     case Op::IsInt32: {
-      // By bits, so that -0 is told from 0; the conversion is defined for all numbers.
-      Value* const whole = builder_.CreateIntrinsic(
-          llvm::Intrinsic::fptosi_sat, {builder_.getInt32Ty(), builder_.getDoubleTy()}, {v});
+      // By bits, so that -0 is told from 0.
+      Value* const whole = to_int32_or_any(v);
       Value* const back = builder_.CreateSIToFP(whole, builder_.getDoubleTy());
       return builder_.CreateICmpEQ(builder_.CreateBitCast(back, module_.word_type()),
                                    builder_.CreateBitCast(v, module_.word_type()));

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "perry-cc/codegen/call_table.h"
@@ -89,6 +90,8 @@ class ModuleWriter {
   // The thread-local block of the module holds cells of local bindings and inline caches. This is
   // the place of `bytes` new ones.
   uint32_t new_site(size_t bytes);
+  bool is_x86() const;
+  uint32_t fields_site(ir::LiteralId keys);
   llvm::GlobalVariable* thread_block() { return thread_block_; }
   llvm::GlobalVariable* thread_symbol();  // the runtime's ThreadBlock
   llvm::Function* personality();
@@ -130,6 +133,7 @@ class ModuleWriter {
 
   support::IdMap<ir::AtomId, llvm::Constant*> strings_;
   support::IdMap<ir::LiteralId, llvm::Constant*> literals_;
+  std::unordered_map<uint32_t, uint32_t> fields_sites_;
   support::IdMap<ir::TemplateId, llvm::Constant*> templates_;
   support::IdMap<ir::DataId, llvm::Constant*> data_;
   support::IdMap<ir::FunctionId, llvm::Constant*> frames_;

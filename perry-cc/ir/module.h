@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -107,6 +108,7 @@ struct ClassLayout {
   AtomId name;
   ClassId base;
   std::vector<AtomId> fields;
+  bool is_derived = false;  // the fields of another class stand before these
 };
 
 // Everything that one source file becomes. Functions stay where they are as more are added.
@@ -124,6 +126,11 @@ class Module {
   std::vector<GlobalDeclaration> globals;
   std::vector<ExpressionText> texts;
 
+  // The classes that have a field of this name.
+  std::span<const ClassId> classes_with(AtomId field);
+  // A literal with the fields of a class as its keys.
+  LiteralId fields_of(ClassId id);
+
   // The first one is the module's initialisation.
   FunctionId new_function() {
     const FunctionId id = functions_.push_back(std::make_unique<Function>());
@@ -136,6 +143,9 @@ class Module {
 
  private:
   support::IdVector<FunctionId, std::unique_ptr<Function>> functions_;
+  std::unordered_map<uint32_t, std::vector<ClassId>> classes_by_field_;
+  uint32_t indexed_classes_ = 0;
+  std::unordered_map<uint32_t, LiteralId> class_literals_;
 };
 
 }  // namespace perry::ir

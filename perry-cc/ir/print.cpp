@@ -108,6 +108,7 @@ void Printer::print_tables() {
       text(" extends ");
       reference(item.base);
     }
+    if (item.is_derived) text(" derived");
     const char* before = ": ";
     for (const AtomId field : item.fields) {
       text(before);

@@ -211,6 +211,7 @@ void Reader::read_class() {
   ClassLayout item;
   item.name = read_atom(true);
   if (try_word("extends")) item.base = ClassId(read_reference());
+  item.is_derived = try_word("derived");
   read_list([&] { item.fields.push_back(read_atom()); });
   module_.classes.push_back(std::move(item));
 }

@@ -60,6 +60,7 @@ void FunctionGenerator::default_constructor(const FunctionSpec& spec) {
 ir::ClassId FunctionGenerator::class_layout(const ClassParts& c, ir::AtomId name) {
   ir::ClassLayout layout;
   layout.name = name;
+  layout.is_derived = !as<ast::ClassExpression>(c.id).super_class.is_none();
   std::unordered_map<uint32_t, bool> seen;
   const auto add = [&](fe::AtomId field) {
     const ir::AtomId text = m_.atom(field);

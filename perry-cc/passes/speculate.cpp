@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <map>
+#include <span>
 #include <string_view>
 
 #include "perry-cc/ir/dominators.h"
@@ -89,12 +91,14 @@ class Chooser {
   bool is_read_too(ValueId set) const;
   bool is_source(Op op) const;
   void choose(ValueId v);
+  ir::ClassId class_with(std::span<const size_t> assumptions);
+  void find_fields();
   void settle(std::vector<bool>& set,
               bool (Chooser::*holds)(ValueId, const std::vector<bool>&) const);
   bool stays_number(ValueId v, const std::vector<bool>& numbers) const;
   bool stays_int32(ValueId v, const std::vector<bool>& int32s) const;
 
-  const Module& module_;
+  Module& module_;
   const Function& f_;
   Inference inference_;
   ir::Dominators dominators_;
@@ -329,6 +333,47 @@ void Chooser::choose(ValueId v) {
   }
 }
 
+// The class that has all of these properties as its fields, if there is just one.
+ir::ClassId Chooser::class_with(std::span<const size_t> assumptions) {
+  // Slots of bigger instances are elsewhere.
+  constexpr size_t kMostFields = 64;
+  const auto key = [&](size_t n) { return AtomId(f_[plan_.assumptions[n].value].first); };
+  ir::ClassId found;
+  for (const ir::ClassId c : module_.classes_with(key(assumptions[0]))) {
+    const ir::ClassLayout& layout = module_.classes[c];
+    if (layout.is_derived || layout.base || layout.fields.size() > kMostFields) continue;
+    const bool has_all = std::ranges::all_of(assumptions, [&](size_t n) {
+      return std::ranges::find(layout.fields, key(n)) != layout.fields.end();
+    });
+    if (!has_all) continue;
+    if (found) return ir::ClassId();
+    found = c;
+  }
+  return found;
+}
+
+// Objects of which only fields of one class are looked at are most likely of that class.
+void Chooser::find_fields() {
+  std::map<uint32_t, std::vector<size_t>> by_object;
+  for (size_t n = 0; n < plan_.assumptions.size(); n++) {
+    const Assumption& a = plan_.assumptions[n];
+    const Op op = f_[a.value].op;
+    if (a.check == Assumption::Check::Attempt && (op == Op::GetProp || op == Op::SetProp))
+      by_object[f_.operand(a.value, 0).index].push_back(n);
+  }
+  for (const auto& [object, list] : by_object) {
+    const ir::ClassId c = class_with(list);
+    if (!c) continue;
+    const auto& fields = module_.classes[c].fields;
+    for (const size_t n : list) {
+      Assumption& a = plan_.assumptions[n];
+      a.fields = module_.fields_of(c);
+      a.slot = static_cast<uint32_t>(std::ranges::find(fields, AtomId(f_[a.value].first)) -
+                                     fields.begin());
+    }
+  }
+}
+
 // --- what follows from them ---
 
 // Takes out of the set what does not follow, until nothing changes.
@@ -405,6 +450,7 @@ SpeculationPlan Chooser::run() {
   for (const BlockId block : dominators_.order())
     for (ValueId v = f_.first_instruction(block); v; v = f_[v].next) choose(v);
   if (!pays_) return {};
+  find_fields();
   assumed_.resize(f_.value_count());
   for (const Assumption& a : plan_.assumptions) assumed_[a.value.index] = a.kind;
   plan_.known_numbers.resize(f_.value_count());

@@ -19,6 +19,9 @@ struct Assumption {
   Check check = Check::Result;
   Kind kind = Kind::Any;
   uint32_t known = 0;  // of a call: the row of known.def
+  // Of a property: what the object most likely has as its fields, and which of them this is.
+  ir::LiteralId fields = {};
+  uint32_t slot = 0;
 };
 
 struct SpeculationPlan {
@@ -36,5 +39,9 @@ SpeculationPlan plan_speculation(ir::Module& module, const ir::Function& functio
 
 // Splits the function into a version that assumes what the plan says and one that does not.
 void make_versions(ir::Function& function, const SpeculationPlan& plan);
+
+// Operations that leave all arrays of the program as views describe them, and all objects the
+// fields that they have.
+bool is_quiet(ir::Op op);
 
 }  // namespace perry::passes

@@ -58,6 +58,7 @@ class Versions {
   void copy_blocks();
   void copy_instruction(ValueId id, BlockId copy);
   void check(const Assumption& assumption, BlockId point);
+  void check_field(const Assumption& assumption, BlockId point);
   BlockId check_number(BlockId block, ValueId value, Kind kind, BlockId point);
   void add_gate(const GateLoop& loop);
   void lead_back(EdgeId edge, BlockId header, BlockId gate);
@@ -297,12 +298,36 @@ BlockId Versions::check_number(BlockId block, ValueId value, Kind kind, BlockId 
   return whole;
 }
 
+// The object has the field, or else the generic version looks for the property.
+void Versions::check_field(const Assumption& a, BlockId point) {
+  const BlockId before = befores_[point.index];
+  const std::vector<ValueId> operands(f_.operands(a.value).begin(), f_.operands(a.value).end());
+  const ValueId has =
+      f_.make(Op::HasFields, std::span(operands).first(1), Immediate::of(a.fields), position_);
+  f_.append(before, has);
+  const BlockId next = new_block(point, Role::Inserted);
+  branch(before, has, next, copies_[point.index]);
+  const Op op = f_[a.value].op == Op::GetProp ? Op::LoadField : Op::StoreField;
+  const ValueId value = f_.make(op, operands, Immediate::index(a.slot), position_);
+  f_.append(next, value);
+  replaced_.push_back(a.value);
+  fast_[a.value.index] = value;
+  if (a.kind == Kind::Any) {
+    jump(next, point);
+    return;
+  }
+  const BlockId last = check_number(next, value, a.kind, point);
+  fast_[a.value.index] = f_.block(last).last;
+  jump(last, point);
+}
+
 // In the fast version, at the end of the block before `point`.
 void Versions::check(const Assumption& a, BlockId point) {
   const BlockId before = befores_[point.index];
   f_.remove(f_.terminator(before));
   const Instruction i = f_[a.value];
   position_ = i.position;
+  if (a.fields) return check_field(a, point);
   ValueId value = a.value;
   if (a.check == Check::Attempt) {
     const Immediate immediate = i.op == Op::Call ? Immediate::index(a.known) : i.immediate();

@@ -5,6 +5,7 @@
 #include "perry-cc/ir/dominators.h"
 #include "perry-cc/ir/loops.h"
 #include "perry-cc/passes/pass.h"
+#include "perry-cc/passes/speculation.h"
 #include "perry-cc/passes/vocabulary.h"
 
 // Looks at arrays in front of loops, not at each of their elements.
@@ -14,7 +15,22 @@
 // whether they are raw doubles is read once, in the block that leads into the loop, for every array
 // that the loop did not get from itself. An access whose index is not among those asks the array
 // as it is now, as before: it may have grown.
+// What objects have as fields is likewise asked in front of loops.
 namespace perry::passes {
+
+bool is_quiet(Op op) {
+  switch (op) {
+    case Op::TrySetProp:
+    case Op::TrySetElem:
+    case Op::TryCall:
+    case Op::StoreField:
+    case Op::StoreBox:
+    case Op::StoreModule:
+      return true;
+    default:
+      return !has(ir::effects_of(op), Effects::Writes) && !has(ir::effects_of(op), Effects::RunsJs);
+  }
+}
 
 namespace {
 
@@ -36,6 +52,7 @@ class Viewer {
   ir::LoopId loop_for(ValueId access) const;
   const View& view(ir::LoopId loop, ValueId array, Use use);
   void look_at(ValueId access);
+  void ask_before(ValueId check);
   ValueId append(ValueId place, Op op, ValueId array) {
     const ValueId operands[] = {array};
     const ValueId made = f_.make(op, operands, {}, f_[place].position);
@@ -49,22 +66,10 @@ class Viewer {
   std::vector<bool> is_quiet_;      // by loop
   std::vector<BlockId> entrances_;  // by loop; none: there is not just one
   std::map<std::tuple<uint32_t, uint32_t, Use>, View> views_;
+  std::map<std::tuple<uint32_t, uint32_t, uint32_t>, ValueId> checks_;  // loop, object, keys
+  ir::Replacements replacements_;
   bool changed_ = false;
 };
-
-// Operations that leave all arrays of the program as views describe them.
-bool is_quiet(Op op) {
-  switch (op) {
-    case Op::TrySetProp:
-    case Op::TrySetElem:
-    case Op::TryCall:
-    case Op::StoreBox:
-    case Op::StoreModule:
-      return true;
-    default:
-      return !has(ir::effects_of(op), Effects::Writes) && !has(ir::effects_of(op), Effects::RunsJs);
-  }
-}
 
 void Viewer::find_quiet_loops() {
   is_quiet_.assign(loops_.all().size(), true);
@@ -129,12 +134,33 @@ void Viewer::look_at(ValueId access) {
   changed_ = true;
 }
 
+void Viewer::ask_before(ValueId check) {
+  const ir::LoopId loop = loop_for(check);
+  if (!loop) return;
+  const ValueId object = f_.operand(check, 0);
+  ValueId& before = checks_[{loop.index, object.index, f_[check].first}];
+  if (!before) {
+    const ValueId place = f_.terminator(entrances_[loop.index]);
+    const ValueId operands[] = {object};
+    before = f_.make(Op::HasFields, operands, f_[check].immediate(), f_[check].position);
+    f_.insert_before(place, before);
+  }
+  replacements_.replace(check, before);
+  f_.remove(check);
+  changed_ = true;
+}
+
 bool Viewer::run() {
   if (loops_.all().empty()) return false;
   find_quiet_loops();
-  for (const BlockId block : dominators_.order())
-    for (ValueId v = f_.first_instruction(block); v; v = f_[v].next)
+  for (const BlockId block : dominators_.order()) {
+    for (ValueId v = f_.first_instruction(block), next; v; v = next) {
+      next = f_[v].next;
       if (f_[v].op == Op::TryGetElem || f_[v].op == Op::TrySetElem) look_at(v);
+      if (f_[v].op == Op::HasFields) ask_before(v);
+    }
+  }
+  replacements_.apply(f_);
   return changed_;
 }
 

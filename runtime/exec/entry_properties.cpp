@@ -1,3 +1,4 @@
+#include "runtime/abi/fields.h"
 #include "runtime/exec/entry.h"
 #include "runtime/exec/iteration.h"
 #include "runtime/gc/shared_sites.h"
@@ -316,6 +317,29 @@ uint64_t perry_rt_get_super(uint64_t home, uint64_t key, uint64_t receiver) {
   const Value base = get_prototype_of(isolate, value_of(home).as<Object>());
   if (base.is_null()) throw_read_of_nullish(isolate, base, property);
   return get(isolate, base.as<Object>(), property, value_of(receiver)).bits();
+}
+
+void perry_rt_learn_fields(uint64_t object, void* keys, void* place) {
+  auto* const site = static_cast<perry::abi::FieldsSite*>(place);
+  site->tries++;
+  const Value value = value_of(object);
+  if (!value.is_kind(CellKind::Object)) return;
+  Shape* const shape = shape_of(value.as_cell());
+  if (shape->is_owned() || shape->has(kShapeUncacheable) || shape->object_class->methods != nullptr)
+    return;
+  const auto* const info = static_cast<const perry::abi::LiteralInfo*>(keys);
+  if (info->count > shape->inline_slots) return;
+  for (uint32_t n = 0; n < info->count; n++) {
+    SlotInfo found;
+    const auto key = reinterpret_cast<uint64_t>(info->keys[n]);
+    if (!lookup(shape, atom_key(key), found)) return;
+    if (found.slot != n || (found.attributes & (kAccessor | kWritable)) != kWritable) return;
+  }
+  for (uint32_t& known : site->shapes) {
+    if (known != 0) continue;
+    known = shape->number;
+    return;
+  }
 }
 
 void perry_rt_set(uint64_t object, uint64_t key, uint64_t value, void* site) {

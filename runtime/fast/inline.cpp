@@ -1,3 +1,4 @@
+#include "runtime/abi/fields.h"
 #include "runtime/fast/known.h"
 #include "runtime/gc/thread_block.h"
 
@@ -256,6 +257,28 @@ INLINE Value perry_inline_try_get_index(Value object, I32 index) {
 INLINE Value perry_inline_try_get_computed(Value object, Value key) {
   const int32_t index = index_of(key);
   return index >= 0 ? perry_inline_try_get_index(object, index) : kEmpty;
+}
+
+// What is learned here is known the next time: so nothing that was read before is in doubt behind
+// it.
+INLINE Bool perry_inline_has_fields(Value object, Ptr keys, Ptr place) {
+  if (!is_cell(object) || object == kEmpty) [[unlikely]]
+    return false;
+  auto* const site = static_cast<FieldsSite*>(place);
+  const uint32_t shape = header_of(object).shape;
+  static_assert(FieldsSite::kCount == 4);
+  if (shape == site->shapes[0]) [[likely]]
+    return true;
+  if (shape == site->shapes[1] || shape == site->shapes[2] || shape == site->shapes[3]) return true;
+  if (site->tries < FieldsSite::kMostTries) [[unlikely]]
+    perry_rt_learn_fields(object, keys, place);
+  return false;
+}
+
+INLINE None perry_inline_store_field(Value object, U64 offset, Value value) {
+  auto* const slot = at<uint64_t>(object + offset);
+  *slot = value;
+  barrier_of_any(object, slot);
 }
 
 INLINE Bool perry_inline_try_set(Value object, Cell /*key*/, Value value, Ptr place) {

@@ -1,3 +1,4 @@
+#include "runtime/abi/fields.h"
 #include "runtime/fast/known.h"
 #include "runtime/gc/shared_sites.h"
 #include "runtime/gc/thread_block.h"
@@ -313,6 +314,22 @@ Value perry_fast_try_get_index(Value object, I32 index) {
 Value perry_fast_try_get_computed(Value object, Value key) {
   const int32_t index = index_of(key);
   return index >= 0 ? perry_fast_try_get_index(object, index) : kEmpty;
+}
+
+Bool perry_fast_has_fields(Value object, Ptr keys, Ptr place) {
+  if (!is_cell(object) || object == kEmpty) return false;
+  auto* const site = static_cast<FieldsSite*>(place);
+  const uint32_t shape = header_of(object).shape;
+  for (const uint32_t known : site->shapes)
+    if (known == shape) return true;
+  if (site->tries < FieldsSite::kMostTries) perry_rt_learn_fields(object, keys, place);
+  return false;
+}
+
+None perry_fast_store_field(Value object, U64 offset, Value value) {
+  auto* const slot = at<uint64_t>(object + offset);
+  *slot = value;
+  barrier(object, slot, value);
 }
 
 Bool perry_fast_try_set(Value object, Cell key, Value value, Ptr place) {

@@ -6,7 +6,7 @@ binding 0 local "<instance_members_initializer>" const is @2
 binding 1 export "A" const maybe_uninitialized
 binding 2 export "f" const maybe_uninitialized
 class 0 "A": "x"
-class 1 "": "y"
+class 1 "" derived: "y"
 
 function 0 "" module strict source 0..78 {
 block0:

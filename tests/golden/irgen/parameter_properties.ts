@@ -5,7 +5,7 @@ module "parameter_properties.ts" "parameter_properties.ts"
 binding 0 local "<instance_members_initializer>" const is @2
 binding 1 local "<instance_members_initializer>" const is @4
 class 0 "A": "x", "z", "y"
-class 1 "B": "w"
+class 1 "B" derived: "w"
 
 function 0 "" module strict source 0..145 {
 block0:
