@@ -14,6 +14,8 @@ namespace perry::codegen {
 
 enum class Profile : uint8_t { Dev, Release, Size };
 enum class Emit : uint8_t { Object, LlvmIr, Assembly, Bitcode };
+// Of which kind of data file a module was made.
+enum class DataKind : uint8_t { None, Json, Text };
 
 // Where a specifier leads that the program hands over when it runs; the numbers are the runtime's.
 struct Target {
@@ -30,6 +32,7 @@ struct Options {
   std::string cpu = "baseline";  // baseline, modern, native, or a name of LLVM's
   // The text that positions count in; empty: code without lines and functions without text.
   std::string_view source;
+  DataKind data = DataKind::None;
   bool keeps_lines = true;
   bool keeps_function_source = true;
   std::vector<Target> targets;  // sorted by mode, then specifier

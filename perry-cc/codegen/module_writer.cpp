@@ -518,6 +518,8 @@ llvm::Constant* ModuleWriter::source_text(ir::FunctionId id) {
 void ModuleWriter::write_module_info() {
   const ir::Function& top = ir_.function(ir::FunctionId(0));
   abi::ModuleKind kind = abi::ModuleKind::Esm;
+  if (options_.data == DataKind::Json) kind = abi::ModuleKind::Json;
+  if (options_.data == DataKind::Text) kind = abi::ModuleKind::Text;
   if (top.info.kind == ir::FunctionKind::CommonJS) kind = abi::ModuleKind::CommonJs;
   if (top.info.kind == ir::FunctionKind::Script) kind = abi::ModuleKind::Script;
 

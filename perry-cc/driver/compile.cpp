@@ -14,6 +14,7 @@
 #include "perry-cc/command_line/exit_codes.h"
 #include "perry-cc/driver/codes.h"
 #include "perry-cc/driver/costs.h"
+#include "perry-cc/driver/data_module.h"
 #include "perry-cc/driver/front_end.h"
 #include "perry-cc/driver/import_targets.h"
 #include "perry-cc/driver/language.h"
@@ -35,6 +36,7 @@
 #include "support/base/trace.h"
 #include "support/diag/codes.h"
 #include "support/diag/stored_diagnostics.h"
+#include "support/json/json.h"
 
 namespace perry::cc {
 
@@ -114,6 +116,7 @@ class Compilation {
   void read_file();
   void set_up_code_generation();
   std::optional<ir::Module> read_ir();
+  void read_data();
   std::optional<ir::Module> build_ir(support::StackLimit stack);
   void compile(support::StackLimit stack);
   void report(const codegen::Error& error);
@@ -130,8 +133,9 @@ class Compilation {
   std::string faults_;                   // of the compiler itself
   std::optional<frontend::CompileRequest> request_;
   std::optional<support::SourceFile> file_;
-  std::string path_;  // of the source, as code shows it
-  std::string text_;  // of the source, and of what it evaluates
+  std::string path_;     // of the source, as code shows it
+  std::string program_;  // what a data file became
+  std::string text_;     // of the source, and of what it evaluates
   codegen::Options code_;
 };
 
@@ -144,7 +148,7 @@ void Compilation::check_request(std::string_view bytes) {
     return;
   }
   request_ = *std::move(request);
-  if (request_->kind > frontend::ModuleKind::Script)
+  if (request_->kind > frontend::ModuleKind::Script && !is_data(request_->kind))
     problems_.report(diag::kNotSource, {}, request_->source_path,
                      frontend::to_string(request_->kind));
 }
@@ -202,10 +206,32 @@ std::optional<ir::Module> Compilation::read_ir() {
   return *std::move(module);
 }
 
+// Makes a program of a data file, which source text is itself.
+void Compilation::read_data() {
+  frontend::ModuleKind kind = frontend::ModuleKind::Module;
+  if (request_)
+    kind = request_->kind;
+  else if (path_.ends_with(".json"))
+    kind = frontend::ModuleKind::Json;
+  if (!is_data(kind)) return;
+  const bool is_json = kind == frontend::ModuleKind::Json;
+  code_.data = is_json ? codegen::DataKind::Json : codegen::DataKind::Text;
+  if (is_json) {
+    support::JsonDocument document;
+    if (const auto error = document.parse(std::string(file_->text()), support::JsonDialect::Strict))
+      diagnostics_.report(diag::kBadJson, error->span, error->message);
+  }
+  program_ = data_program(file_->text());
+}
+
 std::optional<ir::Module> Compilation::build_ir(support::StackLimit stack) {
-  const frontend::SourceOptions source =
-      request_ ? request_->source : source_options(options_.source, path_);
-  frontend::Ast ast(file_->text());
+  read_data();
+  if (diagnostics_.has_errors()) return std::nullopt;
+  const bool is_data = code_.data != codegen::DataKind::None;
+  const frontend::SourceOptions source = is_data    ? kDataProgram
+                                         : request_ ? request_->source
+                                                    : source_options(options_.source, path_);
+  frontend::Ast ast(is_data ? std::string_view(program_) : file_->text());
   std::vector<frontend::Comment> comments;
   {
     const support::Phase phase(trace(), "parse");

@@ -405,7 +405,8 @@ enum class CallTextKind : uint32_t { Callee, Iterable };
 
 struct ModuleRecord;
 
-enum class ModuleKind : uint32_t { Esm, CommonJs, Script, Data };
+// The export of Json is its text until it is evaluated, that of Text is ready.
+enum class ModuleKind : uint32_t { Esm, CommonJs, Script, Json, Text };
 // Where a specifier leads that the program hands over when it runs, as far as it stands in the
 // source.
 enum class TargetMode : uint32_t { Import, Require, Resolve, ImportMetaResolve, Worker };

@@ -145,7 +145,8 @@ Value require(Isolate& isolate, const ModuleRecord* from, String* specifier) {
   switch (record->info->kind) {
     case abi::ModuleKind::CommonJs:
       return require_module(isolate, record);
-    case abi::ModuleKind::Data: {
+    case abi::ModuleKind::Json:
+    case abi::ModuleKind::Text: {
       require_esm(isolate, record);
       return default_export(record);
     }

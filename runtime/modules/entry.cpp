@@ -1,5 +1,6 @@
 #include "runtime/fast/calls.h"
 #include "runtime/modules/modules.h"
+#include "runtime/object/array.h"
 #include "runtime/object/convert.h"
 #include "runtime/object/error.h"
 #include "runtime/object/property.h"
@@ -51,9 +52,28 @@ void import_deferred(Isolate& isolate, Value context, bool rejected, Value value
   throw_value(Value::cell(error));
 }
 
-void start_import(Isolate& isolate, const ModuleRecord* from, Value specifier, ModulePhase phase,
-                  Promise* promise) {
+// What is wrong with import()'s second argument (13.3.10.2). Which attributes a module needs was
+// asked when the program was built.
+void check_options(Isolate& isolate, Value options) {
+  if (options.is_undefined()) return;
+  if (!options.is_object())
+    throw_type_error(isolate, "The second argument to import() must be an object");
+  const PropertyKey with = PropertyKey::from_atom(intern(isolate, "with"));
+  const Value attributes = get(isolate, options.as<Object>(), with);
+  if (attributes.is_undefined()) return;
+  if (!attributes.is_object()) throw_type_error(isolate, "The 'with' option must be an object");
+  const Array* values =
+      enumerable_own_properties(isolate, attributes.as<Object>(), EnumerableKind::Values);
+  for (uint32_t i = 0; i < values->length(); ++i) {
+    if (!dense_element(values, i).is_string())
+      throw_type_error(isolate, "Import attribute value must be a string");
+  }
+}
+
+void start_import(Isolate& isolate, const ModuleRecord* from, Value specifier, Value options,
+                  ModulePhase phase, Promise* promise) {
   String* text = to_string(isolate, specifier);
+  check_options(isolate, options);
   text->flatten(isolate);
   const perry::abi::ModuleTarget* target = find_target(from, text, perry::abi::TargetMode::Import);
   const ModuleRecord* module =
@@ -100,14 +120,14 @@ uint64_t perry_rt_import_meta(void* record) {
   return meta_of(Isolate::current(), static_cast<const ModuleRecord*>(record)).bits();
 }
 
-uint64_t perry_rt_import_module(void* record, uint64_t specifier, uint64_t, uint32_t phase,
+uint64_t perry_rt_import_module(void* record, uint64_t specifier, uint64_t options, uint32_t phase,
                                 uint32_t) {
   Isolate& isolate = Isolate::current();
   Promise* promise = new_promise(isolate);
   Value error;
   try {
     start_import(isolate, static_cast<const ModuleRecord*>(record), Value::from_bits(specifier),
-                 static_cast<ModulePhase>(phase), promise);
+                 Value::from_bits(options), static_cast<ModulePhase>(phase), promise);
   } catch (const JsException& thrown) {
     error = thrown.value;
   }

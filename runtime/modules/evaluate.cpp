@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "runtime/builtins/json/json.h"
 #include "runtime/modules/modules.h"
 #include "runtime/object/error.h"
 #include "runtime/object/function.h"
@@ -294,7 +295,13 @@ Value execute_module(Isolate& isolate, const ModuleRecord* record) {
   const Value receiver = record->info->kind == abi::ModuleKind::Script
                              ? intrinsic(isolate, Intrinsic::Global)
                              : Value::undefined();
-  return call(isolate, function, receiver);
+  const Value result = call(isolate, function, receiver);
+  if (record->info->kind == abi::ModuleKind::Json) {
+    uint64_t* const value = record->info->export_cell(0);
+    auto* text = Value::from_bits(*value).as<String>();
+    *value = builtins::parse_json(isolate, text, nullptr, nullptr).bits();
+  }
+  return result;
 }
 
 Promise* evaluate_module(Isolate& isolate, const ModuleRecord* given) {

@@ -111,6 +111,8 @@ static void change_prototype(Isolate& isolate, Object* object, Value prototype) 
 bool ordinary_set_prototype_of(Isolate& isolate, Object* object, Value prototype) {
   if (shape_of(object)->prototype == prototype) return true;
   if (!shape_of(object)->is_extensible()) return false;
+  // An immutable prototype exotic object (10.4.7).
+  if (Value::cell(object) == intrinsic(isolate, Intrinsic::ObjectPrototype)) return false;
   for (Value p = prototype; p.is_object();) {
     if (p == Value::cell(object)) return false;
     const ExoticMethods* methods = class_of(p.as_cell())->methods;

@@ -1,3 +1,4 @@
+#include "runtime/builtins/object/unset_prototype.h"
 #include "runtime/exec/iteration.h"
 #include "runtime/object/array.h"
 #include "runtime/object/builtin.h"
@@ -193,6 +194,16 @@ static Value get_prototype_of_value(Isolate& isolate, const Arguments& arguments
   return get_prototype_of(isolate, to_object(isolate, arguments[0]));
 }
 
+void throw_prototype_not_set(Isolate& isolate, Object* object) {
+  const Value value = Value::cell(object);
+  std::string message = "Cyclic __proto__ value";
+  if (value == intrinsic(isolate, Intrinsic::ObjectPrototype))
+    message = "Immutable prototype object 'Object.prototype' cannot have their prototype set";
+  else if (!is_extensible(isolate, object))
+    message = describe_for_message(isolate, value) + " is not extensible";
+  throw_type_error(isolate, message);
+}
+
 static Value set_prototype_of_value(Isolate& isolate, const Arguments& arguments) {
   require_object_coercible(isolate, arguments[0], "Object.setPrototypeOf");
   const Value prototype = arguments[1];
@@ -202,12 +213,7 @@ static Value set_prototype_of_value(Isolate& isolate, const Arguments& arguments
   }
   if (!arguments[0].is_object()) return arguments[0];
   auto* object = arguments[0].as<Object>();
-  if (!set_prototype_of(isolate, object, prototype)) {
-    throw_type_error(isolate,
-                     is_extensible(isolate, object)
-                         ? "Cyclic __proto__ value"
-                         : describe_for_message(isolate, arguments[0]) + " is not extensible");
-  }
+  if (!set_prototype_of(isolate, object, prototype)) throw_prototype_not_set(isolate, object);
   return arguments[0];
 }
 

@@ -1,3 +1,4 @@
+#include "runtime/builtins/object/unset_prototype.h"
 #include "runtime/object/builtin.h"
 #include "runtime/object/convert.h"
 #include "runtime/object/error.h"
@@ -71,11 +72,8 @@ static Value set_proto(Isolate& isolate, const Arguments& arguments) {
   const Value prototype = arguments[0];
   if (!prototype.is_object() && !prototype.is_null()) return Value::undefined();
   if (!receiver.is_object()) return Value::undefined();
-  if (!set_prototype_of(isolate, receiver.as<Object>(), prototype)) {
-    throw_type_error(isolate, is_extensible(isolate, receiver.as<Object>())
-                                  ? "Cyclic __proto__ value"
-                                  : describe_for_message(isolate, receiver) + " is not extensible");
-  }
+  auto* object = receiver.as<Object>();
+  if (!set_prototype_of(isolate, object, prototype)) throw_prototype_not_set(isolate, object);
   return Value::undefined();
 }
 
@@ -87,8 +85,9 @@ static Value define_accessor(Isolate& isolate, const Arguments& arguments, bool 
                                   (getter ? "Getter" : "Setter") + "__: Expecting function");
   }
   const PropertyKey key = to_property_key(isolate, arguments[0]);
-  auto descriptor =
-      PropertyDescriptor::accessor(arguments[1], arguments[1], kEnumerable | kConfigurable);
+  const Value none = Value::undefined();
+  auto descriptor = PropertyDescriptor::accessor(
+      getter ? arguments[1] : none, getter ? none : arguments[1], kEnumerable | kConfigurable);
   descriptor.fields &=
       static_cast<uint8_t>(getter ? ~PropertyDescriptor::kHasSet : ~PropertyDescriptor::kHasGet);
   define_property_or_throw(isolate, object, key, descriptor);

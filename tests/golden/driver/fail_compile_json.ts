@@ -1,12 +1,9 @@
-// --- args: compile --root=. --request=r.req -o a.o
-// --- a.ts
-let x = 1;
-// --- bytes: r.req
-50 43 52 51 02 04 30 31 32 33 18 78 38 36 5f 36 34 2d 75 6e 6b 6e 6f 77
-6e 2d 6c 69 6e 75 78 2d 67 6e 75 09 78 38 36 2d 36 34 2d 76 32 00 03 01
-6d 04 61 2e 74 73 4c 2e 6a 89 78 be 60 86 45 aa 7a 47 32 a6 6d ff 99 6b
-24 a6 f5 be 17 03 b2 fa 8a 2c 1b 19 8b aa 03 10 04 01 00 00 00 00 00 46
-38 4a 1b 6a 40 c1 43 d4 51 71 25 03 82 03 6d 4b a1 00 72 94 9e 87 b7 e4
-37 26 ce 9b 60 aa 18
+// --- args: compile a.json -o a.o
+// --- a.json
+{"version": '1'}
 // --- stderr
-error[P5013]: `a.ts` is no source text but json, which `perry-cc` does not compile
+error[P5020]: this is not JSON: expected a value, found `'`
+ --> a.json:1:13
+  |
+1 | {"version": '1'}
+  |             ^
