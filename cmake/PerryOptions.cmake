@@ -3,7 +3,8 @@
 
 option(PERRY_WERROR "Treat warnings as errors" ON)
 option(PERRY_CCACHE "Use ccache when it is installed" ON)
-option(PERRY_UNIT_TESTS "Build the unit tests" ON)
+option(PERRY_TESTS "Build what the tests need, and list them for ctest" ON)
+option(PERRY_UNIT_TESTS "Build the unit tests, if there are tests" ON)
 option(PERRY_BENCHMARKS "Build the benchmarks" OFF)
 # Halves the time of a whole build, and makes that after a small change longer.
 option(PERRY_BATCH "Compile several sources of a library at once" OFF)

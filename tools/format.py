@@ -27,7 +27,7 @@ def main() -> int:
     options = parser.parse_args()
     program = shutil.which("clang-format-19")
     if not program:
-        raise SystemExit("format.py: clang-format-19 is not installed; run scripts/setup")
+        raise SystemExit("format.py: clang-format-19 is not installed; run scripts/setup --tests")
 
     tree = Tree.of_this_repository()
     files = options.paths or [f.path for f in tree.files if f.suffix in (".h", ".cpp")]

@@ -196,7 +196,7 @@ def plugin_in(build: Path) -> Path:
                            "-isystem", "/usr/lib/llvm-19/include", PLUGIN, "-o", made],
                           capture_output=True, text=True, check=False)
     if done.returncode:
-        raise SystemExit("tidy.py: clang-tidy's plugin does not compile; scripts/setup installs clang's headers"
+        raise SystemExit("tidy.py: clang-tidy's plugin does not compile; scripts/setup --tests installs clang's headers"
                          f"\n{done.stderr}")
     made.rename(program)
     return program
@@ -254,7 +254,7 @@ def main() -> int:
     options = parser.parse_args()
     program = shutil.which("clang-tidy-19")
     if not program:
-        raise SystemExit("tidy.py: clang-tidy-19 is not installed; run scripts/setup")
+        raise SystemExit("tidy.py: clang-tidy-19 is not installed; run scripts/setup --tests")
     build = options.build.resolve()
     started = time.monotonic()
     entries = entries_of(build, options.filters)

@@ -46,7 +46,7 @@ class UnitTest(unittest.TestCase):
 
     def setUp(self):
         program = shutil.which("clang-tidy-19")
-        self.assertTrue(program, "clang-tidy-19 is not installed; run scripts/setup")
+        self.assertTrue(program, "clang-tidy-19 is not installed; run scripts/setup --tests")
         self.root = Path(tempfile.mkdtemp())
         self.addCleanup(shutil.rmtree, self.root)
         # The filter of headers goes by the folders of the repository.

@@ -50,7 +50,7 @@ class Debug(unittest.TestCase):
         self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
         return project
 
-    @unittest.skipUnless(shutil.which("gdb"), "gdb is not installed; scripts/setup installs it")
+    @unittest.skipUnless(shutil.which("gdb"), "gdb is not installed; scripts/setup --tests installs it")
     def test_gdb(self):
         project = self.program("dev")
         commands = ["set confirm off", "set breakpoint pending on", "set debuginfod enabled off",

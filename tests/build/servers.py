@@ -19,7 +19,7 @@ def program(name: str) -> str:
     """Or the test is left out, and says why."""
     found = shutil.which(name) or shutil.which(name, path="/usr/sbin:/usr/local/sbin:/sbin")
     if not found:
-        raise unittest.SkipTest(f"{name} is not installed; scripts/setup installs it")
+        raise unittest.SkipTest(f"{name} is not installed; scripts/setup --tests installs it")
     return found
 
 
