@@ -377,7 +377,7 @@ class Meetings(Case):
     def test_killed_at_any_moment(self):
         # O03, V22: what a killed build leaves in the cache is whole, or is not there.
         chance = random.Random(11)
-        for number in range(8):
+        for number in range(Tools.kill_rounds):
             self.project.edit("src/c.ts", f"return {number + 3}", f"return {number + 4}")
             shutil.rmtree(self.project.build, ignore_errors=True)
             self.configure()

@@ -33,6 +33,7 @@ class Tools:
     compile = stand_in()
     link = compile
     runtime: Path | None = None
+    kill_rounds = 12
 
 
 class Built:

@@ -8,11 +8,9 @@ import subprocess
 import time
 import unittest
 
-from project import Project
+from project import Project, Tools
 
 MODULES = 12
-# More with `run.py --kill-rounds N`.
-KILL_ROUNDS = 12
 
 
 def files() -> dict[str, str]:
@@ -60,7 +58,7 @@ class Kills(Case):
         began = time.monotonic()
         self.assertEqual(self.project.ninja().exit_code, 0)
         longest = time.monotonic() - began
-        for round_number in range(KILL_ROUNDS):
+        for round_number in range(Tools.kill_rounds):
             self.change(chance)
             process = self.start()
             time.sleep(chance.uniform(0, longest))
@@ -71,7 +69,7 @@ class Kills(Case):
 
     def test_killed_while_configuring(self):
         chance = random.Random(11)
-        for _ in range(max(4, KILL_ROUNDS // 4)):
+        for _ in range(max(4, Tools.kill_rounds // 4)):
             self.change(chance)
             process = subprocess.Popen(self.project.command("configure", "src/main.ts"), cwd=self.project.root,
                                        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,

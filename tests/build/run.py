@@ -25,12 +25,12 @@ def main() -> int:
     parser.add_argument("--compile-tool", type=Path, help="default: a stand-in")
     parser.add_argument("--link-tool", type=Path, help="default: a stand-in")
     parser.add_argument("--runtime", type=Path, help="the folder of libperry_runtime.a")
-    parser.add_argument("--kill-rounds", type=int, default=robustness_test.KILL_ROUNDS,
+    parser.add_argument("--kill-rounds", type=int, default=Tools.kill_rounds,
                         help="how often a build is killed at a random moment")
     parser.add_argument("--list", action="store_true")
     parser.add_argument("tests", nargs="*", help="names such as incremental_test.Edits.test_body")
     options = parser.parse_args()
-    robustness_test.KILL_ROUNDS = options.kill_rounds
+    Tools.kill_rounds = options.kill_rounds
     Tools.perry = options.perry.resolve()
     if options.compile_tool:
         Tools.compile = options.compile_tool.resolve()
