@@ -229,6 +229,7 @@ void normalize(CompileRequest& request) {
 
 std::string encode_request(const CompileRequest& r) {
   BinaryWriter out;
+  out.reserve(1000);
   open_envelope(out, kEnvelope);
   out.string(r.compiler);
   out.string(r.target.triple);

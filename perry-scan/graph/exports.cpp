@@ -180,6 +180,16 @@ ExportTarget Exports::find_in_stars(ModuleIndex index, const std::string& name, 
   return found;
 }
 
+// An export that the module declares itself: no other module is asked.
+const ExportEntry* Exports::find_local(ModuleIndex index, std::string_view name) {
+  const GraphModule& module = graph_[index];
+  if (module.kind != ModuleKind::Module || module.facts == nullptr) return nullptr;
+  const uint32_t* const entry = find_name(table(index).entries, name);
+  if (entry == nullptr) return nullptr;
+  const ExportEntry& found = module.record().exports[*entry];
+  return found.kind == ExportEntry::Kind::Local ? &found : nullptr;
+}
+
 ExportTarget Exports::find(ModuleIndex index, const std::string& name, Path& path,
                            bool& met_cycle) {
   const GraphModule& module = graph_[index];
@@ -189,10 +199,10 @@ ExportTarget Exports::find(ModuleIndex index, const std::string& name, Path& pat
   }
   // It could not be read, which was reported.
   if (module.facts == nullptr) return just(Kind::Unknown);
+  if (const ExportEntry* local = find_local(index, name))
+    return find_entry(index, *local, path, met_cycle);
   const Table& names = table(index);
   const uint32_t* const entry = find_name(names.entries, name);
-  if (entry != nullptr && module.record().exports[*entry].kind == ExportEntry::Kind::Local)
-    return find_entry(index, module.record().exports[*entry], path, met_cycle);
   if (const auto known = names.known.find(name); known != names.known.end()) return known->second;
   if (!path.emplace(index, name).second) {
     met_cycle = true;
@@ -209,6 +219,10 @@ ExportTarget Exports::find(ModuleIndex index, const std::string& name, Path& pat
 
 ExportTarget Exports::resolve(ModuleIndex module, std::string_view name) {
   Path path;
+  if (const ExportEntry* local = find_local(module, name)) {
+    bool is_in_cycle = false;
+    return find_entry(module, *local, path, is_in_cycle);
+  }
   bool met_cycle = false;
   ExportTarget found = find(module, std::string(name), path, met_cycle);
   // The question that began is answered for good.

@@ -64,6 +64,7 @@ class Exports {
   };
   using Path = std::set<std::pair<ModuleIndex, std::string>>;
 
+  const frontend::ExportEntry* find_local(ModuleIndex index, std::string_view name);
   ExportTarget find(ModuleIndex index, const std::string& name, Path& path, bool& met_cycle);
   ExportTarget find_entry(ModuleIndex index, const frontend::ExportEntry& entry, Path& path,
                           bool& met_cycle);

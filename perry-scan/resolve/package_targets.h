@@ -15,6 +15,7 @@ namespace perry::scan {
 // The conditions that hold. `default` always does. The names belong to whoever adds them.
 class Conditions {
  public:
+  void reserve(size_t count) { names_.reserve(count); }
   void add(std::string_view name);
   bool has(std::string_view name) const;
   const std::vector<std::string_view>& names() const { return names_; }

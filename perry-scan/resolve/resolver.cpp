@@ -21,6 +21,7 @@ bool is_for_types(RequestKind kind) {
 Conditions conditions_for(const Request& request, const ResolverOptions& options,
                           const TsConfig* config) {
   Conditions conditions;
+  conditions.reserve(options.conditions.size() + 4);
   for (const std::string& name : options.conditions) conditions.add(name);
   conditions.add("node");
   const bool is_require =

@@ -34,6 +34,8 @@ class BinaryWriter {
   size_t begin_record();
   void end_record(size_t mark);
 
+  // That it will be about so long.
+  void reserve(size_t size) { out_.reserve(size); }
   size_t size() const { return out_.size(); }
   const std::string& bytes() const { return out_; }
   std::string take() { return std::move(out_); }

@@ -36,12 +36,11 @@ std::vector<std::string_view> resolve_names(std::string_view path) {
 // Absolute, and nothing in it that could be left out.
 bool is_normal(std::string_view path) {
   if (!is_absolute_path(path) || (path.size() > 1 && path.ends_with('/'))) return false;
-  for (size_t slash = path.find('/'); slash != std::string_view::npos;
-       slash = path.find('/', slash + 1)) {
-    const std::string_view rest = path.substr(slash + 1);
-    if (rest.starts_with('/')) return false;
-    if (!rest.starts_with('.')) continue;
-    const std::string_view name = rest.substr(0, rest.find('/'));
+  // Only behind a slash can something be left out: another one, `.` or `..`.
+  for (size_t slash = 0; slash != std::string_view::npos; slash = path.find('/', slash + 1)) {
+    if (slash + 1 == path.size() || (path[slash + 1] != '/' && path[slash + 1] != '.')) continue;
+    if (path[slash + 1] == '/') return false;
+    const std::string_view name = path.substr(slash + 1, path.find('/', slash + 1) - slash - 1);
     if (name == "." || name == "..") return false;
   }
   return true;
@@ -49,14 +48,12 @@ bool is_normal(std::string_view path) {
 
 // As relative_path, of normal paths, without taking them to pieces.
 std::string relative_path_of_normal(std::string_view path, std::string_view base) {
-  size_t common = 0;  // what follows it begins with a slash or is empty
   const auto ends_name = [](std::string_view text, size_t at) {
     return at == text.size() || text[at] == '/';
   };
-  for (size_t i = 0;; i++) {
-    if (ends_name(path, i) && ends_name(base, i)) common = i;
-    if (i >= path.size() || i >= base.size() || path[i] != base[i]) break;
-  }
+  // What follows it begins with a slash or is empty.
+  auto common = static_cast<size_t>(std::ranges::mismatch(path, base).in1 - path.begin());
+  while (common > 0 && !(ends_name(path, common) && ends_name(base, common))) common--;
   std::string out;
   const std::string_view above = base == "/" ? std::string_view() : base.substr(common);
   const std::string_view below = path == "/" ? std::string_view() : path.substr(common);
