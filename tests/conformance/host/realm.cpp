@@ -191,8 +191,8 @@ bool run(Isolate& isolate, const abi::ModuleRecord* record) {
 
 const abi::ModuleRecord* find_module(Isolate& isolate, std::string_view path) {
   const auto& modules = isolate.part<Modules>();
-  for (uint32_t i = 0; i < modules.count(); i++)
-    if (modules.record(i)->info->path == path) return modules.record(i);
+  for (uint32_t i = 0; i < modules.entry_count(); i++)
+    if (modules.entry(i)->info->path == path) return modules.entry(i);
   return nullptr;
 }
 

@@ -15,7 +15,8 @@ void install(runtime::Isolate& isolate);
 // line.
 bool run(runtime::Isolate& isolate, const abi::ModuleRecord* record);
 
-// The module of a source file, seen from the project's root; null when there is none.
+// The entry of a source file, seen from the project's root; null when there is none. A file that is
+// a script may also be a module that something imports.
 const abi::ModuleRecord* find_module(runtime::Isolate& isolate, std::string_view path);
 
 }  // namespace perry::test262

@@ -181,8 +181,8 @@ class Runner:
         else:
             self._execute(variants)
 
-    def _scan(self, variants: list[Variant]) -> dict[str, tuple[str, str]] | None:
-        """By source: object and key. None when some variant can't be part of a program."""
+    def _scan(self, variants: list[Variant]) -> list[tuple[str, str, str]] | None:
+        """Of each module object, key and source. None when some variant can't be part of a program."""
         harness = sorted({f"harness/{name}" for v in variants for name in harness_of(v.metadata)})
         entries = [{"path": f"../{name}", "goal": "script"} for name in harness]
         entries += [{"path": f"../{v.path}", "goal": "module" if v.mode == "module" else "script"}
@@ -200,7 +200,7 @@ class Runner:
             ninja = (self.build / "build.ninja").read_text()
             link = _LINK.search(ninja)
             self._plan = (link[2], link[1].split())
-            return {source: (made, key) for made, key, source in _COMPILE.findall(ninja)}
+            return _COMPILE.findall(ninja)
         self._charge(variants, scan.returncode, scan.stderr)
         return None
 
@@ -221,10 +221,10 @@ class Runner:
         for variant in [] if guilty else variants:
             variant.fail("scan", f"exit code {code}: {messages[:500]}")
 
-    def _compile(self, variants: list[Variant], modules: dict[str, tuple[str, str]]) -> bool:
+    def _compile(self, variants: list[Variant], modules: list[tuple[str, str, str]]) -> bool:
         """False when some variant has failed."""
         ok = True
-        for source, (made, key) in modules.items():
+        for made, key, source in modules:
             if key in self.compiled:
                 continue
             (self.build / made).parent.mkdir(parents=True, exist_ok=True)
