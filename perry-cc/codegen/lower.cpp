@@ -151,6 +151,7 @@ void FunctionWriter::lower(ir::ValueId id) {
     case Op::GetElem:
     case Op::SetProp:
     case Op::SetElem:
+    case Op::SuperBase:
     case Op::GetSuper:
     case Op::SetSuper:
     case Op::DeleteProp:

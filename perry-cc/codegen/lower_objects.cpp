@@ -174,7 +174,7 @@ FunctionWriter::Value* FunctionWriter::lower_call(ir::ValueId id, const ir::Inst
     case Op::NewReceiver:
       return call(Callee::fast_new_receiver, {o(0), site(sizeof(abi::ReceiverSite))});
     case Op::SuperConstructor:
-      return call(Callee::rt_super_constructor, {o(0)});
+      return call(Callee::rt_super_constructor, {o(0), o(1)});
     case Op::BindThis:
       throw_if(builder_.CreateICmpNE(o(0), word(abi::kEmpty)), Callee::rt_throw_this_bound, {});
       return o(1);

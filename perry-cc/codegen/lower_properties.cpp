@@ -83,6 +83,8 @@ FunctionWriter::Value* FunctionWriter::lower_property(ir::ValueId id, const ir::
     case Op::SetElem:
       set_element(id, i);
       return nullptr;
+    case Op::SuperBase:
+      return call(Callee::rt_super_base, {o(0)});
     case Op::GetSuper:
       return call(Callee::rt_get_super, {o(0), o(1), o(2)});
     case Op::SetSuper:

@@ -45,7 +45,8 @@ void FunctionGenerator::default_constructor(const FunctionSpec& spec) {
   ValueId made;
   if (has(spec.flags, ir::FunctionFlag::Derived)) {
     const ValueId arguments = b_.append(Op::RestParameter, {}, Immediate::index(0));
-    const ValueId base = op(Op::SuperConstructor, {op(Op::Callee, {})});
+    const ValueId callee = op(Op::Callee, {});
+    const ValueId base = op(Op::SuperConstructor, {callee, op(Op::SuperBase, {callee})});
     made = op(Op::ConstructSpread, {base, target, arguments});
   } else {
     made = op(Op::NewReceiver, {target});
@@ -151,17 +152,14 @@ ValueId FunctionGenerator::super_call(NodeId id) {
   const bool is_inner = &owner != this;
   at(id);
   const ValueId constructor = is_inner ? captured(CaptureKey::of(Hidden::Callee)) : callee_value();
-  const ValueId base = op(Op::SuperConstructor, {constructor});
+  const ValueId base = op(Op::SuperBase, {constructor});
   std::vector<ValueId> operands = {base, new_target()};
-  ValueId made;
-  if (arguments(n.arguments, operands)) {
-    at(id);
-    made = b_.append(Op::Construct, operands);
-  } else {
-    operands.push_back(spread_array(n.arguments));
-    at(id);
-    made = b_.append(Op::ConstructSpread, operands);
-  }
+  const bool is_plain = arguments(n.arguments, operands);
+  if (!is_plain) operands.push_back(spread_array(n.arguments));
+  at(id);
+  // Whether it is a constructor is asked behind the arguments.
+  operands[0] = op(Op::SuperConstructor, {constructor, base});
+  const ValueId made = b_.append(is_plain ? Op::Construct : Op::ConstructSpread, operands);
   const ValueId box = is_inner ? captured(CaptureKey::of(Hidden::This)) : b_.read(this_variable_);
   const ValueId bound = op(Op::BindThis, {op(Op::LoadBox, {box}), made});
   op(Op::StoreBox, {box, bound});

@@ -166,6 +166,7 @@ class FunctionGenerator {
   ValueId this_value();
   ValueId new_target();
   ValueId home_object();
+  ValueId super_base();
   ValueId callee_value();
   FunctionGenerator& this_function();
 

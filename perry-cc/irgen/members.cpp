@@ -125,7 +125,7 @@ ir::AtomId FunctionGenerator::static_key(NodeId property) {
   return is_index_like(tree().text(value)) ? ir::AtomId() : m_.atom(value);
 }
 
-// `super.x`: `this` is looked at first, then the key.
+// `super.x`: `this` is looked at first, then the key, then what the home object inherits from.
 ValueId FunctionGenerator::get_super(NodeId id, ValueId& receiver) {
   at(id);
   receiver = this_value();
@@ -135,7 +135,7 @@ ValueId FunctionGenerator::get_super(NodeId id, ValueId& receiver) {
   else
     key = boxed(as<ast::ComputedMember>(id).property);
   at(id);
-  return op(Op::GetSuper, {home_object(), key, receiver});
+  return op(Op::GetSuper, {super_base(), key, receiver});
 }
 
 ValueId FunctionGenerator::private_name(NodeId, fe::BindingId id) { return load_place(id); }

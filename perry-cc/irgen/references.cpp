@@ -86,7 +86,7 @@ Reference FunctionGenerator::super_reference(NodeId id) {
   r.key = is<ast::StaticMember>(id) ? key_string(as<ast::StaticMember>(id).name)
                                     : boxed(as<ast::ComputedMember>(id).property);
   at(id);
-  r.object = home_object();
+  r.object = super_base();
   return r;
 }
 

@@ -306,6 +306,8 @@ ValueId FunctionGenerator::home_object() {
   return op(Op::HomeObject, {});
 }
 
+ValueId FunctionGenerator::super_base() { return op(Op::SuperBase, {home_object()}); }
+
 ValueId FunctionGenerator::callee_value() { return op(Op::Callee, {}); }
 
 }  // namespace perry::irgen

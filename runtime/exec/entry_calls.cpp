@@ -157,16 +157,16 @@ uint64_t perry_rt_new_receiver(uint64_t new_target, void* place) {
   return word_of(new_object_with_shape(isolate, shape));
 }
 
-uint64_t perry_rt_super_constructor(uint64_t callee) {
+uint64_t perry_rt_super_constructor(uint64_t callee, uint64_t base) {
   Isolate& isolate = Isolate::current();
   auto* function = value_of(callee).as<Function>();
-  const Value parent = get_prototype_of(isolate, function);
+  const Value parent = value_of(base);
   if (!is_constructor(parent)) {
     const std::string name = to_utf8(function_name(isolate, function));
-    // A class that extends null has Function.prototype there.
-    const std::string text = parent == intrinsic(isolate, Intrinsic::FunctionPrototype)
-                                 ? "null"
-                                 : describe_plain(isolate, parent);
+    // A class that extends null has Function.prototype there, which has no name.
+    std::string text = is_callable(parent) ? to_utf8(function_name(isolate, parent.as<Function>()))
+                                           : describe_plain(isolate, parent);
+    if (text.empty()) text = "null";
     throw_type_error(isolate, "Super constructor " + text +
                                   (name.empty() ? " of anonymous class" : " of " + name) +
                                   " is not a constructor");

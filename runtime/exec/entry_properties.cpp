@@ -71,6 +71,15 @@ bool absence_is_stable(const Shape* shape) {
                                 " (reading '" + describe(key) + "')");
 }
 
+// A key that has not been converted, and is not going to be.
+std::string key_text(Isolate& isolate, Value key) {
+  return key.is_object() ? describe_for_message(isolate, key) : describe_plain(isolate, key);
+}
+[[noreturn]] void throw_read_of_nullish(Isolate& isolate, Value value, Value key) {
+  throw_type_error(isolate, "Cannot read properties of " + describe(isolate, value) +
+                                " (reading '" + key_text(isolate, key) + "')");
+}
+
 void cache_own(Site* site, Object* object, const OwnProperty& found) {
   const Shape* shape = shape_of(object);
   if (shape->has(kShapeUncacheable)) return;
@@ -179,12 +188,7 @@ Value get_computed(Isolate& isolate, Value value, Value key) {
       }
     }
   }
-  if (value.is_nullish()) {
-    const std::string text =
-        key.is_object() ? describe_for_message(isolate, key) : describe_plain(isolate, key);
-    throw_type_error(isolate, "Cannot read properties of " + describe(isolate, value) +
-                                  " (reading '" + text + "')");
-  }
+  if (value.is_nullish()) throw_read_of_nullish(isolate, value, key);
   return get_v(isolate, value, to_property_key(isolate, key));
 }
 
@@ -311,12 +315,17 @@ uint64_t perry_rt_get_computed(uint64_t object, uint64_t key, void*) {
   return get_computed(Isolate::current(), value_of(object), value_of(key)).bits();
 }
 
-uint64_t perry_rt_get_super(uint64_t home, uint64_t key, uint64_t receiver) {
+// Neither home objects nor constructors are proxies.
+uint64_t perry_rt_super_base(uint64_t object) {
+  return shape_of(value_of(object).as<Object>())->prototype.bits();
+}
+
+uint64_t perry_rt_get_super(uint64_t base, uint64_t key, uint64_t receiver) {
   Isolate& isolate = Isolate::current();
+  const Value object = value_of(base);
+  if (object.is_null()) throw_read_of_nullish(isolate, object, value_of(key));
   const PropertyKey property = to_property_key(isolate, value_of(key));
-  const Value base = get_prototype_of(isolate, value_of(home).as<Object>());
-  if (base.is_null()) throw_read_of_nullish(isolate, base, property);
-  return get(isolate, base.as<Object>(), property, value_of(receiver)).bits();
+  return get(isolate, object.as<Object>(), property, value_of(receiver)).bits();
 }
 
 void perry_rt_learn_fields(uint64_t object, void* keys, void* place) {
@@ -363,16 +372,16 @@ bool perry_rt_grows_plainly(uint64_t array) {
   return holes_are_undefined(Isolate::current(), value_of(array).as<Array>());
 }
 
-void perry_rt_set_super(uint64_t home, uint64_t key, uint64_t receiver, uint64_t value,
+void perry_rt_set_super(uint64_t base, uint64_t key, uint64_t receiver, uint64_t value,
                         bool strict) {
   Isolate& isolate = Isolate::current();
-  const PropertyKey property = to_property_key(isolate, value_of(key));
-  const Value base = get_prototype_of(isolate, value_of(home).as<Object>());
-  if (base.is_null()) {
-    throw_type_error(isolate,
-                     "Cannot set properties of null (setting '" + describe(property) + "')");
+  const Value object = value_of(base);
+  if (object.is_null()) {
+    throw_type_error(isolate, "Cannot set properties of null (setting '" +
+                                  key_text(isolate, value_of(key)) + "')");
   }
-  if (set(isolate, base.as<Object>(), property, value_of(value), value_of(receiver))) return;
+  const PropertyKey property = to_property_key(isolate, value_of(key));
+  if (set(isolate, object.as<Object>(), property, value_of(value), value_of(receiver))) return;
   if (!strict) return;
   if (value_of(receiver).is_object()) {
     throw_set_failed(isolate, value_of(receiver).as<Object>(), property);

@@ -712,13 +712,12 @@ const OPERATIONS = {
     if (object === null || object === undefined) throw new TypeError_(`Cannot set properties of ${object}`);
     sloppySet(object, toKey(key), value, i.words[0] === 'strict');
   },
-  'get.super': (F, i, home, key, receiver) => {
-    const base = Object.getPrototypeOf(home);
+  super_base: (F, i, object) => Object.getPrototypeOf(object),
+  'get.super': (F, i, base, key, receiver) => {
     if (base === null) throw new TypeError_('super has no prototype');
     return Reflect.get(base, toKey(key), receiver);
   },
-  'set.super': (F, i, home, key, receiver, value) => {
-    const base = Object.getPrototypeOf(home);
+  'set.super': (F, i, base, key, receiver, value) => {
     if (base === null) throw new TypeError_('super has no prototype');
     const ok = Reflect.set(base, toKey(key), value, receiver);
     if (!ok && i.words[0] === 'strict') throw new TypeError_('Cannot assign');
@@ -846,7 +845,7 @@ const OPERATIONS = {
     if (target === undefined) throw new TypeError_('a class constructor needs new');
     return construct(Object, [], target);
   },
-  super_constructor: (F, i, constructor) => Object.getPrototypeOf(constructor),
+  super_constructor: (F, i, constructor, base) => base,
   bind_this: (F, i, before, value) => {
     if (before !== EMPTY) throw new ReferenceError_('super() was called twice');
     return value;

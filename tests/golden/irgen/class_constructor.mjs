@@ -41,18 +41,19 @@ function 2 "f" strict arrow source 63..98 captures value "constructor", value "n
 block0:
   v0 = rest 0 !64
   v1: Boxed = capture 0 !73
-  v2 = super_constructor v1 !73
+  v2 = super_base v1 !73
   v3: Boxed = capture 1 !73
   v4 = array !73
   array.spread v4, v0 !82
   v5: Cell = capture 2 !85
   v6 = function @3 v5 !85
   array.append v4, v6 !85
-  v7 = construct.spread v2, v3, v4 !73
-  v8 = box.load v5 !73
-  v9 = bind_this v8, v7 !73
-  box.store v5, v9 !73
-  return v9 !73
+  v7 = super_constructor v1, v2 !73
+  v8 = construct.spread v7, v3, v4 !73
+  v9 = box.load v5 !73
+  v10 = bind_this v9, v8 !73
+  box.store v5, v10 !73
+  return v10 !73
 }
 
 function 3 "" strict arrow source 85..97 captures box "this" {

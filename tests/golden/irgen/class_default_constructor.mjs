@@ -59,12 +59,13 @@ block0:
   v0 = new_target !50
   v1 = rest 0 !50
   v2 = callee !50
-  v3 = super_constructor v2 !50
-  v4 = construct.spread v3, v0, v1 !50
-  v5: Cell = capture 0 !50
-  v6 = box.load v5 !50
-  v7 = call v6, v4 !50
-  return v4 !50
+  v3 = super_base v2 !50
+  v4 = super_constructor v2, v3 !50
+  v5 = construct.spread v4, v0, v1 !50
+  v6: Cell = capture 0 !50
+  v7 = box.load v6 !50
+  v8 = call v7, v5 !50
+  return v5 !50
 }
 
 function 5 "<instance_members_initializer>" strict method uses_this field_init source 50..76 {

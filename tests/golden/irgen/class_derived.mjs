@@ -33,9 +33,10 @@ block0:
   v0 = new_target !24
   v1 = rest 0 !24
   v2 = callee !24
-  v3 = super_constructor v2 !24
-  v4 = construct.spread v3, v0, v1 !24
-  return v4 !24
+  v3 = super_base v2 !24
+  v4 = super_constructor v2, v3 !24
+  v5 = construct.spread v4, v0, v1 !24
+  return v5 !24
 }
 
 function 3 "m" strict method uses_this source 42..67 {
@@ -43,9 +44,10 @@ block0:
   v0 = this !43
   v1 = const.string "m" !55
   v2 = home_object !55
-  v3 = get.super v2, v1, v0 !55
-  v4 = call v3, v0 !61
-  return v4 !48
+  v3 = super_base v2 !55
+  v4 = get.super v3, v1, v0 !55
+  v5 = call v4, v0 !61
+  return v5 !48
 }
 
 function 4 "s" strict method uses_this source 75..98 {
@@ -53,6 +55,7 @@ block0:
   v0 = this !76
   v1 = const.string "s" !88
   v2 = home_object !88
-  v3 = get.super v2, v1, v0 !88
-  return v3 !81
+  v3 = super_base v2 !88
+  v4 = get.super v3, v1, v0 !88
+  return v4 !81
 }

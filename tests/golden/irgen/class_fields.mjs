@@ -41,22 +41,23 @@ block0:
   define.own v0, v4, v3 !13
   v5 = const.string "e" !39
   v6 = home_object !39
-  v7 = get.super v6, v5, v0 !39
-  v8 = const.string "c d" !31
-  define.own v0, v8, v7 !31
-  v9: Boxed = capture 0 !48
-  v10 = function @4 !48
-  set_function_name field v10, v9 !48
-  define.own v0, v9, v10 !48
-  v11 = const.double 0 !72
-  v12 = box v11 !72
-  v13 = empty !72
-  v14 = class @5 v13 !76
-  set_function_name field v14, v12 !76
-  v15 = class.prototype v14 !76
-  define.own v0, v12, v14 !72
-  v16 = undefined !72
-  return v16 !72
+  v7 = super_base v6 !39
+  v8 = get.super v7, v5, v0 !39
+  v9 = const.string "c d" !31
+  define.own v0, v9, v8 !31
+  v10: Boxed = capture 0 !48
+  v11 = function @4 !48
+  set_function_name field v11, v10 !48
+  define.own v0, v10, v11 !48
+  v12 = const.double 0 !72
+  v13 = box v12 !72
+  v14 = empty !72
+  v15 = class @5 v14 !76
+  set_function_name field v15, v13 !76
+  v16 = class.prototype v15 !76
+  define.own v0, v13, v15 !72
+  v17 = undefined !72
+  return v17 !72
 }
 
 function 3 "b" shown "A.b" strict arrow source 17..29 captures value "this" {

@@ -30,15 +30,16 @@ block0:
   define.own v0, v1, v0 !10
   v2 = const.string "z" !44
   v3 = home_object !44
-  v4 = get.super v3, v2, v0 !44
-  v5 = function @3 v4 !62
-  set strict "y" v0, v5 !60
-  v6 = module.load @0 !87
-  v7 = get "name" v6 !89
-  v8 = const.string "name" !73
-  define.own v0, v8, v7 !73
-  v9 = undefined !73
-  return v9 !73
+  v4 = super_base v3 !44
+  v5 = get.super v4, v2, v0 !44
+  v6 = function @3 v5 !62
+  set strict "y" v0, v6 !60
+  v7 = module.load @0 !87
+  v8 = get "name" v7 !89
+  v9 = const.string "name" !73
+  define.own v0, v9, v8 !73
+  v10 = undefined !73
+  return v10 !73
 }
 
 function 3 "" shown "y" strict arrow source 62..69 captures value "y" {

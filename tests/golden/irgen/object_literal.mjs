@@ -43,9 +43,10 @@ block0:
   v0 = this !13
   v1 = const.string "m" !25
   v2 = home_object !25
-  v3 = get.super v2, v1, v0 !25
-  v4 = call v3, v0 !31
-  return v4 !18
+  v3 = super_base v2 !25
+  v4 = get.super v3, v1, v0 !25
+  v5 = call v4, v0 !31
+  return v5 !18
 }
 
 function 2 "get g" strict method getter source 39..60 {

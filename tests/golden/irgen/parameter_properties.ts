@@ -65,21 +65,22 @@ block0:
   v1 = box.new v0 !107
   v2: Boxed = parameter 0 !118
   v3 = callee !131
-  v4 = super_constructor v3 !131
+  v4 = super_base v3 !131
   v5 = new_target !131
   v6 = const.double 1 !131
   v7 = box v6 !131
-  v8 = construct v4, v5, v7 !131
-  v9 = box.load v1 !131
-  v10 = bind_this v9, v8 !131
-  box.store v1, v10 !131
-  v11 = module.load @1 !131
-  v12 = call v11, v10 !131
-  set strict "w" v10, v2 !108
-  v13 = undefined !108
-  v14 = box.load v1 !108
-  v15 = constructor_result v13, v14 !108
-  return v15 !108
+  v8 = super_constructor v3, v4 !131
+  v9 = construct v8, v5, v7 !131
+  v10 = box.load v1 !131
+  v11 = bind_this v10, v9 !131
+  box.store v1, v11 !131
+  v12 = module.load @1 !131
+  v13 = call v12, v11 !131
+  set strict "w" v11, v2 !108
+  v14 = undefined !108
+  v15 = box.load v1 !108
+  v16 = constructor_result v14, v15 !108
+  return v16 !108
 }
 
 function 4 "<instance_members_initializer>" strict method uses_this field_init source 76..144 {
