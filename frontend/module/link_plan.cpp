@@ -37,7 +37,7 @@ void write_export(BinaryWriter& out, const PlanExport& e) {
 PlanExport read_export(BinaryReader& in) {
   PlanExport e;
   e.exported = in.string();
-  e.target = read_enum(in, PlanExport::Target::CommonJs);
+  e.target = read_enum(in, PlanExport::Target::DeferredNamespace);
   e.module = in.varint32();
   e.name = in.string();
   return e;
@@ -101,13 +101,17 @@ bool is_sound(const LinkPlan& plan) {
   });
 }
 
+std::string name_of(const PlanExport& e) {
+  if (e.target == PlanExport::Target::Namespace) return "*";
+  return e.target == PlanExport::Target::DeferredNamespace ? "defer *" : e.name;
+}
+
 void dump_exports(JsonWriter& json, const LinkPlan& plan, const PlanModule& m) {
   json.key("exports");
   json.begin_object();
   for (const PlanExport& e : m.exports) {
     const std::string& id = plan.modules[e.module].id;
-    json.member(e.exported,
-                e.target == PlanExport::Target::Namespace ? "* of " + id : e.name + " of " + id);
+    json.member(e.exported, name_of(e) + " of " + id);
   }
   json.end_object();
 }

@@ -21,6 +21,7 @@ struct PlanExport {
     Binding,    // the variable `name` of the module
     Namespace,  // the module's namespace object
     CommonJs,   // the variable `name` of a CommonJS module, filled when it was evaluated
+    DeferredNamespace,
   };
   std::string exported;
   Target target = Target::Binding;

@@ -7,6 +7,7 @@
 #include "perry-ld/entry/elf_object.h"
 #include "perry-ld/entry/static_string.h"
 #include "runtime/abi/layout.h"
+#include "runtime/abi/namespace_cells.h"
 
 namespace perry::ld {
 
@@ -100,7 +101,9 @@ Registry::Symbol Registry::add_names(const PlanModule& module) {
     object_.append_address(data_, add_atom(object_, e.exported));
     object_.append_address(data_, record_of(e.module));
     if (e.target == PlanExport::Target::Namespace)
-      object_.append_u64(data_, 0);
+      object_.append_u64(data_, abi::kNamespaceCell);
+    else if (e.target == PlanExport::Target::DeferredNamespace)
+      object_.append_u64(data_, abi::kDeferredCell);
     else
       object_.append_thread_offset(data_, object_.thread_symbol(frontend::export_symbol(
                                               plan_.modules[e.module].id, e.name)));

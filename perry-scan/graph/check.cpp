@@ -69,6 +69,7 @@ void NameChecker::check_name(const GraphModule& module, uint32_t request, const 
     }
     case ExportTarget::Kind::Binding:
     case ExportTarget::Kind::Namespace:
+    case ExportTarget::Kind::DeferredNamespace:
     case ExportTarget::Kind::CommonJs:
     case ExportTarget::Kind::Unknown:
       return;

@@ -69,7 +69,11 @@ ExportTarget Exports::namespace_of(ModuleIndex module, uint32_t request) const {
   const Edge& edge = graph_[module].edges[request];
   if (edge.state == Edge::State::Erased) return just(Kind::Type);
   if (edge.state != Edge::State::Module) return just(Kind::Unknown);
-  return {.kind = Kind::Namespace, .module = edge.target, .name = {}};
+  const bool is_deferred =
+      graph_[module].record().requests[request].phase == frontend::ImportPhase::Defer;
+  return {.kind = is_deferred ? Kind::DeferredNamespace : Kind::Namespace,
+          .module = edge.target,
+          .name = {}};
 }
 
 const std::vector<std::string>& Exports::commonjs_names(ModuleIndex index) {
@@ -172,6 +176,7 @@ ExportTarget Exports::find_in_stars(ModuleIndex index, const std::string& name, 
         continue;
       case Kind::Binding:
       case Kind::Namespace:
+      case Kind::DeferredNamespace:
       case Kind::CommonJs:
         if (found.has_value() && found != other) return just(Kind::Ambiguous);
         found = std::move(other);

@@ -22,15 +22,17 @@ struct ExportTarget {
     Type,       // a name without a value
     Binding,    // `name` is canonical in `module`
     Namespace,  // of `module`
-    CommonJs,   // `name` of the CommonJS module `module`
-    Unknown,    // the way leads through something that is broken and reported
+    DeferredNamespace,
+    CommonJs,  // `name` of the CommonJS module `module`
+    Unknown,   // the way leads through something that is broken and reported
   };
   Kind kind = Kind::Missing;
   ModuleIndex module = kNoModule;
   std::string name;
 
+  bool is_namespace() const { return kind == Kind::Namespace || kind == Kind::DeferredNamespace; }
   bool has_value() const {
-    return kind == Kind::Binding || kind == Kind::Namespace || kind == Kind::CommonJs;
+    return kind == Kind::Binding || is_namespace() || kind == Kind::CommonJs;
   }
   friend bool operator==(const ExportTarget&, const ExportTarget&) = default;
 };

@@ -89,7 +89,7 @@ void PlanMaker::note_namespaces(const GraphModule& module) {
       continue;
     }
     const ExportTarget target = exports_.resolve(edge.target, entry.imported);
-    if (target.kind == ExportTarget::Kind::Namespace) need_namespace(target.module);
+    if (target.is_namespace()) need_namespace(target.module);
   }
   for (size_t i = 0; i < record.requests.size(); i++) {
     const Edge& edge = module.edges[i];
@@ -105,6 +105,19 @@ void PlanMaker::note_namespaces(const GraphModule& module) {
     if (graph_[candidate.target].kind == ModuleKind::Module ||
         record.requests[candidate.request].kind == frontend::RequestKind::DynamicPattern)
       need_namespace(candidate.target);
+}
+
+PlanExport::Target plan_target(ExportTarget::Kind kind) {
+  switch (kind) {
+    case ExportTarget::Kind::Namespace:
+      return PlanExport::Target::Namespace;
+    case ExportTarget::Kind::DeferredNamespace:
+      return PlanExport::Target::DeferredNamespace;
+    case ExportTarget::Kind::CommonJs:
+      return PlanExport::Target::CommonJs;
+    default:
+      return PlanExport::Target::Binding;
+  }
 }
 
 // A namespace may hold namespaces.
@@ -125,10 +138,8 @@ void PlanMaker::find_namespaces() {
       entry.exported = name;
       entry.module = places_[target.module];
       entry.name = target.name;
-      entry.target = target.kind == ExportTarget::Kind::Namespace  ? PlanExport::Target::Namespace
-                     : target.kind == ExportTarget::Kind::CommonJs ? PlanExport::Target::CommonJs
-                                                                   : PlanExport::Target::Binding;
-      if (target.kind == ExportTarget::Kind::Namespace) need_namespace(target.module);
+      entry.target = plan_target(target.kind);
+      if (target.is_namespace()) need_namespace(target.module);
       exports_of_[index].push_back(std::move(entry));
     }
   }

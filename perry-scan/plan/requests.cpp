@@ -109,6 +109,9 @@ void RequestMaker::add_view(const std::string& local, ModuleIndex asked, const s
     case ExportTarget::Kind::Namespace:
       view.target = ImportView::Target::Namespace;
       break;
+    case ExportTarget::Kind::DeferredNamespace:
+      view.target = ImportView::Target::DeferredNamespace;
+      break;
     case ExportTarget::Kind::CommonJs:
       view.target = ImportView::Target::CommonJs;
       view.may_be_uninitialized = module_.is_in_cycle;

@@ -1,4 +1,5 @@
 #include "runtime/fast/calls.h"
+#include "runtime/jobs/jobs.h"
 #include "runtime/modules/modules.h"
 #include "runtime/object/array.h"
 #include "runtime/object/convert.h"
@@ -52,6 +53,39 @@ void import_deferred(Isolate& isolate, Value context, bool rejected, Value value
   throw_value(Value::cell(error));
 }
 
+void link_and_evaluate(Isolate& isolate, Value promise, const ModuleRecord* module,
+                       bool is_deferred) {
+  std::vector<const ModuleRecord*> waits;
+  if (is_deferred) {
+    link_module(isolate, module);
+    waits = asynchronous_dependencies(isolate, module);
+  }
+  constexpr uint32_t kFirst = 4;
+  Slots* context = new_slots(isolate, kFirst + static_cast<uint32_t>(waits.size()));
+  context->values()[0] = promise;
+  context->values()[1] = Value::number(module->index);
+  context->values()[2] = Value::boolean(is_deferred);
+  context->values()[3] = Value::number(kFirst);
+  for (uint32_t i = 0; i < waits.size(); ++i)
+    context->values()[kFirst + i] = Value::number(waits[i]->index);
+  if (is_deferred) return import_deferred(isolate, Value::cell(context), false, Value::undefined());
+  Promise* evaluation = evaluate_module(isolate, module);
+  await_promise(isolate, evaluation, imported, Value::cell(context));
+}
+
+// The job of import(): whoever calls it goes on first, though all modules are there already.
+void evaluate_import(Isolate& isolate, Value promise, Value index, Value is_deferred) {
+  const ModuleRecord* module =
+      isolate.part<Modules>().record(static_cast<uint32_t>(index.as_number()));
+  Value error;
+  try {
+    link_and_evaluate(isolate, promise, module, is_deferred.is_true());
+  } catch (const JsException& thrown) {
+    error = thrown.value;
+  }
+  if (!error.is_empty()) reject_promise(isolate, static_cast<Promise*>(promise.as_cell()), error);
+}
+
 // What is wrong with import()'s second argument (13.3.10.2). Which attributes a module needs was
 // asked when the program was built.
 void check_options(Isolate& isolate, Value options) {
@@ -83,23 +117,8 @@ void start_import(Isolate& isolate, const ModuleRecord* from, Value specifier, V
     throw_syntax_error(
         isolate, "Source phase import object is not defined for module '" + to_utf8(text) + "'");
   }
-  std::vector<const ModuleRecord*> waits;
-  if (phase == ModulePhase::Defer) {
-    link_module(isolate, module);
-    waits = asynchronous_dependencies(isolate, module);
-  }
-  constexpr uint32_t kFirst = 4;
-  Slots* context = new_slots(isolate, kFirst + static_cast<uint32_t>(waits.size()));
-  context->values()[0] = Value::cell(promise);
-  context->values()[1] = Value::number(module->index);
-  context->values()[2] = Value::boolean(phase == ModulePhase::Defer);
-  context->values()[3] = Value::number(kFirst);
-  for (uint32_t i = 0; i < waits.size(); ++i)
-    context->values()[kFirst + i] = Value::number(waits[i]->index);
-  if (phase == ModulePhase::Defer)
-    return import_deferred(isolate, Value::cell(context), false, Value::undefined());
-  Promise* evaluation = evaluate_module(isolate, module);
-  await_promise(isolate, evaluation, imported, Value::cell(context));
+  isolate.part<Jobs>().enqueue(evaluate_import, Value::cell(promise), Value::number(module->index),
+                               Value::boolean(phase == ModulePhase::Defer));
 }
 
 }  // namespace

@@ -26,12 +26,20 @@ void for_each_import(const ModuleRecord* record, Visit&& visit) {
 
 bool is_cyclic(const ModuleRecord* record) { return record->info->kind == abi::ModuleKind::Esm; }
 
+// IsModuleSCCEvaluated: with all that is in a cycle with it.
+bool is_evaluated(Modules& modules, const ModuleRecord* record) {
+  const ModuleState& state = modules.state(record);
+  return state.status == ModuleStatus::Evaluated &&
+         modules.state(state.cycle_root).status == ModuleStatus::Evaluated;
+}
+
 void gather(Modules& modules, const ModuleRecord* record, std::vector<bool>& seen,
             std::vector<const ModuleRecord*>& found) {
   if (seen[record->index]) return;
   seen[record->index] = true;
   const ModuleStatus status = modules.state(record).status;
-  if (!is_cyclic(record) || status > ModuleStatus::Linked) return;
+  if (!is_cyclic(record) || status == ModuleStatus::Evaluating || is_evaluated(modules, record))
+    return;
   if (record->info->is_async != 0) {
     found.push_back(record);
     return;
@@ -45,8 +53,8 @@ void gather(Modules& modules, const ModuleRecord* record, std::vector<bool>& see
 bool is_ready(Modules& modules, const ModuleRecord* record, std::vector<bool>& seen) {
   if (!is_cyclic(record) || seen[record->index]) return true;
   seen[record->index] = true;
+  if (is_evaluated(modules, record)) return true;
   const ModuleStatus status = modules.state(record).status;
-  if (status == ModuleStatus::Evaluated) return true;
   if (status > ModuleStatus::Linked || record->info->is_async != 0) return false;
   bool all = true;
   for_each_import(record, [&](const ModuleRecord* next, abi::ModulePhase) {
@@ -110,6 +118,7 @@ class Evaluation {
       state.status = ModuleStatus::Evaluated;
       state.has_error = true;
       state.error = error;
+      state.cycle_root = index;
     }
   }
 
@@ -237,8 +246,8 @@ void reject_async(Isolate& isolate, uint32_t index, Value error) {
   state.has_error = true;
   state.error = error;
   state.status = ModuleStatus::Evaluated;
-  for (const uint32_t parent : state.parents) reject_async(isolate, parent, error);
   settle_root(isolate, state, true, error);
+  for (const uint32_t parent : state.parents) reject_async(isolate, parent, error);
 }
 
 // AsyncModuleExecutionFulfilled.

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <string>
 
+#include "runtime/abi/namespace_cells.h"
 #include "runtime/modules/modules.h"
 #include "runtime/object/convert.h"
 #include "runtime/object/error.h"
@@ -15,20 +16,23 @@ class Namespace : public Object {
  public:
   static const ObjectClass kClass;
   const abi::ModuleRecord* record;
-  bool is_deferred;
 };
+class DeferredNamespace : public Namespace {
+ public:
+  static const ObjectClass kClass;
+};
+
+bool is_deferred(Object* object) { return class_of(object) == &DeferredNamespace::kClass; }
 
 // IsSymbolLikeNamespaceKey.
 bool is_plain(Object* object, PropertyKey key) {
-  return key.is_symbol() ||
-         (static_cast<Namespace*>(object)->is_deferred && key == PropertyKey(names::then));
+  return key.is_symbol() || (is_deferred(object) && key == PropertyKey(names::then));
 }
 
 // GetModuleExportsList: whoever looks at the names of a deferred namespace has the module
 // evaluated.
 void look_at_names(Isolate& isolate, Object* object) {
-  auto* space = static_cast<Namespace*>(object);
-  if (space->is_deferred) evaluate_deferred(isolate, space->record);
+  if (is_deferred(object)) evaluate_deferred(isolate, static_cast<Namespace*>(object)->record);
 }
 
 const abi::NamespaceName* find_name(Isolate& isolate, Object* object, PropertyKey key) {
@@ -45,7 +49,8 @@ const abi::NamespaceName* find_name(Isolate& isolate, Object* object, PropertyKe
 }
 
 Value value_of(Isolate& isolate, const abi::NamespaceName& name) {
-  if (name.cell == 0) return namespace_of(isolate, name.module);
+  if (name.cell == abi::kNamespaceCell) return namespace_of(isolate, name.module);
+  if (name.cell == abi::kDeferredCell) return deferred_namespace_of(isolate, name.module);
   const Value value = Value::from_bits(*abi::variable_at(name.cell));
   if (value.is_empty()) {
     throw_reference_error(isolate, "Cannot access '" +
@@ -125,12 +130,14 @@ constexpr ExoticMethods kMethods = {.get_own = get_own,
                                     .is_extensible = never_extensible,
                                     .prevent_extensions = always};
 const ObjectClass Namespace::kClass = {.name = "Module", .methods = &kMethods};
+const ObjectClass DeferredNamespace::kClass = {.name = "Module", .methods = &kMethods};
 
 }  // namespace
 
+template <typename Kind>
 static Value new_namespace(Isolate& isolate, const abi::ModuleRecord* record,
                            std::string_view name) {
-  auto* object = new_exotic<Namespace>(isolate, Value::null());
+  auto* object = new_exotic<Kind>(isolate, Value::null());
   object->record = record;
   const Value tag = Value::cell(intern(isolate, name));
   add_property(isolate, object, well_known(isolate, WellKnown::ToStringTag), tag, kNoAttributes);
@@ -141,7 +148,7 @@ static Value new_namespace(Isolate& isolate, const abi::ModuleRecord* record,
 Value namespace_of(Isolate& isolate, const abi::ModuleRecord* record) {
   const Value known = isolate.part<Modules>().state(record).name_space;
   if (!known.is_empty()) return known;
-  const Value made = new_namespace(isolate, record, "Module");
+  const Value made = new_namespace<Namespace>(isolate, record, "Module");
   isolate.part<Modules>().state(record).name_space = made;
   return made;
 }
@@ -149,8 +156,7 @@ Value namespace_of(Isolate& isolate, const abi::ModuleRecord* record) {
 Value deferred_namespace_of(Isolate& isolate, const abi::ModuleRecord* record) {
   const Value known = isolate.part<Modules>().state(record).deferred;
   if (!known.is_empty()) return known;
-  const Value made = new_namespace(isolate, record, "Deferred Module");
-  made.as<Namespace>()->is_deferred = true;
+  const Value made = new_namespace<DeferredNamespace>(isolate, record, "Deferred Module");
   isolate.part<Modules>().state(record).deferred = made;
   return made;
 }

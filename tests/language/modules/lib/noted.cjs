@@ -1,0 +1,2 @@
+note('CommonJS runs');
+module.exports = 'CommonJS';

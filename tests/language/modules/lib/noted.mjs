@@ -1,0 +1,2 @@
+note('module runs');
+export default 'module';

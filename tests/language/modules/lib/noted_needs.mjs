@@ -1,0 +1,2 @@
+import './noted_throws.mjs';
+note('never');

@@ -1,0 +1,2 @@
+note('throws');
+throw new Error('thrown');
