@@ -50,6 +50,12 @@ void Binder::hoist(uint32_t block_binding) {
   AtomId name = binding(block_binding).name;
   NodeId declaration = binding(block_binding).declaration;
   uint32_t existing = slots_[name.index].in_function;
+  // An arguments object is as good as a parameter, unless a function replaces it.
+  const ScopeKind kind = scope(frame().scope).kind;
+  const bool has_arguments = kind == ScopeKind::Function || kind == ScopeKind::CommonJS;
+  if (has_arguments && name == atoms::arguments &&
+      (existing == kNone || binding(existing).kind != BindingKind::Function))
+    return;
   uint32_t var = kNone;
   if (existing != kNone) {
     const Binding& b = binding(existing);

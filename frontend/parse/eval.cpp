@@ -201,6 +201,12 @@ NodeId Parser::parse_eval(Context around) {
   parse_directives(statements, info);
   parse_statement_list(statements);
   if (!at(TokenKind::EndOfFile)) unexpected("the end of the text");
+  for (const NodeId statement : statements.nodes()) {
+    const auto* declaration = ast_.try_as<ast::VariableDeclaration>(statement);
+    const bool is_using = declaration != nullptr && (declaration->kind == VariableKind::Using ||
+                                                     declaration->kind == VariableKind::AwaitUsing);
+    if (is_using) early_error(diag::kUsingInScript, ast_.span(statement));
+  }
   const NodeFlag flags = strict() ? NodeFlag::Strict : NodeFlag::None;
   return ast_.make(begin, end, ast::BlockStatement{statements.finish(), {}}, flags);
 }

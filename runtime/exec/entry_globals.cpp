@@ -63,30 +63,31 @@ void set_global(uint64_t name, uint64_t word, Strictness strict) {
   }
 }
 
+std::string already_declared(PropertyKey key) {
+  return "Identifier '" + describe(key) + "' has already been declared";
+}
 [[noreturn]] void throw_redeclared(Isolate& isolate, PropertyKey key) {
-  throw_syntax_error(isolate, "Identifier '" + describe(key) + "' has already been declared");
+  throw_syntax_error(isolate, already_declared(key));
 }
 
 enum GlobalKind : uint8_t { kVar, kFunctionName, kLet, kConst };
 
 // The checks of GlobalDeclarationInstantiation, before anything is declared.
-void check_global(Isolate& isolate, const abi::GlobalInfo& info, PropertyKey key) {
+void check_global(Isolate& isolate, uint8_t kind, PropertyKey key) {
   auto& globals = isolate.part<Globals>();
   OwnProperty found;
   if (find_own(isolate, globals.declarations(), key, found)) throw_redeclared(isolate, key);
   PropertyDescriptor own;
   const bool exists = get_own_property(isolate, globals.object(), key, own);
-  if (info.kind == kLet || info.kind == kConst) {
+  if (kind == kLet || kind == kConst) {
     if (exists && !own.is_configurable()) throw_redeclared(isolate, key);
     return;
   }
   const bool extensible = is_extensible(isolate, globals.object());
   const bool allowed = !exists ? extensible
-                               : info.kind == kVar || own.is_configurable() ||
+                               : kind == kVar || own.is_configurable() ||
                                      (own.is_data() && own.is_writable() && own.is_enumerable());
-  if (!allowed) {
-    throw_type_error(isolate, "Cannot redefine global function '" + describe(key) + "'");
-  }
+  if (!allowed) throw_type_error(isolate, already_declared(key));
 }
 
 }  // namespace
@@ -137,7 +138,7 @@ void perry_rt_declare_globals(uint64_t count, void* rows) {
   const auto key_of = [](const abi::GlobalInfo& info) {
     return PropertyKey::from_atom(static_cast<String*>(const_cast<void*>(info.name)));
   };
-  for (uint64_t i = 0; i < count; ++i) check_global(isolate, infos[i], key_of(infos[i]));
+  for (uint64_t i = 0; i < count; ++i) check_global(isolate, infos[i].kind, key_of(infos[i]));
   for (uint64_t i = 0; i < count; ++i) {
     const PropertyKey key = key_of(infos[i]);
     if (infos[i].kind == kLet || infos[i].kind == kConst) {

@@ -52,11 +52,15 @@ void set_or_throw(Isolate& isolate, Object* object, PropertyKey key, Value value
 
 void throw_set_failed(Isolate& isolate, Object* object, PropertyKey key) {
   const std::string name = describe(key);
-  const std::string target = describe_for_message(isolate, Value::cell(object));
   PropertyDescriptor own;
   for (Value o = Value::cell(object); o.is_object();
        o = get_prototype_of(isolate, o.as<Object>())) {
+    if (is_proxy(o)) {
+      throw_type_error(isolate,
+                       "'set' on proxy: trap returned falsish for property '" + name + "'");
+    }
     if (!get_own_property(isolate, o.as<Object>(), key, own)) continue;
+    const std::string target = describe_for_message(isolate, Value::cell(object));
     if (own.is_accessor()) {
       std::string message = "Cannot set property ";
       message.append(name).append(" of ").append(target).append(" which has only a getter");

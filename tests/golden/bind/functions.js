@@ -6,10 +6,15 @@ function f(a, b = () => c) {
 (function g() { g = 1; });
 { function h() {} }
 h();
+function i() {
+  { function arguments() {} }
+  return arguments;
+}
 // --- stdout
-scope #0 Global at 0..137
+scope #0 Global at 0..204
   #0 Function f at 9..10 Value
-  #8 Var h at 123..124 Reassigned Value AnnexBFunction TopLevelReassignedOnly
+  #8 Function i at 146..147 Value
+  #11 Var h at 123..124 Reassigned Value AnnexBFunction TopLevelReassignedOnly
 scope #1 Function in #0 at 0..84 UsesThis UsesArguments
   #1 Parameter a at 11..12 Value
   #2 Parameter b at 14..15 Value
@@ -25,6 +30,11 @@ scope #6 Function in #5 at 86..109 SimpleParameters
 scope #7 Block in #0 at 112..131
   #7 BlockFunction h at 123..124 Value AnnexBFunction
 scope #8 Function in #7 at 114..129 SimpleParameters
+scope #9 Function in #0 at 137..203 UsesArguments SimpleParameters MappedArguments
+  #10 Implicit arguments at nowhere Value
+scope #10 Block in #9 at 154..181
+  #9 BlockFunction arguments at 165..174 Value
+scope #11 Function in #10 at 156..179 SimpleParameters
 names
   9..10 BindingIdentifier f -> #0
   11..12 BindingIdentifier a -> #1
@@ -37,4 +47,7 @@ names
   95..96 BindingIdentifier g -> #6
   101..102 Identifier g -> #6 Write
   123..124 BindingIdentifier h -> #7
-  132..133 Identifier h -> #8
+  132..133 Identifier h -> #11
+  146..147 BindingIdentifier i -> #8
+  165..174 BindingIdentifier arguments -> #9
+  191..200 Identifier arguments -> #10

@@ -46,3 +46,7 @@ function shadowed(eval, Function) {
   return [(0, eval)('1'), eval?.('2'), Function('3'), new Function('4').text];
 }
 console.log(...shadowed((text) => `given ${text}`, function (text) { this.text = `made ${text}`; return new.target ? this : text; }));
+Object.defineProperty(globalThis, 'fixed', { value: 1, writable: false, configurable: false });
+Object.defineProperty(globalThis, 'open', { value: 1, writable: true, enumerable: true, configurable: false });
+console.log(caught(() => (0, eval)('function open() {} typeof open')), caught(() => (0, eval)('function fixed() {}')), caught(() => (0, eval)('function NaN() {}')), typeof fixed);
+console.log(caught(() => (0, eval)('using x = null;')).slice(0, 11), caught(() => (0, eval)('{ using x = null; } 1')), caught(() => (0, eval)('(() => { using x = null; return 2; })()')));
