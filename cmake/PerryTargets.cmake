@@ -25,6 +25,20 @@ function(perry_add_folder folder)
   endforeach()
 endfunction()
 
+# Where the code of a library or tool may lie. The runtime becomes part of users' shared libraries and
+# of programs that lie anywhere, so it is position-independent. A variable of a thread is at a distance from the
+# thread pointer that the linker or the loader knows: calls would ask for it otherwise.
+function(_perry_code_model target)
+  if(PERRY_SANITIZE)
+    return()
+  endif()
+  if(target MATCHES "^perry_(runtime|headers_runtime)")
+    target_compile_options(${target} PRIVATE -fPIC -ftls-model=initial-exec)
+  else()
+    target_compile_options(${target} PRIVATE -fno-pie)
+  endif()
+endfunction()
+
 # The flags that every target of ours shares.
 function(_perry_common target scope)
   target_include_directories(${target} ${scope} "${PROJECT_SOURCE_DIR}" "${PROJECT_BINARY_DIR}/generated")
@@ -79,7 +93,8 @@ set(_perry_standard_headers
   <variant> <vector>)
 
 # Lets a target start from `header`, precompiled. Without one it starts from the standard library's,
-# precompiled once for all targets of a kind: `exceptions`, `no_exceptions` or `tests`.
+# precompiled once for all targets of a kind: `exceptions` or `no_exceptions`, with `runtime_` in front of
+# those of the runtime, or `tests`.
 function(_perry_precompile target kind header)
   # What is so large that even ccache's gain is less.
   if(header)
@@ -95,11 +110,9 @@ function(_perry_precompile target kind header)
     file(CONFIGURE OUTPUT "${PROJECT_BINARY_DIR}/generated/${owner}.cpp" CONTENT "")
     add_library(${owner} OBJECT "${PROJECT_BINARY_DIR}/generated/${owner}.cpp")
     _perry_common(${owner} PRIVATE)
-    if(NOT PERRY_SANITIZE)
-      target_compile_options(${owner} PRIVATE -fno-pie)
-    endif()
+    _perry_code_model(${owner})
     set(headers ${_perry_standard_headers})
-    if(kind STREQUAL "no_exceptions")
+    if(kind MATCHES "no_exceptions$")
       _perry_no_exceptions(${owner})
     elseif(kind STREQUAL "tests")
       list(APPEND headers <doctest/doctest.h>)
@@ -126,15 +139,18 @@ function(perry_library target)
   _perry_common(${target} PUBLIC)
   _perry_batch(${target} "${arg_ALONE}")
   target_compile_options(${target} PRIVATE -ffunction-sections -fdata-sections)
-  if(NOT PERRY_SANITIZE)
-    target_compile_options(${target} PRIVATE -fno-pie)
+  _perry_code_model(${target})
+  set(kind "")
+  if(target MATCHES "^perry_runtime")
+    set(kind runtime_)
   endif()
   if(arg_EXCEPTIONS)
-    _perry_precompile(${target} exceptions "${arg_PRECOMPILE}")
+    string(APPEND kind exceptions)
   else()
     _perry_no_exceptions(${target})
-    _perry_precompile(${target} no_exceptions "${arg_PRECOMPILE}")
+    string(APPEND kind no_exceptions)
   endif()
+  _perry_precompile(${target} ${kind} "${arg_PRECOMPILE}")
   _perry_lto(${target})
   target_link_libraries(${target} PUBLIC ${arg_DEPS})
 endfunction()

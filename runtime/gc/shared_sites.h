@@ -79,9 +79,9 @@ struct SharedSites {
 extern "C" {
 // Null until a site had to be filled for the second time.
 extern thread_local constinit perry::runtime::SharedSites* perry_rt_shared_gets
-    [[gnu::tls_model("local-exec")]];
+    [[gnu::tls_model("initial-exec"), gnu::visibility("hidden")]];
 extern thread_local constinit perry::runtime::SharedSites* perry_rt_shared_sets
-    [[gnu::tls_model("local-exec")]];
+    [[gnu::tls_model("initial-exec"), gnu::visibility("hidden")]];
 }
 
 namespace perry::runtime {

@@ -12,8 +12,9 @@ struct StackBounds {
 // Of the calling thread.
 StackBounds stack_bounds();
 
-// The calling thread's image of the program's own thread-local variables; {nullptr, 0} without.
-// Generated code keeps module variables there, so the isolate registers it as a root.
+// The calling thread's image of the thread-local variables of the program, or of the shared library
+// that the runtime is part of; {nullptr, 0} without. Generated code keeps module variables there,
+// so the isolate registers it as a root.
 struct ThreadImage {
   const void* begin;
   size_t bytes;

@@ -66,20 +66,18 @@ struct SavedRegisters {
 #endif
 }
 
-struct ThreadSegment {
-  size_t bytes;
-  size_t alignment;
-};
-
+// The runtime's own: a program's, or those of the shared library that it is part of.
 int find_thread_segment(dl_phdr_info* info, size_t, void* result) {
-  // The first object is the program itself.
+  const auto own = reinterpret_cast<uintptr_t>(&thread_image) - info->dlpi_addr;
+  ThreadImage image{nullptr, 0};
+  bool is_own = false;
   for (int i = 0; i < info->dlpi_phnum; ++i) {
     const ElfW(Phdr)& header = info->dlpi_phdr[i];
-    if (header.p_type == PT_TLS) {
-      *static_cast<ThreadSegment*>(result) = {header.p_memsz, std::max<size_t>(header.p_align, 1)};
-    }
+    if (header.p_type == PT_TLS) image = {info->dlpi_tls_data, header.p_memsz};
+    if (header.p_type == PT_LOAD && own - header.p_vaddr < header.p_memsz) is_own = true;
   }
-  return 1;
+  if (is_own && image.begin != nullptr) *static_cast<ThreadImage*>(result) = image;
+  return is_own ? 1 : 0;
 }
 
 #if PERRY_ASAN
@@ -143,19 +141,9 @@ StackBounds stack_bounds() {
 }
 
 ThreadImage thread_image() {
-  ThreadSegment segment{0, 1};
-  dl_iterate_phdr(find_thread_segment, &segment);
-  if (segment.bytes == 0) return {nullptr, 0};
-  const auto pointer = reinterpret_cast<uint64_t>(__builtin_thread_pointer());
-#if defined(__x86_64__)
-  // The program's image ends at the thread pointer, but for alignment.
-  const uint64_t begin =
-      pointer - ((segment.bytes + segment.alignment - 1) & ~(segment.alignment - 1));
-#else
-  // It follows the two words at the thread pointer.
-  const uint64_t begin = pointer + ((16 + segment.alignment - 1) & ~(segment.alignment - 1));
-#endif
-  return {reinterpret_cast<const void*>(begin), segment.bytes};
+  ThreadImage image{nullptr, 0};
+  dl_iterate_phdr(find_thread_segment, &image);
+  return image;
 }
 
 PERRY_READS_ANY_STACK [[gnu::noinline]] void scan_stack(uint64_t base,

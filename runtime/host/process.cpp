@@ -118,7 +118,7 @@ Value environment(Isolate& isolate) {
 
 }  // namespace
 
-Value new_process(Isolate& isolate, int argc, char** argv) {
+Value new_process(Isolate& isolate, int argc, const char* const* argv) {
   Object* process = new_object(isolate);
   const auto add = [&](PropertyKey key, Value value) {
     add_property(isolate, process, key, value, kAllAttributes);
@@ -127,8 +127,9 @@ Value new_process(Isolate& isolate, int argc, char** argv) {
   // Node has the program and the script in front.
   std::array<char, 4096> path{};
   const ssize_t length = readlink("/proc/self/exe", path.data(), path.size());
-  const std::string program =
-      length > 0 ? std::string(path.data(), static_cast<size_t>(length)) : argv[0];
+  const std::string program = length > 0 ? std::string(path.data(), static_cast<size_t>(length))
+                              : argc > 0 ? argv[0]
+                                         : "";
   arguments.push(string_value(isolate, program));
   arguments.push(string_value(isolate, program));
   for (int i = 1; i < argc; ++i) arguments.push(string_value(isolate, argv[i]));

@@ -161,51 +161,68 @@ void Timers::call_task(const Task& task) {
   call(isolate_, task.callback, task.handle, task.arguments.as<Slots>()->values(), task.count);
 }
 
-void Timers::run_immediates(void (*after_task)(Isolate&)) {
+bool Timers::run_immediates(AfterTask after_task) {
   // Those that the callbacks add wait for the next turn.
-  std::deque<Task> now;
   for (size_t count = immediates_.size(); count != 0; --count) {
     const Task task = immediates_.front();
     immediates_.pop_front();
     if (task.cancelled) continue;
     call_task(task);
-    after_task(isolate_);
+    if (!after_task(isolate_)) return false;
   }
+  return true;
 }
 
-void Timers::run_timers(void (*after_task)(Isolate&)) {
+// An interval goes on though its callback throws, if anything does.
+void Timers::run_timer(const Task& task) {
+  struct Running {
+    Timers& timers;
+    const Task& task;
+    ~Running() {
+      if (task.repeats && timers.running_ == task.handle) {
+        const auto next =
+            Clock::now() + std::chrono::milliseconds(static_cast<int64_t>(task.interval));
+        timers.timers_.emplace(Due{next, ++timers.order_}, task);
+      }
+      timers.running_ = Value();
+    }
+  } const running{*this, task};
+  running_ = task.handle;
+  call_task(task);
+}
+
+bool Timers::run_timers(AfterTask after_task) {
   const auto now = Clock::now();
   const uint64_t last = order_;
   while (!timers_.empty()) {
     const auto first = timers_.begin();
-    if (first->first.time > now || first->first.order > last) return;
+    if (first->first.time > now || first->first.order > last) return true;
     const Task task = first->second;
     timers_.erase(first);
-    running_ = task.handle;
-    call_task(task);
-    if (task.repeats && running_ == task.handle) {
-      const auto next =
-          Clock::now() + std::chrono::milliseconds(static_cast<int64_t>(task.interval));
-      timers_.emplace(Due{next, ++order_}, task);
-    }
-    running_ = Value();
-    after_task(isolate_);
+    run_timer(task);
+    if (!after_task(isolate_)) return false;
   }
+  return true;
 }
 
-void Timers::run(void (*after_task)(Isolate&)) {
-  auto& tasks = isolate_.part<Tasks>();
-  while (!timers_.empty() || !immediates_.empty() || tasks.is_ready()) {
-    run_timers(after_task);
-    tasks.run(after_task);
-    run_immediates(after_task);
-    if (immediates_.empty() && !timers_.empty() && !tasks.is_ready()) {
-      const auto due = timers_.begin()->first.time;
-      if (due > Clock::now()) {
-        flush_output();
-        tasks.sleep_until(due);
-      }
+bool Timers::run_turn(AfterTask after_task) {
+  return run_timers(after_task) && isolate_.part<Tasks>().run(after_task) &&
+         run_immediates(after_task);
+}
+
+std::optional<Timers::Clock::time_point> Timers::next_time() {
+  if (!immediates_.empty() || isolate_.part<Tasks>().is_ready()) return Clock::time_point::min();
+  if (timers_.empty()) return std::nullopt;
+  return timers_.begin()->first.time;
+}
+
+void Timers::run(AfterTask after_task) {
+  while (const auto next = next_time()) {
+    if (*next > Clock::now()) {
+      flush_output();
+      isolate_.part<Tasks>().sleep_until(*next);
     }
+    if (!run_turn(after_task)) return;
   }
 }
 

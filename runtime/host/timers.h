@@ -4,8 +4,10 @@
 #include <cstdint>
 #include <deque>
 #include <map>
+#include <optional>
 
 #include "runtime/gc/isolate.h"
+#include "runtime/jobs/tasks.h"
 #include "runtime/object/object.h"
 
 namespace perry::runtime {
@@ -19,15 +21,21 @@ class Timers : public IsolatePart {
 
   // Defines the functions of the global object.
   void install(Object* global);
-  // Runs until nothing is left to wait for. `after_task` runs behind every callback.
-  void run(void (*after_task)(Isolate&));
+  // Runs behind every callback; false: nothing more is to be run now.
+  using AfterTask = Tasks::AfterTask;
+  using Clock = std::chrono::steady_clock;
+  // Runs until nothing is left to wait for.
+  void run(AfterTask after_task);
+  // What can be run without waiting, once around. False if `after_task` was.
+  bool run_turn(AfterTask after_task);
+  // When there is something to run, which may be past; nothing: there will never be.
+  std::optional<Clock::time_point> next_time();
 
   Value add_timer(Value callback, double delay, bool repeats, const Value* arguments, size_t count);
   Value add_immediate(Value callback, const Value* arguments, size_t count);
   void clear(Value handle);
 
  private:
-  using Clock = std::chrono::steady_clock;
   struct Task {
     Value handle;
     Value callback;
@@ -47,8 +55,9 @@ class Timers : public IsolatePart {
   static void trace(void* self, Tracer& tracer);
   Task new_task(Value callback, const Value* arguments, size_t count, const char* class_name);
   void call_task(const Task& task);
-  void run_immediates(void (*after_task)(Isolate&));
-  void run_timers(void (*after_task)(Isolate&));
+  void run_timer(const Task& task);
+  bool run_immediates(AfterTask after_task);
+  bool run_timers(AfterTask after_task);
 
   Isolate& isolate_;
   std::map<Due, Task> timers_;

@@ -107,24 +107,36 @@ std::string shown(Isolate& isolate, Value value) {
   return from_utf16(inspect(isolate, value, {.depth = kDepth}));
 }
 
-[[noreturn]] void die(Isolate& isolate, Value value, const Place& place) {
-  flush_output();
+std::string text_of(Isolate& isolate, Value value, const Place& place) {
   try {
     // The trace is asked for before its text, which takes its place.
     std::string frame = frame_of(isolate, place);
     if (!frame.empty() && is_error(value)) frame += '\n';
-    write_error(frame + shown(isolate, value) + '\n');
+    return frame + shown(isolate, value);
   } catch (const JsException&) {
-    write_error("Uncaught exception, which can't be shown: showing it throws\n");
+    return "Uncaught exception, which can't be shown: showing it throws";
   }
+}
+
+[[noreturn]] void die(Isolate& isolate, Value value, const Place& place) {
+  flush_output();
+  write_error(text_of(isolate, value, place) + '\n');
   std::_Exit(1);
+}
+
+Place place_of_uncaught(Isolate& isolate, Value value) {
+  const Place thrown = place_of_throw(isolate, value);
+  return thrown.module != nullptr ? thrown : place_of_making(isolate, value);
 }
 
 }  // namespace
 
+std::string uncaught_text(Isolate& isolate, Value value) {
+  return text_of(isolate, value, place_of_uncaught(isolate, value));
+}
+
 void die_of_uncaught(Isolate& isolate, Value value) {
-  const Place thrown = place_of_throw(isolate, value);
-  die(isolate, value, thrown.module != nullptr ? thrown : place_of_making(isolate, value));
+  die(isolate, value, place_of_uncaught(isolate, value));
 }
 
 // It failed through its promise, so that what counts is where an error was made.

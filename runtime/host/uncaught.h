@@ -1,10 +1,16 @@
 #pragma once
 
+#include <string>
+
 #include "runtime/abi/layout.h"
 #include "runtime/gc/isolate.h"
 #include "runtime/value/value.h"
 
 namespace perry::runtime {
+
+// What a program that ends of a value writes, without the end of the last line. May run JavaScript,
+// but throws nothing.
+std::string uncaught_text(Isolate& isolate, Value value);
 
 // The end of a program that threw what nobody caught: the line of the source, the value as
 // console.log shows it, and exit code 1.

@@ -44,7 +44,7 @@ bool Tasks::is_ready() {
   return !ready_.empty();
 }
 
-void Tasks::run(void (*after_task)(Isolate&)) {
+bool Tasks::run(AfterTask after_task) {
   while (is_ready()) {
     Task task{};
     {
@@ -53,8 +53,9 @@ void Tasks::run(void (*after_task)(Isolate&)) {
       ready_.pop_front();
     }
     task.function(isolate_, task.value);
-    after_task(isolate_);
+    if (!after_task(isolate_)) return false;
   }
+  return true;
 }
 
 void Tasks::sleep_until(Clock::time_point time) {

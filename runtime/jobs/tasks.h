@@ -30,7 +30,10 @@ class Tasks : public IsolatePart {
 
   // Whether something can be run, now or once a timed task's time has come.
   bool is_ready();
-  void run(void (*after_task)(Isolate&));
+  // Runs behind every task; false: nothing more is to be run now.
+  using AfterTask = bool (*)(Isolate&);
+  // False if `after_task` was.
+  bool run(AfterTask after_task);
   // Until then, or until something is ready.
   void sleep_until(Clock::time_point time);
 

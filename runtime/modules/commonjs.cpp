@@ -52,7 +52,7 @@ void publish_exports(Isolate& isolate, const ModuleRecord* record, Value exports
                   ? get(isolate, exports.as<Object>(), to_property_key(isolate, Value::cell(name)))
                   : Value::undefined();
     }
-    *abi::variable_at(row.cell) = value.bits();
+    *isolate.part<Modules>().variable_at(row.cell) = value.bits();
   }
 }
 

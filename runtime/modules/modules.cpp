@@ -18,8 +18,9 @@ Modules::Modules(Isolate& isolate) : isolate_(isolate) {
 
 Modules::~Modules() { isolate_.heap().roots().remove(this); }
 
-void Modules::start(const abi::Program* program) {
+void Modules::start(const abi::Program* program, char* variables) {
   program_ = program;
+  variables_ = variables;
   states_.resize(program->module_count);
 }
 

@@ -39,7 +39,8 @@ class Modules : public IsolatePart {
   explicit Modules(Isolate& isolate);
   ~Modules() override;
 
-  void start(const abi::Program* program);
+  // `variables` is where the cells of a library count from; null: the thread pointer.
+  void start(const abi::Program* program, char* variables = nullptr);
   uint32_t count() const { return program_->module_count; }
   const abi::ModuleRecord* record(uint32_t index) const { return program_->modules[index]; }
   // The main module; those that are evaluated before it are in front of it.
@@ -48,6 +49,10 @@ class Modules : public IsolatePart {
   uint32_t entry_count() const { return program_->entry_count; }
   ModuleState& state(const abi::ModuleRecord* record) { return states_[record->index]; }
   ModuleState& state(uint32_t index) { return states_[index]; }
+  uint64_t* variable_at(int64_t cell) const {
+    return variables_ == nullptr ? abi::variable_at(cell)
+                                 : reinterpret_cast<uint64_t*>(variables_ + cell);
+  }
   uint64_t next_async_order() { return ++async_order_; }
 
  private:
@@ -55,6 +60,7 @@ class Modules : public IsolatePart {
 
   Isolate& isolate_;
   const abi::Program* program_ = nullptr;
+  char* variables_ = nullptr;
   std::vector<ModuleState> states_;
   uint64_t async_order_ = 0;
 };

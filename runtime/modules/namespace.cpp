@@ -51,7 +51,7 @@ const abi::NamespaceName* find_name(Isolate& isolate, Object* object, PropertyKe
 Value value_of(Isolate& isolate, const abi::NamespaceName& name) {
   if (name.cell == abi::kNamespaceCell) return namespace_of(isolate, name.module);
   if (name.cell == abi::kDeferredCell) return deferred_namespace_of(isolate, name.module);
-  const Value value = Value::from_bits(*abi::variable_at(name.cell));
+  const Value value = Value::from_bits(*isolate.part<Modules>().variable_at(name.cell));
   if (value.is_empty()) {
     throw_reference_error(isolate, "Cannot access '" +
                                        to_utf8(static_cast<const String*>(name.name)) +

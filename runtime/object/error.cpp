@@ -13,8 +13,8 @@ namespace {
 
 // The exception object is native memory; this word is in the thread's image, which is scanned. A
 // value is in flight from a throw to the catch that copies it, and nothing is thrown in between.
-thread_local constinit uint64_t value_in_flight [[gnu::tls_model("local-exec")]] = 0;
-thread_local constinit const void* thrown_from [[gnu::tls_model("local-exec")]] = nullptr;
+thread_local constinit uint64_t value_in_flight [[gnu::tls_model("initial-exec")]] = 0;
+thread_local constinit const void* thrown_from [[gnu::tls_model("initial-exec")]] = nullptr;
 
 Intrinsic prototype_of(ErrorType type) {
   switch (type) {

@@ -143,7 +143,7 @@ void shape_changed(const Shape* shape);
 extern "C" {
 // Shapes of this thread's isolate by their numbers.
 extern thread_local constinit perry::runtime::Cell** perry_rt_shapes
-    [[gnu::tls_model("local-exec")]];
+    [[gnu::tls_model("initial-exec"), gnu::visibility("hidden")]];
 }
 
 namespace perry::runtime {

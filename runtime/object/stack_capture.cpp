@@ -23,7 +23,7 @@ struct Measurement {
   FrameRules* rules;
   uint64_t distance;
 };
-thread_local Measurement* measurement [[gnu::tls_model("local-exec")]] = nullptr;
+thread_local Measurement* measurement [[gnu::tls_model("initial-exec")]] = nullptr;
 
 [[gnu::noinline]] Value measure(Isolate&, const Arguments& arguments) {
   StackWalk walk(*measurement->rules);

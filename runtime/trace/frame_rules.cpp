@@ -249,15 +249,19 @@ void Program::step_extended(uint8_t op, Reader& in) {
   }
 }
 
+// All that is walked through is what the runtime is part of: the program, or a shared library.
 int find_index(dl_phdr_info* info, size_t, void* result) {
-  // The program itself comes first; it is all that is walked through.
+  const auto own = reinterpret_cast<uintptr_t>(&find_index) - info->dlpi_addr;
+  const uint8_t* index = nullptr;
+  bool is_own = false;
   for (int i = 0; i < info->dlpi_phnum; i++) {
     const auto& header = info->dlpi_phdr[i];
-    if (header.p_type != PT_GNU_EH_FRAME) continue;
-    *static_cast<const uint8_t**>(result) =
-        reinterpret_cast<const uint8_t*>(info->dlpi_addr + header.p_vaddr);
+    if (header.p_type == PT_GNU_EH_FRAME)
+      index = reinterpret_cast<const uint8_t*>(info->dlpi_addr + header.p_vaddr);
+    if (header.p_type == PT_LOAD && own - header.p_vaddr < header.p_memsz) is_own = true;
   }
-  return 1;
+  if (is_own) *static_cast<const uint8_t**>(result) = index;
+  return is_own ? 1 : 0;
 }
 
 // The entry of the function that `pc` is in, or may be in.

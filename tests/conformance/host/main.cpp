@@ -27,7 +27,7 @@
 #include <vector>
 
 #include "runtime/gc/isolate.h"
-#include "runtime/host/run.h"
+#include "runtime/host/start.h"
 #include "runtime/modules/modules.h"
 #include "runtime/object/objects.h"
 #include "tests/conformance/host/realm.h"
