@@ -21,7 +21,7 @@ using wire::unpack;
 using wire::write_all;
 using wire::write_enum;
 
-constexpr Envelope kEnvelope = {.magic = "PLNK", .version = 1, .what = "a link plan"};
+constexpr Envelope kEnvelope = {.magic = "PLNK", .version = 2, .what = "a link plan"};
 
 constexpr size_t kSmallestExport = 4;
 constexpr size_t kSmallestRequest = 2;
@@ -90,6 +90,8 @@ bool is_sorted(const PlanModule& m) {
 bool is_sound(const LinkPlan& plan) {
   const size_t count = plan.modules.size();
   const auto wrong = [](const PlanModule& a, const PlanModule& b) { return a.id >= b.id; };
+  const bool is_program = plan.output == OutputKind::Program;
+  if (is_program ? !plan.library.empty() : !is_library_name(plan.library)) return false;
   if (std::ranges::adjacent_find(plan.modules, wrong) != plan.modules.end()) return false;
   if (std::ranges::any_of(plan.entries, [&](uint32_t entry) { return entry >= count; }))
     return false;
@@ -146,6 +148,26 @@ void dump_module(JsonWriter& json, const LinkPlan& plan, const PlanModule& m) {
 
 }  // namespace
 
+std::string_view to_string(OutputKind output) {
+  switch (output) {
+    case OutputKind::Program:
+      return "program";
+    case OutputKind::StaticLibrary:
+      return "static";
+    case OutputKind::SharedLibrary:
+      return "shared";
+  }
+  return "";
+}
+
+bool is_library_name(std::string_view name) {
+  constexpr std::string_view kLetters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_";
+  constexpr std::string_view kDigits = "0123456789";
+  return !name.empty() && !kDigits.contains(name[0]) && std::ranges::all_of(name, [&](char c) {
+    return kLetters.contains(c) || kDigits.contains(c);
+  });
+}
+
 std::string encode_link_plan(const LinkPlan& plan) {
   BinaryWriter out;
   open_envelope(out, kEnvelope);
@@ -153,6 +175,8 @@ std::string encode_link_plan(const LinkPlan& plan) {
   out.string(plan.target.triple);
   out.string(plan.target.cpu);
   write_enum(out, plan.profile);
+  write_enum(out, plan.output);
+  out.string(plan.library);
   write_all(out, plan.modules, write_module);
   write_all(out, plan.entries, [](BinaryWriter& to, uint32_t entry) { to.varint(entry); });
   return close_envelope(out);
@@ -167,6 +191,8 @@ std::expected<LinkPlan, RequestError> decode_link_plan(std::string_view bytes) {
   plan.target.triple = in.string();
   plan.target.cpu = in.string();
   plan.profile = read_enum(in, Profile::Size);
+  plan.output = read_enum(in, OutputKind::SharedLibrary);
+  plan.library = in.string();
   read_all(in, kSmallestModule, plan.modules, read_module);
   read_all(in, 1, plan.entries, [](BinaryReader& from) { return from.varint32(); });
   if (in.ok() && !is_sound(plan)) in.fail();
@@ -183,6 +209,10 @@ std::string dump_link_plan(const LinkPlan& plan) {
   json.member("triple", plan.target.triple);
   json.member("cpu", plan.target.cpu);
   json.member("profile", to_string(plan.profile));
+  if (plan.output != OutputKind::Program) {
+    json.member("output", to_string(plan.output));
+    json.member("library", plan.library);
+  }
   json.key("entries");
   json.begin_array();
   for (const uint32_t entry : plan.entries) json.string(plan.modules[entry].id);

@@ -50,15 +50,24 @@ struct PlanModule {
   friend bool operator==(const PlanModule&, const PlanModule&) = default;
 };
 
+enum class OutputKind : uint8_t { Program, StaticLibrary, SharedLibrary };
+
 struct LinkPlan {
   std::string linker;  // perry-ld's build id: another one links anew
   CompileTarget target;
   Profile profile = Profile::Dev;
+  OutputKind output = OutputKind::Program;
+  std::string library;              // its name; empty for a program
   std::vector<PlanModule> modules;  // sorted by id
   // Evaluated one after the other; the last one is the program's main module.
   std::vector<uint32_t> entries;
   friend bool operator==(const LinkPlan&, const LinkPlan&) = default;
 };
+
+// Words of configurations and reports: program, static, shared.
+std::string_view to_string(OutputKind output);
+// What hosts declare a library by, `perry_library_<name>`, is an identifier of C.
+bool is_library_name(std::string_view name);
 
 std::string encode_link_plan(const LinkPlan& plan);
 // Every index of what this accepts is in range. Errors are those of requests.

@@ -21,7 +21,7 @@ using wire::unpack;
 using wire::write_all;
 using wire::write_enum;
 
-constexpr Envelope kEnvelope = {.magic = "PCRQ", .version = 2, .what = "a compile request"};
+constexpr Envelope kEnvelope = {.magic = "PCRQ", .version = 3, .what = "a compile request"};
 
 constexpr size_t kSmallestTarget = 7;
 constexpr size_t kSmallestImport = 7;
@@ -153,7 +153,7 @@ CompileRequest read_body(BinaryReader& in) {
   r.target.triple = in.string();
   r.target.cpu = in.string();
   r.profile = read_enum(in, Profile::Size);
-  unpack(in, in.u8(), r.keeps_lines, r.keeps_function_source);
+  unpack(in, in.u8(), r.keeps_lines, r.keeps_function_source, r.is_position_independent);
   r.module_id = in.string();
   r.source_path = in.string();
   r.source_hash = in.hash();
@@ -235,7 +235,8 @@ std::string encode_request(const CompileRequest& r) {
   out.string(r.target.triple);
   out.string(r.target.cpu);
   write_enum(out, r.profile);
-  out.u8(static_cast<uint8_t>(pack(r.keeps_lines, r.keeps_function_source)));
+  out.u8(static_cast<uint8_t>(
+      pack(r.keeps_lines, r.keeps_function_source, r.is_position_independent)));
   out.string(r.module_id);
   out.string(r.source_path);
   out.hash(r.source_hash);

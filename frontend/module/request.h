@@ -93,8 +93,9 @@ struct CompileRequest {
   std::string compiler;  // perry-cc's build id
   CompileTarget target;
   Profile profile = Profile::Dev;
-  bool keeps_lines = true;            // tables from code to source lines
-  bool keeps_function_source = true;  // what Function.prototype.toString gives
+  bool keeps_lines = true;               // tables from code to source lines
+  bool keeps_function_source = true;     // what Function.prototype.toString gives
+  bool is_position_independent = false;  // part of a library, which lies anywhere
 
   std::string module_id;
   // From the project's root, with `/`; begins with `../` outside it. For messages, traces and

@@ -35,12 +35,14 @@ std::string Builder::in_build(std::string_view name) const {
 }
 
 std::string Builder::program_path(size_t entry) const {
-  return in_build(project_.settings.entries[entry].name);
+  return project_.output_path(project_.settings.entries[entry]);
 }
 
 std::vector<std::string> Builder::dependencies() {
-  std::vector<std::string> all = {tools_.scan, tools_.compile, tools_.link,
-                                  tools_.runtime + "/libperry_runtime.a"};
+  std::vector<std::string> all = {tools_.scan, tools_.compile, tools_.link};
+  for (const std::string_view name : {"/libperry_program.a", "/libperry_runtime.a"})
+    if (std::string path = tools_.runtime + std::string(name); files_.stat(path))
+      all.push_back(std::move(path));
   const auto text = files_.read_file(in_build("build.ninja"));
   if (!text) return all;
   // What is in the build folder is ours, and new each time.

@@ -31,6 +31,7 @@ const support::Words<ReportFormat> kReportFormats = {{"text", ReportFormat::Text
                                                      {"json", ReportFormat::Json}};
 const support::Words<std::string> kProfiles = {
     {"dev", "dev"}, {"release", "release"}, {"size", "size"}};
+const support::Words<std::string> kLibraries = {{"static", "static"}, {"shared", "shared"}};
 const support::Words<GraphForm> kGraphForms = {{"text", GraphForm::Text},
                                                {"json", GraphForm::Json},
                                                {"dot", GraphForm::Dot},
@@ -83,6 +84,12 @@ void add_build_options(support::CommandSyntax command, Options& o) {
     command.add_text(name, *target).hide().take_last();
 }
 
+void add_library(support::CommandSyntax command, Options& o) {
+  command.add_choice("--library", o.library, kLibraries,
+                     "Make a library for programs in C and C++, whose header is perry/perry.h: "
+                     "libNAME.a, or libNAME.so with all it needs");
+}
+
 void add_cache_folder(support::CommandSyntax command, Options& o) {
   command
       .add_text("--cache-dir", o.cache_folder,
@@ -125,7 +132,8 @@ constexpr const char* kProfileFolder = ".perry/<profile>";
 constexpr const char* kArgumentsHelp = "What stands after `--` is handed to the program.";
 
 void add_outputs(support::CommandSyntax build, Options& o) {
-  build.add_text("-o,--output", o.output, "Put the program here").takes("FILE");
+  build.add_text("-o,--output", o.output, "Put the program or library here").takes("FILE");
+  add_library(build, o);
   build
       .add_text("--depfile", o.depfile,
                 "Write what the program of -o depends on, for another build to read")
@@ -139,8 +147,10 @@ void add_build_commands(support::CommandSyntax& perry, Options& o) {
       perry, o, "configure", "Write build.ninja, so that `ninja -C build` builds the project",
       Command::Configure);
   add_entries(configure, o);
-  configure.add_text("-o,--output", o.output, "The program's name (default: the entry's)")
+  configure
+      .add_text("-o,--output", o.output, "The program's or library's name (default: the entry's)")
       .takes("NAME");
+  add_library(configure, o);
   add_build_folder(configure, o, "build");
   add_build_options(configure, o);
   add_cache_options(configure, o, "Keep no objects beyond the build folder");

@@ -82,7 +82,8 @@ int Session::copy_program() {
 bool Session::has_same_contents(const std::string& made, const std::string& target) {
   const auto here = builder_.files().stat(target);
   const auto there = builder_.files().stat(made);
-  if (!here || !there || here->size != there->size || !is_executable(target)) return false;
+  const bool is_usable = builder_.project().makes_libraries() || is_executable(target);
+  if (!here || !there || here->size != there->size || !is_usable) return false;
   const auto a = builder_.files().read_file(made);
   const auto b = builder_.files().read_file(target);
   return a && b && *a == *b;

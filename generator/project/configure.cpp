@@ -77,6 +77,7 @@ std::string make_config(const Project& project, const Target& target) {
     json.end_object();
   }
   json.end_array();
+  if (project.makes_libraries()) json.member("output", project.settings.output);
   json.member("profile", project.settings.profile);
   json.member("triple", target.triple);
   json.member("cpu", target.cpu);

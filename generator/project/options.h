@@ -33,8 +33,9 @@ enum class Ide : uint8_t { None, VsCode };
 struct Options {
   Command command = Command::Build;
   std::vector<std::string> entries;
-  std::string build;   // empty: the command's own folder
-  std::string output;  // name of the program, or for `build` a file to copy it to
+  std::string build;                   // empty: the command's own folder
+  std::string output;                  // name of the program, or for `build` a file to copy it to
+  std::optional<std::string> library;  // static or shared, instead of a program
   std::optional<std::string> profile;
   std::optional<std::string> target;
   std::optional<std::string> cpu;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "generator/ninja/output_file.h"
 #include "support/base/path.h"
 
 namespace perry::generator {
@@ -31,6 +32,7 @@ std::string usual_build_folder(const std::string& root, const Options& options,
   if (options.command == Command::Configure || options.command == Command::Clean)
     return support::join_path(root, "build");
   std::string name = settings.profile;
+  if (settings.output != "program") name += "-" + settings.output;
   for (const auto* part : {&settings.target, &settings.cpu})
     if (*part) name += "-" + **part;
   return support::join_path(root, ".perry/" + name);
@@ -47,6 +49,43 @@ std::string find_wrong_name(const std::vector<Entry>& entries) {
   std::ranges::sort(sorted);
   const auto twice = std::ranges::adjacent_find(sorted);
   return twice == sorted.end() ? "" : "two entries would both become the program `" + *twice + "`";
+}
+
+// `out/libgreet.a` is made of the library `greet`.
+std::string library_name(std::string_view output) {
+  std::string_view name = support::path_base_name(output);
+  name = name.substr(0, name.find('.'));
+  if (name.starts_with("lib") && name.size() > 3) name.remove_prefix(3);
+  return std::string(name);
+}
+
+// The error says what hosts would have to write.
+std::expected<void, std::string> check_library_name(const std::string& name) {
+  const auto is_letter = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+  };
+  const auto is_good = [&](char c) { return is_letter(c) || (c >= '0' && c <= '9'); };
+  if (!name.empty() && is_letter(name[0]) && std::ranges::all_of(name, is_good)) return {};
+  return std::unexpected("`" + name +
+                         "` cannot be the name of a library: C and C++ know it as "
+                         "`perry_library_<name>`, so it has letters, digits and `_` only");
+}
+
+std::expected<void, std::string> choose_names(const Options& options, Project& project) {
+  std::vector<Entry>& entries = project.settings.entries;
+  const bool is_named = !options.output.empty() &&
+                        (options.command == Command::Configure || project.makes_libraries());
+  if (is_named) {
+    if (entries.size() > 1)
+      return std::unexpected("-o names one program, but there are several entries");
+    entries[0].name = project.makes_libraries() ? library_name(options.output) : options.output;
+  }
+  if (project.makes_libraries())
+    for (const Entry& entry : entries)
+      if (auto checked = check_library_name(entry.name); !checked) return checked;
+  std::string wrong = find_wrong_name(entries);
+  if (!wrong.empty()) return std::unexpected(std::move(wrong));
+  return {};
 }
 
 std::expected<void, std::string> choose_entries(support::FileSystem& files, const std::string& here,
@@ -69,17 +108,14 @@ std::expected<void, std::string> choose_entries(support::FileSystem& files, cons
       return std::unexpected("there is no file `" + support::relative_path(entry.path, here) + "`");
     if (entry.name.empty()) entry.name = program_name(entry.path);
   }
-  if (options.command == Command::Configure && !options.output.empty()) {
-    if (entries.size() > 1)
-      return std::unexpected("-o names one program, but there are several entries");
-    entries[0].name = options.output;
-  }
-  std::string wrong = find_wrong_name(entries);
-  if (!wrong.empty()) return std::unexpected(std::move(wrong));
-  return {};
+  return choose_names(options, project);
 }
 
 }  // namespace
+
+std::string Project::output_path(const Entry& entry) const {
+  return support::join_path(build, output_file(settings.output, entry.name));
+}
 
 std::vector<std::string> build_folders(support::FileSystem& files, const std::string& root,
                                        const std::string& build, const std::string& here) {

@@ -16,7 +16,11 @@ namespace perry::generator {
 struct Project {
   std::string root;
   std::string build;
-  Settings settings;  // each entry with the name of its program
+  Settings settings;  // each entry with the name of its program or library
+
+  bool makes_libraries() const { return settings.output != "program"; }
+  // Where the entry's program or library is made.
+  std::string output_path(const Entry& entry) const;
 };
 
 // Where a project's builds may be: `build` if the user names it, otherwise the usual folders.

@@ -166,6 +166,7 @@ std::expected<Settings, std::string> read_settings(support::FileSystem& files,
 std::expected<void, std::string> apply(const Options& options, const std::string& here,
                                        Settings& settings) {
   if (options.profile) settings.profile = *options.profile;
+  if (options.library) settings.output = *options.library;
   if (options.target) settings.target = options.target;
   // A processor belongs to its target.
   if (options.cpu || options.target) settings.cpu = options.cpu;

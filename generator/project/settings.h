@@ -22,6 +22,7 @@ struct Entry {
 struct Settings {
   std::vector<Entry> entries;
   std::string profile = "dev";
+  std::string output = "program";  // or static, shared: what is made of each entry
   std::optional<std::string> target;
   std::optional<std::string> cpu;
   std::optional<std::string> tsconfig;  // absolute

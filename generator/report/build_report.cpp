@@ -85,7 +85,7 @@ void ReportMaker::add_programs() {
   json_.key("programs");
   json_.begin_array();
   for (const Entry& entry : input_.project->settings.entries) {
-    const std::string path = support::join_path(input_.project->build, entry.name);
+    const std::string path = input_.project->output_path(entry);
     const auto stat = files_.stat(path);
     json_.begin_object();
     json_.member("name", entry.name);
@@ -95,7 +95,7 @@ void ReportMaker::add_programs() {
       json_.number(static_cast<int64_t>(stat->size));
     else
       json_.null();
-    const bool is_linked = has_run("LD", entry.name);
+    const bool is_linked = has_run("LD", support::path_base_name(path));
     json_.key("link_cache");
     json_.begin_object();
     json_.key("linked");

@@ -105,8 +105,11 @@ void CallTable::end_function(llvm::MCSymbol* end) {
 
 void CallTable::write_placeholder(llvm::AsmPrinter& printer, bool is_text) {
   llvm::MCStreamer& out = *printer.OutStreamer;
-  out.switchSection(printer.OutContext.getELFSection(".rodata.perry_calls", llvm::ELF::SHT_PROGBITS,
-                                                     llvm::ELF::SHF_ALLOC));
+  // It begins with an address, which is known no sooner than a library is loaded.
+  const bool is_relocated = printer.TM.isPositionIndependent();
+  out.switchSection(printer.OutContext.getELFSection(
+      is_relocated ? ".data.rel.ro.perry_calls" : ".rodata.perry_calls", llvm::ELF::SHT_PROGBITS,
+      is_relocated ? llvm::ELF::SHF_ALLOC | llvm::ELF::SHF_WRITE : llvm::ELF::SHF_ALLOC));
   out.emitValueToAlignment(llvm::Align(alignof(abi::CallTable)));
   out.emitLabel(printer.OutContext.getOrCreateSymbol(kSymbol));
   if (codes_.empty())

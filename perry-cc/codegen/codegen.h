@@ -35,6 +35,7 @@ struct Options {
   DataKind data = DataKind::None;
   bool keeps_lines = true;
   bool keeps_function_source = true;
+  bool is_position_independent = false;
   std::vector<Target> targets;  // sorted by mode, then specifier
 };
 

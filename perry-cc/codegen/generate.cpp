@@ -44,6 +44,7 @@ std::expected<std::string, Error> generate(const ir::Module& source, const Optio
   llvm::Module module(llvm::StringRef(name.data(), name.size()), context);
   module.setSourceFileName(module.getModuleIdentifier());
   module.setTargetTriple((*machine)->getTargetTriple().str());
+  if (options.is_position_independent) module.setPICLevel(llvm::PICLevel::BigPIC);
   module.setDataLayout((*machine)->createDataLayout());
 
   ModuleWriter writer(module, source, options);

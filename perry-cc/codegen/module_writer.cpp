@@ -130,9 +130,9 @@ std::string_view ModuleWriter::module_id() const {
 
 void ModuleWriter::plan_bindings() {
   // Its type is known at the end; until then it has none to speak of.
-  thread_block_ = new llvm::GlobalVariable(
-      module_, llvm::ArrayType::get(word_, 0), false, llvm::GlobalValue::ExternalLinkage, nullptr,
-      "thread.unsized", nullptr, llvm::GlobalValue::LocalExecTLSModel);
+  thread_block_ = new llvm::GlobalVariable(module_, llvm::ArrayType::get(word_, 0), false,
+                                           llvm::GlobalValue::ExternalLinkage, nullptr,
+                                           "thread.unsized", nullptr, thread_model());
   for (uint32_t i = 0; i < ir_.bindings.size(); i++)
     if (ir_.bindings[ir::BindingId(i)].kind == ir::BindingKind::Local)
       binding_offsets_.set(ir::BindingId(i), new_site(sizeof(uint64_t)));
@@ -166,8 +166,7 @@ llvm::GlobalVariable* ModuleWriter::binding_variable(ir::BindingId id) {
   variable = module_.getGlobalVariable(name);
   if (variable == nullptr) {
     variable = new llvm::GlobalVariable(module_, word_, false, llvm::GlobalValue::ExternalLinkage,
-                                        is_own ? word(0) : nullptr, name, nullptr,
-                                        llvm::GlobalValue::LocalExecTLSModel);
+                                        is_own ? word(0) : nullptr, name, nullptr, thread_model());
     variable->setDSOLocal(true);
     variable->setVisibility(llvm::GlobalValue::HiddenVisibility);
     variable->setAlignment(llvm::Align(sizeof(uint64_t)));
@@ -180,10 +179,9 @@ llvm::GlobalVariable* ModuleWriter::binding_variable(ir::BindingId id) {
 void ModuleWriter::finish_thread_block() {
   if (!thread_block_->use_empty()) {
     auto* const type = llvm::ArrayType::get(word_, thread_block_size_ / sizeof(uint64_t));
-    auto* const block =
-        new llvm::GlobalVariable(module_, type, false, llvm::GlobalValue::InternalLinkage,
-                                 llvm::ConstantAggregateZero::get(type), "thread", nullptr,
-                                 llvm::GlobalValue::LocalExecTLSModel);
+    auto* const block = new llvm::GlobalVariable(
+        module_, type, false, llvm::GlobalValue::InternalLinkage,
+        llvm::ConstantAggregateZero::get(type), "thread", nullptr, thread_model());
     block->setAlignment(llvm::Align(sizeof(uint64_t)));
     thread_block_->replaceAllUsesWith(block);
   }
@@ -195,8 +193,7 @@ llvm::GlobalVariable* ModuleWriter::thread_symbol() {
   if (llvm::GlobalVariable* const known = module_.getGlobalVariable(kName)) return known;
   auto* const result = new llvm::GlobalVariable(
       module_, llvm::ArrayType::get(word_, sizeof(abi::ThreadBlock) / sizeof(uint64_t)), false,
-      llvm::GlobalValue::ExternalLinkage, nullptr, kName, nullptr,
-      llvm::GlobalValue::LocalExecTLSModel);
+      llvm::GlobalValue::ExternalLinkage, nullptr, kName, nullptr, thread_model());
   result->setDSOLocal(true);
   return result;
 }

@@ -93,6 +93,11 @@ class ModuleWriter {
   bool is_x86() const;
   uint32_t fields_site(ir::LiteralId keys);
   llvm::GlobalVariable* thread_block() { return thread_block_; }
+  // How thread-local variables are found: at a distance that the linker knows, or the loader.
+  llvm::GlobalValue::ThreadLocalMode thread_model() const {
+    return options_.is_position_independent ? llvm::GlobalValue::InitialExecTLSModel
+                                            : llvm::GlobalValue::LocalExecTLSModel;
+  }
   llvm::GlobalVariable* thread_symbol();  // the runtime's ThreadBlock
   llvm::Function* personality();
   // A binding's own thread-local variable; null for those in the block.

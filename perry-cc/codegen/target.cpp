@@ -111,15 +111,16 @@ std::expected<std::unique_ptr<llvm::TargetMachine>, Error> make_target_machine(
   if (!resolved) return std::unexpected(std::move(resolved.error()));
 
   llvm::TargetOptions target_options;
-  // Programs are linked statically and at a fixed address.
   const bool is_dev = options.profile == Profile::Dev;
   target_options.EnableFastISel = is_dev;
   target_options.UniqueSectionNames = true;
   target_options.MCOptions.AsmVerbose = false;
   const auto level = is_dev ? llvm::CodeGenOptLevel::None : llvm::CodeGenOptLevel::Default;
+  // Programs are linked statically and at a fixed address; libraries lie anywhere.
+  const auto model = options.is_position_independent ? llvm::Reloc::PIC_ : llvm::Reloc::Static;
   std::unique_ptr<llvm::TargetMachine> machine(resolved->target->createTargetMachine(
-      resolved->triple.str(), resolved->cpu.name, resolved->cpu.features, target_options,
-      llvm::Reloc::Static, llvm::CodeModel::Small, level));
+      resolved->triple.str(), resolved->cpu.name, resolved->cpu.features, target_options, model,
+      llvm::CodeModel::Small, level));
   if (is_dev) machine->setFastISel(true);
   return machine;
 }

@@ -189,6 +189,7 @@ void Compilation::set_up_code_generation() {
   code_.cpu = request_->target.cpu;
   code_.profile = profile_of(request_->profile);
   code_.keeps_lines = request_->keeps_lines;
+  code_.is_position_independent = request_->is_position_independent;
   code_.keeps_function_source = request_->keeps_function_source;
   code_.targets = targets_of(*request_);
 }

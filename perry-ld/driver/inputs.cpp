@@ -28,7 +28,7 @@ class Search {
   Search(support::FileSystem& files, const Options& options, support::DiagnosticSink& problems)
       : files_(files), options_(options), problems_(problems) {}
 
-  std::optional<Inputs> run(const std::string& runtime_folder);
+  std::optional<Inputs> run(frontend::OutputKind output, const std::string& runtime_folder);
 
  private:
   bool is_file(const std::string& path) {
@@ -145,22 +145,31 @@ void Search::add_runtime(std::vector<InputFile>& to, const std::string& folder) 
   }
 }
 
-std::optional<Inputs> Search::run(const std::string& runtime_folder) {
+std::optional<Inputs> Search::run(frontend::OutputKind output, const std::string& runtime_folder) {
   find_compiler();
   Inputs inputs;
   inputs.loader = kLoader;
   auto& before = inputs.before_registry;
-  add_system(before, "crt1.o");
+  const auto add_objects = [&] {
+    for (const std::string& object : options_.objects) before.push_back({"object", object});
+  };
+  // The runtime, and what that needs, is linked into the host.
+  if (output == frontend::OutputKind::StaticLibrary) {
+    add_objects();
+    return inputs;
+  }
+  const bool is_program = output == frontend::OutputKind::Program;
+  if (is_program) add_system(before, "crt1.o");
   add_system(before, "crti.o");
-  add_compiler(before, "crtbegin.o");
-  for (const std::string& object : options_.objects) before.push_back({"object", object});
+  add_compiler(before, is_program ? "crtbegin.o" : "crtbeginS.o");
+  add_objects();
   auto& behind = inputs.behind_registry;
   add_runtime(behind, runtime_folder);
   for (const std::string& name : options_.libraries) add_library(behind, name);
   for (const char* const name : {"libstdc++.a", "libgcc_eh.a", "libgcc.a"})
     add_compiler(behind, name);
   for (const char* const name : {"libm.so", "libc.so"}) add_system(behind, name);
-  add_compiler(behind, "crtend.o");
+  add_compiler(behind, is_program ? "crtend.o" : "crtendS.o");
   add_system(behind, "crtn.o");
   if (failed_ > 0) return std::nullopt;
   return inputs;
@@ -169,9 +178,9 @@ std::optional<Inputs> Search::run(const std::string& runtime_folder) {
 }  // namespace
 
 std::optional<Inputs> find_inputs(support::FileSystem& files, const Options& options,
-                                  const std::string& runtime_folder,
+                                  frontend::OutputKind output, const std::string& runtime_folder,
                                   support::DiagnosticSink& problems) {
-  return Search(files, options, problems).run(runtime_folder);
+  return Search(files, options, problems).run(output, runtime_folder);
 }
 
 std::vector<std::string> files_in_script(std::string_view text) {

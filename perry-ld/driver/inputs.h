@@ -9,8 +9,8 @@
 #include "support/base/file_system.h"
 #include "support/diag/diagnostic.h"
 
-// Which files a program consists of, found before the linker runs, so that it searches nothing and
-// every one of them is known.
+// Which files a program or library consists of, found before the linker runs, so that it searches
+// nothing and every one of them is known.
 namespace perry::ld {
 
 struct InputFile {
@@ -27,7 +27,7 @@ struct Inputs {
 
 // Reports what can't be found, all of it.
 std::optional<Inputs> find_inputs(support::FileSystem& files, const Options& options,
-                                  const std::string& runtime_folder,
+                                  frontend::OutputKind output, const std::string& runtime_folder,
                                   support::DiagnosticSink& problems);
 
 // Files that a linker script (which libc.so is) names by their paths. Longer texts are no scripts.

@@ -21,7 +21,7 @@ const support::Words<DiagnosticFormat> kFormats = {{"text", DiagnosticFormat::Te
                                                    {"sarif", DiagnosticFormat::Sarif}};
 
 constexpr const char* kDescription =
-    "perry-ld makes an executable of the object files that perry-cc writes.\n"
+    "perry-ld makes a program or a library of the object files that perry-cc writes.\n"
     "Diagnostics go to standard error. Exit codes: 0 no errors, 1 errors, 2 wrong usage.\n";
 
 constexpr const char* kLinkFooter =
@@ -58,7 +58,9 @@ void add_link_options(support::CommandSyntax link, Options& o) {
   link.set_footer(kLinkFooter);
   link.add_list("OBJECT", o.objects, "Object files, one for each module");
   link.add_text("--plan", o.plan, "The link plan, which perry-scan wrote").takes("FILE").require();
-  link.add_text("-o,--output", o.output, "The program to write").takes("PROGRAM").require();
+  link.add_text("-o,--output", o.output, "The program or library to write")
+      .takes("PROGRAM")
+      .require();
   link.add_list("-L", o.library_folders, "Look for libraries here first").takes("FOLDER");
   link.add_list("-l", o.libraries, "Link with libNAME, or with exactly the file in :FILE")
       .takes("NAME");
@@ -92,7 +94,7 @@ CommandLine read_command_line(int argc, const char* const* argv) {
            linker_version() + ")";
   });
   parser.require_command();
-  add_link_options(parser.add_command("link", "Link a program"), result.options);
+  add_link_options(parser.add_command("link", "Link a program or a library"), result.options);
   result.exit_code = parser.parse(std::move(arguments));
   return result;
 }

@@ -7,8 +7,11 @@
 #include <string>
 
 #include "frontend/module/link_plan.h"
+#include "perry-ld/archive/archive.h"
+#include "perry-ld/archive/local_symbols.h"
 #include "perry-ld/driver/codes.h"
 #include "perry-ld/driver/explain.h"
+#include "perry-ld/driver/flags.h"
 #include "perry-ld/driver/inputs.h"
 #include "perry-ld/driver/memory_file.h"
 #include "perry-ld/entry/registry.h"
@@ -29,6 +32,13 @@ namespace {
 
 constexpr support::SarifTool kTool = {
     .name = "perry-ld", .version = PERRY_VERSION, .information_uri = {}};
+
+// Of a shared library: what of its symbols others see. Those of the runtime's own have narrower
+// visibility already.
+constexpr std::string_view kExports = "{ global: perry_*; local: *; };\n";
+
+constexpr const char* kOwnFlags[] = {"--error-limit=0", "--no-demangle",
+                                     "--color-diagnostics=never"};
 
 void show(const support::DiagnosticSink& sink, const Options& options) {
   if (sink.all().empty() && options.format != DiagnosticFormat::Sarif) return;
@@ -56,13 +66,18 @@ class Link {
  private:
   bool read_plan();
   std::string runtime_folder();
-  void choose_flags();
   bool hash_inputs();
   bool add_to_manifest(const InputFile& file);
   bool add_installed(const std::string& role, const std::string& path);
   std::string build_id() const;
   bool is_up_to_date();
+  bool is_program() const { return plan_.output == frontend::OutputKind::Program; }
   bool link();
+  LinkerResult run_with_inputs(const std::string& made, const std::string& joined,
+                               const std::string& registry, std::vector<std::string> words);
+  LinkerResult link_library(const std::string& made, const std::string& registry);
+  LinkerResult finish_object(std::string& object);
+  static LinkerResult failure(const std::string& text) { return {false, "error: " + text + "\n"}; }
   bool can_write();
   bool put_in_place(const std::string& made);
   std::string manifest_path() const { return options_.output + ".link"; }
@@ -97,36 +112,6 @@ std::string Link::runtime_folder() {
   const auto program = files_.real_path("/proc/self/exe");
   const std::string folder(program ? support::path_directory(*program) : std::string_view("."));
   return folder + "/../lib/perry";
-}
-
-void Link::choose_flags() {
-  const bool is_dev = plan_.profile == frontend::Profile::Dev;
-  const bool is_size = plan_.profile == frontend::Profile::Size;
-  auto& flags = manifest_.flags;
-  // Not position-independent: addresses are constants, and thread-local variables lie at fixed
-  // distances from the thread pointer.
-  flags = {"-m",
-           "elf_x86_64",
-           "--no-pie",
-           "--dynamic-linker",
-           inputs_.loader,
-           "--gc-sections",
-           "--eh-frame-hdr",
-           "--build-id=sha1",
-           "--hash-style=gnu",
-           "--as-needed",
-           "-z",
-           "relro",
-           "-z",
-           "noexecstack",
-           is_dev    ? "-O0"
-           : is_size ? "-O2"
-                     : "-O1"};
-  if (!is_dev) flags.emplace_back("--icf=safe");
-  const Strip strip = options_.strip.value_or(is_size ? Strip::All : Strip::None);
-  if (strip == Strip::All) flags.emplace_back("--strip-all");
-  if (strip == Strip::Debug) flags.emplace_back("--strip-debug");
-  if (!options_.system_root.empty()) flags.push_back("--sysroot=" + options_.system_root);
 }
 
 // Installed files are told apart by place, size and time: they are large, and nobody builds them
@@ -210,7 +195,8 @@ bool Link::can_write() {
   return false;
 }
 
-// The program appears under its name at once and whole, and only if it differs from what is there.
+// The program or library appears under its name at once and whole, and only if it differs from what
+// is there.
 bool Link::put_in_place(const std::string& made) {
   const auto contents = files_.read_file(made);
   if (!contents) {
@@ -219,7 +205,8 @@ bool Link::put_in_place(const std::string& made) {
   }
   manifest_.output = support::sha256(*contents);
   const auto before = files_.read_file(options_.output, contents->size());
-  if (before && *before == *contents && access(options_.output.c_str(), X_OK) == 0) {
+  if (before && *before == *contents &&
+      access(options_.output.c_str(), is_program() ? X_OK : R_OK) == 0) {
     std::remove(made.c_str());
   } else if (std::rename(made.c_str(), options_.output.c_str()) != 0) {
     support::report_write_error(problems_, support::FsError::from_errno(errno, options_.output));
@@ -239,14 +226,9 @@ bool Link::link() {
   }
   const MemoryFile registry_file(*registry);
   const std::string made = options_.output + ".linking-" + std::to_string(getpid());
-  std::vector<std::string> arguments = manifest_.flags;
-  for (const char* const flag : {"--error-limit=0", "--no-demangle", "--color-diagnostics=never"})
-    arguments.emplace_back(flag);
-  arguments.insert(arguments.end(), {"-o", made});
-  for (const InputFile& file : inputs_.before_registry) arguments.push_back(file.path);
-  arguments.push_back(registry_file.path());
-  for (const InputFile& file : inputs_.behind_registry) arguments.push_back(file.path);
-  const LinkerResult result = run_linker(arguments);
+  const LinkerResult result = is_program()
+                                  ? run_with_inputs(made, {}, registry_file.path(), manifest_.flags)
+                                  : link_library(made, registry_file.path());
   if (!result.ok) {
     std::remove(made.c_str());
     explain_messages(result.messages, plan_, registry_file.path(), files_, problems_);
@@ -255,13 +237,71 @@ bool Link::link() {
   return put_in_place(made);
 }
 
+// `joined`: what stands in the place of the objects; empty: they themselves do, and `registry`.
+LinkerResult Link::run_with_inputs(const std::string& made, const std::string& joined,
+                                   const std::string& registry, std::vector<std::string> words) {
+  for (const char* const flag : kOwnFlags) words.emplace_back(flag);
+  words.insert(words.end(), {"-o", made});
+  for (const InputFile& file : inputs_.before_registry)
+    if (joined.empty() || file.role != "object") words.push_back(file.path);
+  words.push_back(joined.empty() ? registry : joined);
+  for (const InputFile& file : inputs_.behind_registry) words.push_back(file.path);
+  return run_linker(words);
+}
+
+// All objects become one, which is put into an archive, or linked with the runtime.
+LinkerResult Link::link_library(const std::string& made, const std::string& registry) {
+  const MemoryFile first_file(write_first_variable());
+  const bool is_static = plan_.output == frontend::OutputKind::StaticLibrary;
+  std::vector<std::string> words = {"-r", "-m", "elf_x86_64"};
+  if (is_static) words = manifest_.flags;
+  for (const char* const flag : kOwnFlags) words.emplace_back(flag);
+  words.insert(words.end(), {"-o", made, first_file.path()});
+  for (const InputFile& file : inputs_.before_registry)
+    if (file.role == "object") words.push_back(file.path);
+  words.push_back(registry);
+  LinkerResult result = run_linker(words);
+  if (!result.ok) return result;
+  auto object = files_.read_file(made);
+  if (!object) return failure("cannot read the linked object: " + object.error().reason());
+  result = finish_object(*object);
+  if (!result.ok) return result;
+  if (is_static) {
+    const auto written =
+        files_.write_if_changed(made, make_archive(*object, library_symbol(plan_.library)));
+    return written ? result : failure("cannot write the archive: " + written.error().reason());
+  }
+  const MemoryFile joined_file(*object);
+  const MemoryFile exports_file(kExports);
+  std::remove(made.c_str());
+  words = manifest_.flags;
+  words.push_back("--version-script=" + exports_file.path());
+  return run_with_inputs(made, joined_file.path(), registry, words);
+}
+
+// What the modules want of each other must be there; what they want of the runtime, whoever links
+// that sees to.
+LinkerResult Link::finish_object(std::string& object) {
+  LinkerResult result;
+  for (const std::string& name : undefined_symbols(object)) {
+    const bool is_of_module = name.starts_with("p.") || name.starts_with("r.");
+    const bool is_other_runtime = name.starts_with("perry_abi_") && !name.ends_with(PERRY_ABI_HASH);
+    if (is_of_module || is_other_runtime)
+      result.messages += "error: undefined symbol: " + name + "\n";
+  }
+  if (!result.messages.empty()) return result;
+  result.ok = count_variables_from(object, kFirstVariable) &&
+              make_symbols_local(object, library_symbol(plan_.library));
+  return result.ok ? result : failure("the linked object is not as the linker writes them");
+}
+
 bool Link::run() {
   if (!read_plan()) return false;
-  auto inputs = find_inputs(files_, options_, runtime_folder(), problems_);
+  auto inputs = find_inputs(files_, options_, plan_.output, runtime_folder(), problems_);
   if (!inputs) return false;
   inputs_ = std::move(*inputs);
   manifest_.linker = support::program_build_id() + ' ' + linker_version();
-  choose_flags();
+  manifest_.flags = choose_flags(plan_, options_, inputs_.loader);
   if (!hash_inputs()) return false;
   if (options_.shows_inputs)
     for (const ManifestInput& input : manifest_.inputs)

@@ -28,8 +28,21 @@ void pad(std::string& out, uint64_t alignment) {
 }  // namespace
 
 ElfObject::SectionId ElfObject::add_section(std::string_view name, uint64_t alignment) {
-  sections_.push_back({std::string(name), alignment, {}, 0, {}, kNone, false});
+  sections_.push_back(
+      {.name = std::string(name), .alignment = alignment, .bytes = {}, .relocations = {}});
   return static_cast<SectionId>(sections_.size() - 1);
+}
+
+ElfObject::SectionId ElfObject::add_relocated_section(std::string_view name, uint64_t alignment) {
+  const SectionId id = add_section(name, alignment);
+  sections_[id].is_relocated = true;
+  return id;
+}
+
+ElfObject::SectionId ElfObject::add_code_section(std::string_view name) {
+  const SectionId id = add_section(name, 16);
+  sections_[id].is_code = true;
+  return id;
 }
 
 ElfObject::SectionId ElfObject::add_comdat_section(std::string_view name, uint64_t alignment,
@@ -108,6 +121,14 @@ void ElfObject::append_thread_offset(SectionId section, SymbolId symbol) {
   relocate(section, symbol, thread_relocation(machine_));
 }
 
+void ElfObject::append_place_of_thread_offset(SectionId section, SymbolId symbol) {
+  // The processor counts from behind the four bytes.
+  constexpr int64_t kSize = sizeof(uint32_t);
+  sections_[section].relocations.push_back(
+      {sections_[section].size, symbol, R_X86_64_GOTTPOFF, -kSize});
+  append_u32(section, 0);
+}
+
 uint64_t ElfObject::reserve(SectionId section, uint64_t bytes) {
   assert(sections_[section].is_thread);
   const uint64_t place = sections_[section].size;
@@ -166,6 +187,8 @@ void ElfObject::Writer::plan_sections() {
     group_of_.push_back(in_group ? add_header(".group", SHT_GROUP, 0, 4) : 0);
     uint64_t flags = SHF_ALLOC | (in_group ? SHF_GROUP : 0);
     if (s.is_thread) flags |= SHF_WRITE | SHF_TLS;
+    if (s.is_relocated) flags |= SHF_WRITE;
+    if (s.is_code) flags |= SHF_EXECINSTR;
     header_of_.push_back(
         add_header(s.name, s.is_thread ? SHT_NOBITS : SHT_PROGBITS, flags, s.alignment));
     relocations_of_.push_back(s.relocations.empty()
@@ -190,7 +213,7 @@ void ElfObject::Writer::write_symbols() {
       const unsigned type = s.is_thread ? STT_TLS : s.section == kNone ? STT_NOTYPE : STT_OBJECT;
       const unsigned binding = is_local ? STB_LOCAL : s.is_weak ? STB_WEAK : STB_GLOBAL;
       out.st_info = static_cast<unsigned char>(ELF64_ST_INFO(binding, type));
-      out.st_other = is_local ? STV_DEFAULT : STV_HIDDEN;
+      out.st_other = is_local || s.is_exported ? STV_DEFAULT : STV_HIDDEN;
       const uint32_t section = s.section == kNone ? uint32_t{SHN_UNDEF} : header_of_[s.section];
       out.st_shndx = static_cast<uint16_t>(section < SHN_LORESERVE ? section : SHN_XINDEX);
       put(symbol_sections_, section < SHN_LORESERVE ? 0 : section);
@@ -224,7 +247,8 @@ void ElfObject::Writer::write_contents() {
     if (const uint32_t header = relocations_of_[i]; header != 0) {
       std::string rows;
       for (const Relocation& r : s.relocations)
-        put(rows, Elf64_Rela{r.offset, ELF64_R_INFO(uint64_t{number_of_[r.symbol]}, r.type), 0});
+        put(rows,
+            Elf64_Rela{r.offset, ELF64_R_INFO(uint64_t{number_of_[r.symbol]}, r.type), r.addend});
       headers_[header].sh_link = symbol_header_;
       headers_[header].sh_info = header_of_[i];
       headers_[header].sh_entsize = sizeof(Elf64_Rela);

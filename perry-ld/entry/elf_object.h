@@ -21,8 +21,11 @@ class ElfObject {
 
   // Constant data.
   SectionId add_section(std::string_view name, uint64_t alignment);
-  // The same in a group: of those with equal signatures one goes into the program. The signature
-  // becomes a weak symbol, as LLVM's are: lld does not let weak and strong ones share a group.
+  // The same, for addresses that are known when the program or library is loaded, and no sooner.
+  SectionId add_relocated_section(std::string_view name, uint64_t alignment);
+  // Constant data in a group: of those with equal signatures one goes into the program. The
+  // signature becomes a weak symbol, as LLVM's are: lld does not let weak and strong ones share a
+  // group.
   SectionId add_comdat_section(std::string_view name, uint64_t alignment, SymbolId signature);
   // Thread-local variables that begin as zero.
   SectionId add_thread_section(std::string_view name, uint64_t alignment);
@@ -31,6 +34,8 @@ class ElfObject {
   SymbolId symbol(std::string_view name);
   SymbolId thread_symbol(std::string_view name);
   void define(SymbolId symbol, SectionId section, uint64_t offset, uint64_t size);
+  // Of a shared library: for everybody.
+  void export_symbol(SymbolId symbol) { symbols_[symbol].is_exported = true; }
   bool is_defined(SymbolId symbol) const { return symbols_[symbol].section != kNone; }
   // Stands for a place of the section.
   SymbolId add_local(SectionId section, uint64_t offset);
@@ -40,6 +45,10 @@ class ElfObject {
   void append(SectionId section, std::string_view bytes);
   void append_u32(SectionId section, uint32_t value);
   void append_u64(SectionId section, uint64_t value);
+  // Code, and in it how far the place where it lies is from the one where the linker or the loader
+  // writes a variable's distance from the thread pointer.
+  SectionId add_code_section(std::string_view name);
+  void append_place_of_thread_offset(SectionId section, SymbolId symbol);
   // The symbol's address.
   void append_address(SectionId section, SymbolId symbol);
   // How far a thread-local variable is from the thread pointer.
@@ -55,6 +64,7 @@ class ElfObject {
     uint64_t offset;
     SymbolId symbol;
     uint32_t type;
+    int64_t addend = 0;
   };
   struct Section {
     std::string name;
@@ -64,6 +74,8 @@ class ElfObject {
     std::vector<Relocation> relocations;
     SymbolId group = kNone;
     bool is_thread = false;
+    bool is_relocated = false;
+    bool is_code = false;
   };
   struct Symbol {
     std::string name;  // empty: local
@@ -73,6 +85,7 @@ class ElfObject {
     bool is_thread = false;
     bool is_local = false;
     bool is_weak = false;
+    bool is_exported = false;
   };
   class Writer;
 

@@ -6,7 +6,7 @@
 #include "frontend/module/symbols.h"
 #include "perry-ld/entry/elf_object.h"
 #include "perry-ld/entry/static_string.h"
-#include "runtime/abi/layout.h"
+#include "runtime/abi/library.h"
 #include "runtime/abi/namespace_cells.h"
 
 namespace perry::ld {
@@ -23,7 +23,10 @@ static_assert(sizeof(abi::ModuleRequest) == 16);
 static_assert(sizeof(abi::NamespaceName) == 24);
 static_assert(sizeof(abi::CommonJsName) == 16);
 static_assert(sizeof(abi::ModuleRecord) == 56);
-static_assert(sizeof(abi::Program) == 40);
+static_assert(sizeof(abi::Program) == 64);
+static_assert(sizeof(abi::Library) == 72);
+
+constexpr std::string_view kVariables = ".tbss";
 
 class Registry {
  public:
@@ -31,10 +34,12 @@ class Registry {
       : plan_(plan),
         abi_hash_(abi_hash),
         build_id_(build_id),
+        is_library_(plan.output != frontend::OutputKind::Program),
         object_(ElfObject::Machine::X86_64),
-        data_(object_.add_section(".rodata.perry_modules", kWord)),
+        data_(is_library_ ? object_.add_relocated_section(".data.rel.ro.perry_modules", kWord)
+                          : object_.add_section(".rodata.perry_modules", kWord)),
         text_(object_.add_section(".rodata.perry_names", 1)),
-        variables_(object_.add_thread_section(".tbss.perry_modules", kWord)) {}
+        variables_(object_.add_thread_section(kVariables, kWord)) {}
 
   std::string write();
 
@@ -59,10 +64,12 @@ class Registry {
   Symbol add_commonjs_names(const PlanModule& module);
   void add_record(uint32_t index);
   void add_program();
+  void add_variables_of_library();
 
   const LinkPlan& plan_;
   std::string_view abi_hash_;
   std::string_view build_id_;
+  bool is_library_;
   ElfObject object_;
   ElfObject::SectionId data_;
   ElfObject::SectionId text_;
@@ -159,20 +166,54 @@ void Registry::add_program() {
   object_.append_u32(data_, static_cast<uint32_t>(plan_.entries.size()));
   object_.append_address(data_, add_text(abi_hash_));
   object_.append_address(data_, add_text(build_id_));
-  object_.define(object_.symbol("perry_program"), data_, start, sizeof(abi::Program));
+  // Only a runtime with the same contract links.
+  object_.append_address(data_, object_.symbol("perry_abi_" + std::string(abi_hash_)));
+  if (is_library_) {
+    add_variables_of_library();
+  } else {
+    object_.append_u64(data_, 0);
+    object_.append_u64(data_, 0);
+  }
+  const Symbol program =
+      object_.symbol(is_library_ ? library_symbol(plan_.library) : "perry_program");
+  object_.define(program, data_, start, object_.size(data_) - start);
+  if (plan_.output == frontend::OutputKind::SharedLibrary) object_.export_symbol(program);
+}
+
+// This object is the last one that has variables.
+void Registry::add_variables_of_library() {
+  const Symbol end = object_.thread_symbol("perry.end_variable");
+  object_.define(end, variables_, object_.reserve(variables_, kWord), kWord);
+  object_.append_u64(data_, 0);
+  object_.append_thread_offset(data_, end);
+  const ElfObject::SectionId code = object_.add_code_section(".text.perry_variables");
+  const Symbol function = object_.add_local(code, 0);
+  // movq %fs:0, %rax; addq perry.first_variable@gottpoff(%rip), %rax; ret
+  object_.append(code, std::string_view("\x64\x48\x8b\x04\x25\0\0\0\0\x48\x03\x05", 12));
+  object_.append_place_of_thread_offset(code, object_.thread_symbol(kFirstVariable));
+  object_.append(code, "\xc3");
+  object_.append_address(data_, function);
 }
 
 std::string Registry::write() {
   for (uint32_t i = 0; i < plan_.modules.size(); i++) add_record(i);
   add_program();
-  // Only a runtime with the same contract links.
-  object_.append_address(data_, object_.symbol("perry_abi_" + std::string(abi_hash_)));
   return object_.finish();
 }
 
 }  // namespace
 
 std::string record_symbol(std::string_view module_id) { return "r." + std::string(module_id); }
+
+std::string library_symbol(std::string_view name) { return "perry_library_" + std::string(name); }
+
+std::string write_first_variable() {
+  ElfObject object(ElfObject::Machine::X86_64);
+  const ElfObject::SectionId variables = object.add_thread_section(kVariables, kWord);
+  object.define(object.thread_symbol(kFirstVariable), variables, object.reserve(variables, kWord),
+                kWord);
+  return object.finish();
+}
 
 std::expected<std::string, std::string> write_registry(const LinkPlan& plan,
                                                        std::string_view abi_hash,

@@ -1,5 +1,6 @@
 #include "perry-ld/link/linker.h"
 
+#include <lld/Common/CommonLinkerContext.h>
 #include <lld/Common/Driver.h>
 #include <llvm/Config/llvm-config.h>
 #include <llvm/Support/CrashRecoveryContext.h>
@@ -14,6 +15,7 @@ LinkerResult run_linker(const std::vector<std::string>& arguments) {
   for (const std::string& argument : arguments) argv.push_back(argument.c_str());
   LinkerResult result;
   llvm::raw_string_ostream out(result.messages);
+  if (lld::hasContext()) lld::CommonLinkerContext::destroy();
   // What lld takes for hopeless ends the process, unless it runs in such a context.
   llvm::CrashRecoveryContext::Enable();
   llvm::CrashRecoveryContext context;

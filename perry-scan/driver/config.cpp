@@ -21,6 +21,14 @@ std::optional<frontend::Profile> profile_named(std::string_view name) {
   return std::nullopt;
 }
 
+std::optional<frontend::OutputKind> output_named(std::string_view name) {
+  using frontend::OutputKind;
+  for (const auto output :
+       {OutputKind::Program, OutputKind::StaticLibrary, OutputKind::SharedLibrary})
+    if (frontend::to_string(output) == name) return output;
+  return std::nullopt;
+}
+
 std::optional<std::string> text_of(const JsonDocument& json, JsonId object, std::string_view key) {
   const auto value = json.find_string(object, key);
   return value ? std::optional<std::string>(*value) : std::nullopt;
@@ -69,6 +77,10 @@ std::string read_members(const JsonDocument& json, Config& config) {
   const auto profile = profile_named(json.find_string(root, "profile").value_or(""));
   if (!profile) return "profile";
   config.profile = *profile;
+  const auto output = output_named(json.find_string(root, "output").value_or("program"));
+  if (!output) return "output";
+  config.output = *output;
+  const bool is_library = *output != frontend::OutputKind::Program;
   config.tsconfig = text_of(json, root, "tsconfig");
   const auto take_list = [&](std::string_view key, std::vector<std::string>& target) {
     const JsonId list = json.find(root, key);
@@ -85,6 +97,7 @@ std::string read_members(const JsonDocument& json, Config& config) {
     auto entries = read_entries(json, id);
     const auto name = text_of(json, id, "name");
     if (entries.empty() || !name || is_reserved_name(*name)) return "programs";
+    if (is_library && !frontend::is_library_name(*name)) return "programs";
     config.programs.push_back({.entries = std::move(entries), .name = *name});
   }
   return config.programs.empty() ? "programs" : "";

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "frontend/module/link_plan.h"
 #include "frontend/module/request.h"
 
 namespace perry::scan {
@@ -24,6 +25,7 @@ struct Config {
   };
   std::vector<Program> programs;
   frontend::Profile profile = frontend::Profile::Dev;
+  frontend::OutputKind output = frontend::OutputKind::Program;
   frontend::CompileTarget target;
   std::vector<std::string> conditions;
   std::vector<std::string> externals;

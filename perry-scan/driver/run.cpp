@@ -137,6 +137,7 @@ bool Scan::read_configuration() {
   settings_.root = *root;
   settings_.target = config_.target;
   settings_.profile = config_.profile;
+  settings_.output = config_.output;
   settings_.definitions = config_.definitions;
   for (const Config::Program& program : config_.programs)
     settings_.programs.push_back(program.name);

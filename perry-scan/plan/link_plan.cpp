@@ -50,16 +50,21 @@ bool imports_computed(const GraphModule& module) {
 class PlanMaker {
  public:
   PlanMaker(const Graph& graph, Exports& exports, const std::vector<ModuleIndex>& modules)
-      : graph_(graph), exports_(exports), modules_(modules), places_(graph.modules.size()) {
+      : graph_(graph),
+        exports_(exports),
+        modules_(modules),
+        places_(graph.modules.size()),
+        needs_namespace_(graph.modules.size()) {
     for (uint32_t i = 0; i < modules.size(); i++) places_[modules[i]] = i;
   }
 
+  // To be said before fill().
+  void need_namespace(ModuleIndex module);
   void fill(frontend::LinkPlan& plan);
 
  private:
   void find_namespaces();
   void note_namespaces(const GraphModule& module);
-  void need_namespace(ModuleIndex module);
   void fill_module(ModuleIndex index, frontend::PlanModule& plan);
   void fill_requests(const GraphModule& module, frontend::PlanModule& plan) const;
 
@@ -122,7 +127,6 @@ PlanExport::Target plan_target(ExportTarget::Kind kind) {
 
 // A namespace may hold namespaces.
 void PlanMaker::find_namespaces() {
-  needs_namespace_.assign(graph_.modules.size(), false);
   exports_of_.resize(graph_.modules.size());
   for (const ModuleIndex index : modules_) note_namespaces(graph_[index]);
   // A computed specifier may lead to any module.
@@ -191,7 +195,14 @@ std::vector<Program> make_programs(const Graph& graph, Exports& exports,
     program.plan.linker = settings.linker;
     program.plan.target = settings.target;
     program.plan.profile = settings.profile;
-    PlanMaker(graph, exports, program.modules).fill(program.plan);
+    program.plan.output = settings.output;
+    PlanMaker maker(graph, exports, program.modules);
+    if (settings.output != frontend::OutputKind::Program) {
+      program.plan.library = program.name;
+      // What hosts look up in a library is what its main module exports.
+      maker.need_namespace(graph.programs[i].back());
+    }
+    maker.fill(program.plan);
     std::vector<uint32_t> places(graph.modules.size());
     for (uint32_t place = 0; place < program.modules.size(); place++)
       places[program.modules[place]] = place;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "generator/ninja/output_file.h"
 #include "generator/ninja/writer.h"
 #include "support/base/path.h"
 
@@ -103,26 +104,28 @@ void FileMaker::write_programs() {
   for (const std::string& archive : settings_.archives)
     archives.push_back(std::string(kRuntimeFolder) + "/" + archive);
   archives.emplace_back(kRuntimeList);
-  std::vector<std::string_view> names;
+  std::vector<std::string> files;
+  files.reserve(input_.programs->size());
   for (size_t i = 0; i < input_.programs->size(); i++) {
     const Program& program = (*input_.programs)[i];
-    names.emplace_back(program.name);
+    const std::string& file = files.emplace_back(
+        generator::output_file(frontend::to_string(settings_.output), program.name));
     NinjaEdge edge;
-    edge.outputs = {program.name};
+    edge.outputs = {file};
     edge.rule = "ld";
     // Another runtime is looked at; whether that changes the program, perry-ld finds.
     edge.implicit.assign(archives.begin(), archives.end());
     for (const ModuleIndex m : program.modules)
       if (!objects_[m].empty()) edge.inputs.emplace_back(objects_[m]);
     const std::string key = key_text(input_.plan_keys[i]);
-    const std::string output = generator::quote_for_shell(program.name);
+    const std::string output = generator::quote_for_shell(file);
     const std::string objects = std::string(kPlanFolder) + "/" + key + ".rsp";
     edge.variables = {{"key", key}, {"program", output}, {"objects", objects}};
     out_.build(edge);
   }
   out_.build({.outputs = {"all"},
               .rule = "phony",
-              .inputs = names,
+              .inputs = {files.begin(), files.end()},
               .implicit = {},
               .order_only = {},
               .variables = {}});

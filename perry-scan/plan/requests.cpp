@@ -162,6 +162,7 @@ frontend::CompileRequest make_request(const Graph& graph, Exports& exports, Modu
   request.profile = settings.profile;
   request.keeps_lines = settings.profile != frontend::Profile::Size;
   request.keeps_function_source = settings.profile != frontend::Profile::Size;
+  request.is_position_independent = settings.output != frontend::OutputKind::Program;
   request.module_id = module.id;
   request.source_path = module.source_path;
   request.source_hash = module.hash;

@@ -63,8 +63,8 @@ constexpr uint64_t header_word(CellKind kind, uint32_t shape, size_t bytes, uint
 inline constexpr size_t kGcByteOffset = offsetof(CellHeader, gc);
 
 // What generated code reaches through the thread pointer: the thread-local symbol
-// `perry_rt_thread`, in the local-exec model. Allocation of `n` bytes, a multiple of kCellUnit and
-// at most kLargestSmallCell, is
+// `perry_rt_thread`, at a fixed distance from it. Allocation of `n` bytes, a multiple of kCellUnit
+// and at most kLargestSmallCell, is
 //
 //   cell = cursor; if (limit - cell < n) goto slow; cursor = cell + n; *cell = header_word(...)
 //
@@ -435,7 +435,7 @@ struct ModuleInfo {
 };
 
 // What perry-ld emits for it, as the symbol `r.<module id>`: how it stands in this program. A cell
-// is the distance of a variable from the thread pointer, so that it is the same for all threads.
+// is a variable's distance from the thread pointer (in a library, see Library), for all threads.
 inline uint64_t* variable_at(int64_t cell) {
   return reinterpret_cast<uint64_t*>(static_cast<char*>(__builtin_thread_pointer()) + cell);
 }
@@ -470,14 +470,17 @@ struct ModuleRecord {
   uint32_t name_count;
   uint32_t commonjs_name_count;
 };
-// The program, as the symbol `perry_program`.
+// The program, as the symbol `perry_program`; a library, as `perry_library_<name>`.
 struct Program {
   const ModuleRecord* const* modules;  // in order of their ids
   const uint32_t* entries;  // evaluated one after the other; the last one is the main module
   uint32_t module_count;
   uint32_t entry_count;
-  const char* abi;       // of the linker; objects refer to theirs by name
-  const char* build_id;  // of everything that the program consists of
+  const char* abi;         // of the linker; objects refer to theirs by name
+  const char* build_id;    // of everything that the program consists of
+  const void* runtime;     // its symbol of that name, in the runtime that it was linked with
+  int64_t first_variable;  // of a library: the cell at which its thread-local variables begin,
+  int64_t end_variable;    // and the one behind them, so that they can be cleared
 };
 
 }  // namespace perry::abi

@@ -13,6 +13,7 @@ import cache_test
 import commands_test
 import debug_test
 import incremental_test
+import library_test
 import program_test
 import remote_test
 import robustness_test
@@ -48,7 +49,7 @@ def main() -> int:
             wanted = [getattr(incremental_test, name) for name in
                       ("Nothing", "Edits", "Invisible", "Graph", "Ninja")]
             suite = unittest.TestSuite(map(loader.loadTestsFromTestCase, wanted))
-            for module in (program_test, debug_test):
+            for module in (program_test, debug_test, library_test):
                 suite.addTests(loader.loadTestsFromModule(module))
         else:
             suite = unittest.TestSuite(map(loader.loadTestsFromModule,

@@ -47,12 +47,14 @@ class Writer:
 
 
 def encode_plan(modules: list[Module], entries: list[int], profile: int = 0,
-                triple: str = "x86_64-unknown-linux-gnu") -> bytes:
+                triple: str = "x86_64-unknown-linux-gnu", output: int = 0, library: str = "") -> bytes:
     out = Writer()
-    out.bytes = b"PLNK\x01"
+    out.bytes = b"PLNK\x02"
     for text in ("", triple, "x86-64-v2"):
         out.string(text)
     out.u8(profile)
+    out.u8(output)
+    out.string(library)
 
     def request(target: int) -> None:
         out.varint(target)

@@ -44,7 +44,7 @@ TEST_CASE("the bytes of the smallest request") {
   CompileRequest request;
   request.source.annex_b = false;
   const std::string bytes = encode_request(request);
-  const std::string body = std::string("PCRQ\x02\0\0\0\0\x03\0\0", 12) + std::string(32, '\0') +
+  const std::string body = std::string("PCRQ\x03\0\0\0\0\x03\0\0", 12) + std::string(32, '\0') +
                            std::string("\0\0\x04\x01\0\0\0\0\0", 9);
   CHECK(bytes.substr(0, bytes.size() - 32) == body);
 }
@@ -59,6 +59,7 @@ TEST_CASE("every field is in the key") {
       [](CompileRequest& r) { r.target.cpu = "x86-64-v3"; },
       [](CompileRequest& r) { r.profile = Profile::Dev; },
       [](CompileRequest& r) { r.keeps_lines = false; },
+      [](CompileRequest& r) { r.is_position_independent = true; },
       [](CompileRequest& r) { r.keeps_function_source = false; },
       [](CompileRequest& r) { r.module_id = "x"; },
       [](CompileRequest& r) { r.source_path = "src/b.ts"; },

@@ -26,6 +26,30 @@ TEST_CASE("where a project begins") {
   CHECK(find_root(files, "/alone") == "/alone");
 }
 
+TEST_CASE("names of libraries") {
+  MemoryFileSystem files;
+  REQUIRE(files.add_file("/p/package.json", "{}"));
+  REQUIRE(files.add_file("/p/src/main.ts", ""));
+  Options options;
+  options.library = "static";
+  auto project = find_project(files, "/p", options);
+  REQUIRE(project);
+  CHECK(project->build == "/p/.perry/dev-static");
+  CHECK(project->output_path(project->settings.entries[0]) == "/p/.perry/dev-static/libmain.a");
+  options.library = "shared";
+  for (const char* const output : {"out/libgreet.so.1", "greet.so", "/elsewhere/greet"}) {
+    options.output = output;
+    project = find_project(files, "/p", options);
+    REQUIRE(project);
+    CHECK(project->output_path(project->settings.entries[0]) == "/p/.perry/dev-shared/libgreet.so");
+  }
+  for (const char* const output : {"libmy-lib.a", "2.so", "lib\u00e4.a"}) {
+    options.output = output;
+    CHECK(find_project(files, "/p", options).error().find("cannot be the name of a library") !=
+          std::string::npos);
+  }
+}
+
 std::vector<std::string> names_of(const Project& project) {
   std::vector<std::string> names;
   for (const Entry& entry : project.settings.entries) names.push_back(entry.name);

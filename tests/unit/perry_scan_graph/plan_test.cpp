@@ -122,6 +122,31 @@ TEST_CASE("a plan has the order of declarations, each module once") {
   CHECK(perry::frontend::decode_link_plan(encode_link_plan(plan)) == plan);
 }
 
+TEST_CASE("hosts see what the main module of a library exports, through all barrels") {
+  Scanned scanned({{"main.ts", "export * from './a'; export const own = 1;"},
+                   {"a.ts", "import './b'; export const a = 1;"},
+                   {"b.ts", "export const b = 1;"}});
+  scanned.settings.output = perry::frontend::OutputKind::StaticLibrary;
+  scanned.settings.programs = {"rules"};
+  const std::vector<Program> programs =
+      make_programs(scanned.graph, *scanned.exports, scanned.settings);
+  const perry::frontend::LinkPlan& plan = programs[0].plan;
+  CHECK(plan.library == "rules");
+  for (const auto& module : plan.modules)
+    CHECK(module.needs_namespace == (module.source_path == "main.ts"));
+  const auto& exports = plan.modules[plan.entries[0]].exports;
+  REQUIRE(exports.size() == 2);
+  CHECK(exports[0].exported == "a");
+  CHECK(exports[1].exported == "own");
+  CHECK(request_of(scanned, "b.ts").is_position_independent);
+  CHECK(perry::frontend::decode_link_plan(encode_link_plan(plan)) == plan);
+  perry::frontend::LinkPlan wrong = plan;
+  for (const char* const name : {"", "my-rules", "1st"}) {
+    wrong.library = name;
+    CHECK_FALSE(perry::frontend::decode_link_plan(encode_link_plan(wrong)).has_value());
+  }
+}
+
 TEST_CASE("whatever order files are read in, the bytes are the same") {
   // K01, O07
   Scanned::Files turned(kFiles.rbegin(), kFiles.rend());

@@ -1,0 +1,1 @@
+exports.counter = { value: 100 };
