@@ -178,10 +178,61 @@ class CMake(Example):
                 ("add_perry_executable(x ENTRY src/nowhere.ts)", "there is no file"),
                 ("add_perry_executable(x)", "ENTRY is missing"),
                 ("add_perry_executable(x ENTRY src/report.ts LIBRARIES m)", "unexpected LIBRARIES"),
-                ("add_perry_library(x SHARED src/report.ts)", "Perry makes programs, not libraries")):
+                ("add_perry_library(x ENTRY src/report.ts)", "STATIC or SHARED comes first"),
+                ("add_perry_library(my-lib STATIC ENTRY src/report.ts)", "letters, digits and _ only"),
+                ("add_perry_library(x SHARED src/report.ts)", "unexpected src/report.ts")):
             (self.root / "CMakeLists.txt").write_text(text + line + "\n")
             said = " ".join(self.configure(ok=False).split())
             self.assertIn(message, said)
+
+
+class Embed(Example):
+    NAME = "embed"
+
+    def setUp(self) -> None:
+        super().setUp()
+        self.build = self.root / "build"
+
+    def configure(self, *options: str) -> None:
+        self.run_tool("cmake", "-G", "Ninja", "-B", self.build, f"-DCMAKE_PREFIX_PATH={sdk}", *options)
+
+    def edges(self) -> list[str]:
+        return sorted(EDGE.findall(self.run_tool("ninja", "-C", self.build)))
+
+    def test_exactly_what_is_needed(self):
+        for kind in ("STATIC", "SHARED"):
+            with self.subTest(kind):
+                self.edit("CMakeLists.txt", "pricing STATIC", f"pricing {kind}")
+                self.configure()
+                self.edges()
+                self.assertEqual(self.edges(), [])
+                self.assertIn("total 4.00\n", self.run_tool(self.build / "shop", "apple", "4", "pear", "2"))
+                self.assertIn("RangeError: nobody sells rice", self.run_tool(self.build / "shop", "rice", "1", ok=False))
+                perry, host = "Building pricing with Perry", "Linking C executable shop"
+                os.utime(self.root / "src/discounts.ts")
+                self.assertEqual(self.edges(), [perry])
+                self.assertEqual(self.edges(), [])
+                os.utime(self.root / "src/shop.c")
+                self.assertNotIn(perry, self.edges())
+                self.edit("src/discounts.ts", "0.25", "0.5")
+                self.assertTrue({perry, host} <= set(self.edges()))
+                self.assertEqual(self.edges(), [])
+                self.assertIn("total 3.50\n", self.run_tool(self.build / "shop", "apple", "4", "pear", "2"))
+                self.edit("src/discounts.ts", "0.5", "0.25")
+
+    def test_ctest_and_install(self):
+        text = (self.root / "CMakeLists.txt").read_text()
+        text += "install(TARGETS pricing ARCHIVE DESTINATION lib LIBRARY DESTINATION lib)\n"
+        for kind, file in (("STATIC", "lib/libpricing.a"), ("SHARED", "lib/libpricing.so")):
+            with self.subTest(kind):
+                (self.root / "CMakeLists.txt").write_text(text.replace("pricing STATIC", f"pricing {kind}"))
+                self.configure("-DCMAKE_BUILD_TYPE=Release", "-DCMAKE_INSTALL_RPATH=$ORIGIN/../lib")
+                self.edges()
+                self.assertIn("100% tests passed", self.run_tool("ctest", "--test-dir", self.build))
+                prefix = self.root / "installed"
+                self.run_tool("cmake", "--install", self.build, "--prefix", prefix)
+                self.assertEqual((prefix / file).read_bytes(), (self.build / file.partition("/")[2]).read_bytes())
+                self.assertIn("total 4.00\n", self.run_tool(prefix / "bin/shop", "apple", "4", "pear", "2"))
 
 
 class Installed(Example):
