@@ -3,6 +3,7 @@
 
 #include "runtime/builtins/array/array.h"
 #include "runtime/builtins/array/elements.h"
+#include "runtime/builtins/object/to_string.h"
 #include "runtime/exec/iteration.h"
 #include "runtime/object/quick_entry.h"
 #include "runtime/string/builder.h"
@@ -169,9 +170,7 @@ Value array_to_string(Isolate& isolate, const Arguments& arguments) {
   Object* object = this_object(isolate, arguments);
   const Value join = get(isolate, object, names::join);
   if (is_callable(join)) return call(isolate, join, Value::cell(object));
-  const Value to_string =
-      get(isolate, intrinsic(isolate, Intrinsic::ObjectPrototype).as<Object>(), names::toString);
-  return call(isolate, to_string, Value::cell(object));
+  return object_to_string(isolate, object);
 }
 
 // --- Iterators; `values` is in runtime/exec ---

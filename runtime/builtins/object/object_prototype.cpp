@@ -1,3 +1,4 @@
+#include "runtime/builtins/object/to_string.h"
 #include "runtime/builtins/object/unset_prototype.h"
 #include "runtime/object/builtin.h"
 #include "runtime/object/convert.h"
@@ -31,12 +32,7 @@ static Value property_is_enumerable(Isolate& isolate, const Arguments& arguments
   return Value::boolean(get_own_property(isolate, object, key, own) && own.is_enumerable());
 }
 
-// 20.1.3.6
-static Value object_to_string(Isolate& isolate, const Arguments& arguments) {
-  const Value receiver = arguments.receiver();
-  if (receiver.is_undefined()) return string_value(isolate, "[object Undefined]");
-  if (receiver.is_null()) return string_value(isolate, "[object Null]");
-  Object* object = to_object(isolate, receiver);
+Value object_to_string(Isolate& isolate, Object* object) {
   std::string builtin_tag = "Object";
   if (is_array(isolate, Value::cell(object))) {
     builtin_tag = "Array";
@@ -52,6 +48,14 @@ static Value object_to_string(Isolate& isolate, const Arguments& arguments) {
   const Value tag = get(isolate, object, well_known(isolate, WellKnown::ToStringTag));
   if (tag.is_string()) builtin_tag = to_utf8(tag.as<String>(), LoneSurrogates::Keep);
   return string_value(isolate, "[object " + builtin_tag + "]");
+}
+
+// 20.1.3.6
+static Value to_string_method(Isolate& isolate, const Arguments& arguments) {
+  const Value receiver = arguments.receiver();
+  if (receiver.is_undefined()) return string_value(isolate, "[object Undefined]");
+  if (receiver.is_null()) return string_value(isolate, "[object Null]");
+  return object_to_string(isolate, to_object(isolate, receiver));
 }
 
 static Value to_locale_string(Isolate& isolate, const Arguments& arguments) {

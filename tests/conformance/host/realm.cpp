@@ -67,9 +67,11 @@ Value eval_script(Isolate& isolate, const Arguments& arguments) {
   return execute_module(isolate, record);
 }
 
-// `transfer` is how a program detaches a buffer.
+// `transfer` is how a program detaches a buffer. What is detached stays so.
 Value detach_array_buffer(Isolate& isolate, const Arguments& arguments) {
   if (!arguments[0].is_object()) throw_type_error(isolate, "not an ArrayBuffer");
+  if (get(isolate, arguments[0].as<Object>(), key_of(isolate, "detached")).is_true())
+    return Value::null();
   const Value transfer = get(isolate, arguments[0].as<Object>(), key_of(isolate, "transfer"));
   call(isolate, transfer, arguments[0]);
   return Value::null();
