@@ -142,13 +142,14 @@ std::string message_of(Isolate& isolate, Value error) {
 }
 
 // Rejections that nobody handles are no errors here: tests wait for `print`.
-void run_jobs(Isolate& isolate) {
+bool run_jobs(Isolate& isolate) {
   auto& jobs = isolate.part<Jobs>();
   do {
     jobs.run();
     while (!jobs.take_unhandled().is_empty()) {
     }
   } while (!jobs.empty());
+  return true;
 }
 
 void run_record(Isolate& isolate, const abi::ModuleRecord* record) {
