@@ -51,9 +51,10 @@ function engineSplitsPairs(flags, text, wanted) {
   return [...wanted.matchAll(/(?:^|; )(\d+)-/g)].some(([, at]) => /^[\ud800-\udbff][\udc00-\udfff]/.test(text.slice(at - 1)));
 }
 
-// Behind a group with modifiers that may be empty it goes on with the group's flags; it does not ignore
-// the case of a character in `\q`.
+// Behind a group with modifiers that may be empty it goes on with the group's flags, and reads ranges by them
+// behind any: `(?i:a(?-i:b)|[9-f])` does not match "i". It does not ignore the case of a character in `\q`.
 function engineConfusesCase(pattern, flags) {
+  if (/\(\?(?=[a-z-]*i)[a-z-]*:.*\[/s.test(pattern)) return true;
   return /\(\?[a-z]*-?[a-z]*:(?:\||.*\|\)|\))/s.test(pattern) || (flags === 'iv' && pattern.includes('\\q{'));
 }
 
@@ -75,6 +76,7 @@ function subject(random, pattern) {
   return text;
 }
 
+// Null where it runs out of its stack.
 function expected(pattern, flags, text) {
   let regexp;
   try {
@@ -84,7 +86,12 @@ function expected(pattern, flags, text) {
   }
   let line = '';
   for (let i = 0; i < MOST_MATCHES; ++i) {
-    const match = regexp.exec(text);
+    let match;
+    try {
+      match = regexp.exec(text);
+    } catch {
+      return null;
+    }
     if (match === null) break;
     for (const pair of match.indices) line += pair === undefined ? '-1--1 ' : `${pair[0]}-${pair[1]} `;
     line += '; ';
@@ -125,7 +132,7 @@ for (const flags of FLAG_SETS) {
     }
     pairs.forEach(([pattern, text], i) => {
       const wanted = expected(pattern, flags, text);
-      if (engineIsVague(wanted, answers[i]) || engineSplitsPairs(flags, text, wanted) ||
+      if (wanted === null || engineIsVague(wanted, answers[i]) || engineSplitsPairs(flags, text, wanted) ||
           (wanted !== answers[i] && engineConfusesCase(pattern, flags))) {
         ++tally.skipped;
         return;
