@@ -63,7 +63,7 @@ void OrderedTable::append(Isolate& isolate, Value key, Value value) {
 OrderedTable* OrderedTable::rehashed(Isolate& isolate) {
   const uint32_t capacity = live_ > capacity_ / 2 ? capacity_ * 2 : std::max(capacity_, 4u);
   OrderedTable* table = make(isolate, static_cast<Stride>(stride_), capacity);
-  for (uint32_t i = 0; i < used_; ++i) {
+  for (uint32_t i = first_; i < used_; ++i) {
     const Value* words = entry(i);
     if (!words->is_empty()) table->append(isolate, words[0], stride_ == 2 ? words[1] : Value());
   }
@@ -83,12 +83,14 @@ OrderedTable* OrderedTable::insert(Isolate& isolate, Value key, Value value) {
 }
 
 bool OrderedTable::remove(Value key) {
-  Value* words = find(key);
-  if (words == nullptr) return false;
+  const uint32_t found = find_entry(key);
+  if (found == kNoEntry) return false;
   // The index keeps its word, which finds a gap now.
+  Value* words = entry(found);
   words[0] = Value();
   if (stride_ == 2) words[1] = Value();
   --live_;
+  while (first_ < used_ && entry(first_)->is_empty()) ++first_;
   return true;
 }
 
@@ -105,13 +107,14 @@ Value* TableCursor::next(Isolate& isolate, Cell* holder) {
   while (!current->next_.is_empty()) {
     uint32_t kept = 0;
     if (current->was_cleared_ == 0) {
-      for (uint32_t i = 0; i < position; ++i) kept += current->entry(i)->is_empty() ? 0 : 1;
+      for (uint32_t i = current->first_; i < position; ++i) kept += current->entry(i)->is_empty() ? 0 : 1;
     }
     position = kept;
     current = static_cast<OrderedTable*>(current->next_.as_cell());
     table = Value::cell(current);
     if (holder != nullptr) isolate.heap().write_barrier(holder, &table);
   }
+  position = std::max(position, current->first_);
   while (position < current->used_) {
     Value* words = current->entry(position++);
     if (!words->is_empty()) return words;
