@@ -1,6 +1,7 @@
 #include "runtime/numeric/number_to_string.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <limits>
@@ -53,6 +54,43 @@ std::string with_point(bool negative, std::string digits, int point) {
   if (size < point) digits.append(static_cast<size_t>(point - size), '0');
   if (static_cast<int>(digits.size()) > point) digits.insert(static_cast<size_t>(point), 1, '.');
   return (negative ? "-" : "") + digits;
+}
+
+__extension__ using Wide = unsigned __int128;
+
+// number_to_fixed for what whole numbers of 128 bits can hold, which is nearly everything that is
+// printed so: empty for the rest.
+std::string fixed_by_integers(double number, int fraction_digits) {
+  constexpr auto kPowers = [] {
+    std::array<uint64_t, 19> powers{1};
+    for (size_t i = 1; i < powers.size(); ++i) powers[i] = powers[i - 1] * 10;
+    return powers;
+  }();
+  constexpr int kMantissaBits = 53;
+  int exponent = 0;
+  const auto mantissa = static_cast<uint64_t>(std::frexp(std::fabs(number), &exponent) * 0x1p53);
+  const int shift = kMantissaBits - exponent;
+  if (static_cast<size_t>(fraction_digits) >= kPowers.size() || shift < 1 || shift > 126) return {};
+  const uint64_t power = kPowers[static_cast<size_t>(fraction_digits)];
+  // Of two that are equally near the larger one.
+  const Wide scaled = (Wide{mantissa} * power + (Wide{1} << (shift - 1))) >> shift;
+  const auto integer = static_cast<uint64_t>(scaled / power);
+  const auto fraction = static_cast<uint64_t>(scaled % power);
+
+  std::array<char, 48> text;
+  Writer out{text.data()};
+  char* const end = text.data() + text.size();
+  if (number < 0) out.put('-');
+  out.at = std::to_chars(out.at, end, integer).ptr;
+  if (fraction_digits > 0) {
+    out.put('.');
+    // A one before them makes all digits appear, and gives its place to the point.
+    char* const point = out.at - 1;
+    std::to_chars(point, end, power + fraction);
+    *point = '.';
+    out.at = point + 1 + fraction_digits;
+  }
+  return {text.data(), out.at};
 }
 
 }  // namespace
@@ -149,6 +187,7 @@ std::string number_to_radix_string(double number, int radix) {
 
 std::string number_to_fixed(double number, int fraction_digits) {
   PERRY_ASSERT(std::fabs(number) < 1e21);
+  if (std::string text = fixed_by_integers(number, fraction_digits); !text.empty()) return text;
   Decimal decimal = Decimal::exact(std::fabs(number));
   decimal.round_to(decimal.point + fraction_digits);
   if (decimal.digits.empty()) decimal.point = -fraction_digits;
