@@ -210,9 +210,25 @@ static Value step_object(Isolate& isolate, IteratorRecord* record) {
   return to_boolean(get(isolate, result.as<Object>(), names::done)) ? Value() : result;
 }
 
+// Of iterators whose `next` is the built-in one: nobody sees its results, so none are made.
+static const IteratorSteps* steps_of(const IteratorRecord* record) {
+  const IteratorSteps* steps = class_of(record->iterator.as_cell())->steps;
+  return steps != nullptr && is_native(record->next, steps->next) ? steps : nullptr;
+}
+
+static Value step_inside(Isolate& isolate, IteratorRecord* record, const IteratorSteps* steps) {
+  // As for step_object.
+  record->done = true;
+  const Value value = steps->step(isolate, record->iterator.as<Object>());
+  record->done = value.is_empty();
+  return value;
+}
+
 bool iterator_advance(Isolate& isolate, IteratorRecord* record) {
   if (record->done) return false;
   if (!record->array.is_empty()) return !step_array(isolate, record).is_empty();
+  if (const IteratorSteps* steps = steps_of(record))
+    return !step_inside(isolate, record, steps).is_empty();
   record->done = step_object(isolate, record).is_empty();
   return !record->done;
 }
@@ -220,6 +236,7 @@ bool iterator_advance(Isolate& isolate, IteratorRecord* record) {
 Value iterator_step(Isolate& isolate, IteratorRecord* record) {
   if (record->done) return {};
   if (!record->array.is_empty()) return step_array(isolate, record);
+  if (const IteratorSteps* steps = steps_of(record)) return step_inside(isolate, record, steps);
   const Value result = step_object(isolate, record);
   if (result.is_empty()) return {};
   const Value value = get(isolate, result.as<Object>(), names::value);
@@ -274,6 +291,11 @@ Value new_iterator_result(Isolate& isolate, Value value, bool done) {
   add_property(isolate, object, names::value, value, kAllAttributes);
   add_property(isolate, object, names::done, Value::boolean(done), kAllAttributes);
   return Value::cell(object);
+}
+
+Value iterator_result_of_step(Isolate& isolate, Value step) {
+  return step.is_empty() ? new_iterator_result(isolate, Value::undefined(), true)
+                         : new_iterator_result(isolate, step, false);
 }
 
 // --- Array iterators ---

@@ -46,6 +46,8 @@ void iterator_close_silent(Isolate& isolate, IteratorRecord* record);
 Value iterator_object(Isolate& isolate, IteratorRecord* record);
 // CreateIterResultObject.
 Value new_iterator_result(Isolate& isolate, Value value, bool done);
+// Of what IteratorSteps::step gave.
+Value iterator_result_of_step(Isolate& isolate, Value step);
 
 // Runs `visit(value)` for each value that `iterable` gives, and closes it when that throws.
 template <typename Visit>

@@ -94,6 +94,14 @@ struct ExoticMethods {
   bool numeric_keys_only = false;
 };
 
+class Arguments;
+// What `next` does, and the same for who would take its result apart at once: the next value, or
+// empty at the end.
+struct IteratorSteps {
+  Value (*next)(Isolate&, const Arguments&);
+  Value (*step)(Isolate&, Object*);
+};
+
 // What a shape says of its objects beyond their properties. A class of cells with fields of its
 // own has `static const ObjectClass kClass`.
 struct ObjectClass {
@@ -105,6 +113,8 @@ struct ObjectClass {
   void (*finalize)(Object*) = nullptr;
   // The values inside, for inspection: of maps each key with its value behind it.
   void (*preview)(Isolate&, Object*, ValueList&) = nullptr;
+  // Of iterators that can be stepped without an object for each result.
+  const IteratorSteps* steps = nullptr;
 };
 extern const ObjectClass kPlainClass;
 extern const ObjectClass kArrayClass;

@@ -107,7 +107,8 @@ Value* TableCursor::next(Isolate& isolate, Cell* holder) {
   while (!current->next_.is_empty()) {
     uint32_t kept = 0;
     if (current->was_cleared_ == 0) {
-      for (uint32_t i = current->first_; i < position; ++i) kept += current->entry(i)->is_empty() ? 0 : 1;
+      for (uint32_t i = current->first_; i < position; ++i)
+        kept += current->entry(i)->is_empty() ? 0 : 1;
     }
     position = kept;
     current = static_cast<OrderedTable*>(current->next_.as_cell());

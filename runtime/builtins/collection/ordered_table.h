@@ -53,7 +53,8 @@ class OrderedTable : public NativeCell {
   uint32_t capacity_;
   uint32_t used_;  // entries taken, gaps too
   uint32_t live_;
-  uint32_t first_;  // all entries before it are gaps: who takes from the front finds the next one at once
+  uint32_t first_;  // all entries before it are gaps: who takes from the front finds the next one
+                    // at once
   uint32_t index_mask_;
   uint32_t was_cleared_;
 };

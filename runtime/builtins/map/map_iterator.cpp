@@ -15,19 +15,22 @@ class MapIterator : public Object {
 void trace(Object* object, Tracer& tracer) {
   tracer.visit(static_cast<MapIterator*>(object)->cursor.table);
 }
-const ObjectClass MapIterator::kClass = {.name = "Map Iterator", .trace = trace};
+
+Value step(Isolate& isolate, Object* object) {
+  auto* iterator = static_cast<MapIterator*>(object);
+  const Value* words = iterator->cursor.next(isolate, iterator);
+  if (words == nullptr) return {};
+  if (iterator->kind == MapIterationKind::Entries) return Value::cell(new_array(isolate, words, 2));
+  return words[iterator->kind == MapIterationKind::Keys ? 0 : 1];
+}
 
 // 24.1.5.2.1
 Value next(Isolate& isolate, const Arguments& arguments) {
   auto* iterator = this_instance<MapIterator>(isolate, arguments, "Map Iterator.prototype.next");
-  const Value* words = iterator->cursor.next(isolate, iterator);
-  if (words == nullptr) return new_iterator_result(isolate, Value::undefined(), true);
-  if (iterator->kind == MapIterationKind::Entries) {
-    return new_iterator_result(isolate, Value::cell(new_array(isolate, words, 2)), false);
-  }
-  return new_iterator_result(isolate, words[iterator->kind == MapIterationKind::Keys ? 0 : 1],
-                             false);
+  return iterator_result_of_step(isolate, step(isolate, iterator));
 }
+constexpr IteratorSteps kSteps = {.next = next, .step = step};
+const ObjectClass MapIterator::kClass = {.name = "Map Iterator", .trace = trace, .steps = &kSteps};
 
 #include "runtime/object/builtin_rows.inc.h"
 constexpr BuiltinRow kRows[] = {FUNCTION(next, 0, next, Object, Writes) TAG("Map Iterator")};

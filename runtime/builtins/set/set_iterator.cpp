@@ -14,19 +14,23 @@ class SetIterator : public Object {
 void trace(Object* object, Tracer& tracer) {
   tracer.visit(static_cast<SetIterator*>(object)->cursor.table);
 }
-const ObjectClass SetIterator::kClass = {.name = "Set Iterator", .trace = trace};
+
+Value step(Isolate& isolate, Object* object) {
+  auto* iterator = static_cast<SetIterator*>(object);
+  const Value* words = iterator->cursor.next(isolate, iterator);
+  if (words == nullptr) return {};
+  if (iterator->kind == SetIterationKind::Values) return *words;
+  const Value entry[] = {*words, *words};
+  return Value::cell(new_array(isolate, entry, 2));
+}
 
 // 24.2.6.2.1
 Value next(Isolate& isolate, const Arguments& arguments) {
   auto* iterator = this_instance<SetIterator>(isolate, arguments, "Set Iterator.prototype.next");
-  const Value* words = iterator->cursor.next(isolate, iterator);
-  if (words == nullptr) return new_iterator_result(isolate, Value::undefined(), true);
-  if (iterator->kind == SetIterationKind::Values) {
-    return new_iterator_result(isolate, *words, false);
-  }
-  const Value entry[] = {*words, *words};
-  return new_iterator_result(isolate, Value::cell(new_array(isolate, entry, 2)), false);
+  return iterator_result_of_step(isolate, step(isolate, iterator));
 }
+constexpr IteratorSteps kSteps = {.next = next, .step = step};
+const ObjectClass SetIterator::kClass = {.name = "Set Iterator", .trace = trace, .steps = &kSteps};
 
 #include "runtime/object/builtin_rows.inc.h"
 constexpr BuiltinRow kRows[] = {FUNCTION(next, 0, next, Object, Writes) TAG("Set Iterator")};

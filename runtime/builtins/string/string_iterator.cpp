@@ -16,7 +16,24 @@ class StringIterator : public Object {
 void trace(Object* object, Tracer& tracer) {
   tracer.visit(static_cast<StringIterator*>(object)->string);
 }
-const ObjectClass StringIterator::kClass = {.name = "String Iterator", .trace = trace};
+
+Value step(Isolate& isolate, Object* object) {
+  auto* iterator = static_cast<StringIterator*>(object);
+  if (iterator->string.is_undefined()) return {};
+  auto* string = iterator->string.as<String>();
+  const StringView text = string->flatten(isolate);
+  const size_t position = iterator->position;
+  if (position >= text.length()) {
+    iterator->string = Value::undefined();
+    return {};
+  }
+  const char16_t lead = text[position];
+  const bool pair = (lead & 0xfc00) == 0xd800 && position + 1 < text.length() &&
+                    (text[position + 1] & 0xfc00) == 0xdc00;
+  iterator->position = position + (pair ? 2 : 1);
+  return Value::cell(pair ? substring(isolate, string, position, position + 2)
+                          : single_unit_string(isolate, lead));
+}
 
 // 22.1.5.1.1
 Value next(Isolate& isolate, const Arguments& arguments) {
@@ -26,24 +43,11 @@ Value next(Isolate& isolate, const Arguments& arguments) {
                      "Method String Iterator.prototype.next called on incompatible receiver " +
                          describe_plain(isolate, arguments.receiver()));
   }
-  if (iterator->string.is_undefined()) {
-    return new_iterator_result(isolate, Value::undefined(), true);
-  }
-  auto* string = iterator->string.as<String>();
-  const StringView text = string->flatten(isolate);
-  const size_t position = iterator->position;
-  if (position >= text.length()) {
-    iterator->string = Value::undefined();
-    return new_iterator_result(isolate, Value::undefined(), true);
-  }
-  const char16_t lead = text[position];
-  const bool pair = (lead & 0xfc00) == 0xd800 && position + 1 < text.length() &&
-                    (text[position + 1] & 0xfc00) == 0xdc00;
-  iterator->position = position + (pair ? 2 : 1);
-  String* piece =
-      pair ? substring(isolate, string, position, position + 2) : single_unit_string(isolate, lead);
-  return new_iterator_result(isolate, Value::cell(piece), false);
+  return iterator_result_of_step(isolate, step(isolate, iterator));
 }
+constexpr IteratorSteps kSteps = {.next = next, .step = step};
+const ObjectClass StringIterator::kClass = {
+    .name = "String Iterator", .trace = trace, .steps = &kSteps};
 
 #include "runtime/object/builtin_rows.inc.h"
 constexpr BuiltinRow kRows[] = {FUNCTION(next, 0, next, Object, Writes) TAG("String Iterator")};
