@@ -44,6 +44,8 @@ constexpr NativeInfo kSetHostObject = builtin::native(nullptr, -1, 1, 0, set_hos
 
 void install_host(Isolate& isolate) {
   Object* global = isolate.part<Globals>().object();
+  define_own_property(isolate, global, names::global,
+                      PropertyDescriptor::data(Value::cell(global), kAllAttributes));
   for (const bool is_console : {true, false}) {
     const Value which = Value::boolean(is_console);
     const Value getter = Value::cell(new_native_function(isolate, &kGetHostObject, {which}));
