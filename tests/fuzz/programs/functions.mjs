@@ -7,6 +7,11 @@ const KINDS = [[6, () => "function"], [2, () => "generator"], [2, () => "async"]
 const KEYWORD = { function: "function", generator: "function*", async: "async function", "async generator": "async function*" };
 const METHOD = { function: "", generator: "*", async: "async ", "async generator": "async *" };
 
+// A function that calls itself before its body begins takes fuel too: where a stack ends is each engine's affair.
+function fueled(text) {
+  return /\b(?:f\d+|fun)\(/.test(text) ? `(tick(), ${text})` : text;
+}
+
 function parameters(g, inner, depth) {
   const list = [];
   for (let count = g.random.below(4); count > 0; count--) {
@@ -14,9 +19,9 @@ function parameters(g, inner, depth) {
       // Defaults of a pattern must not name parameters behind it: they would only ever throw.
       const { text, source } = bindingPattern(g, inner.parent, 1, () => g.name("p"));
       for (const [name] of text.matchAll(/\bp\d+\b/g)) inner.declare(name, "parameter");
-      list.push(`${text} = ${source}`);
+      list.push(`${text} = ${fueled(source)}`);
     } else {
-      const fallback = g.random.chance(25) ? ` = ${expression(g, inner, 1)}` : "";
+      const fallback = g.random.chance(25) ? ` = ${fueled(expression(g, inner, 1))}` : "";
       list.push(inner.declare(g.name("p"), "parameter") + fallback);
     }
   }
