@@ -70,7 +70,8 @@ int main() {
     } else {
       std::cout << "! " << message(program.error());
     }
-    std::cout << '\n';
+    // Who waits in vain for the next answer must have seen this one.
+    std::cout << '\n' << std::flush;
   }
   return 0;
 }

@@ -10,7 +10,7 @@ using perry::support::sha256;
 
 namespace {
 
-Manifest sample() {
+Manifest sample_manifest() {
   Manifest m;
   m.linker = "9066f9 lld 19.1.7";
   m.plan = sha256("plan");
@@ -24,12 +24,12 @@ Manifest sample() {
 }  // namespace
 
 TEST_CASE("a manifest is read as it was written") {
-  CHECK(read_manifest(write_manifest(sample())) == sample());
+  CHECK(read_manifest(write_manifest(sample_manifest())) == sample_manifest());
   CHECK(read_manifest(write_manifest(Manifest())) == Manifest());
 }
 
 TEST_CASE("what is damaged is no manifest") {
-  const std::string text = write_manifest(sample());
+  const std::string text = write_manifest(sample_manifest());
   for (size_t size = 0; size < text.size(); size++) CHECK(!read_manifest(text.substr(0, size)));
   for (size_t at = 0; at < text.size(); at++) {
     std::string damaged = text;
@@ -40,9 +40,9 @@ TEST_CASE("what is damaged is no manifest") {
 }
 
 TEST_CASE("the fingerprint is of what decides the program's bytes") {
-  const auto before = fingerprint(sample());
+  const auto before = fingerprint(sample_manifest());
   const auto changes = [&](auto change) {
-    Manifest m = sample();
+    Manifest m = sample_manifest();
     change(m);
     return fingerprint(m) != before;
   };
