@@ -56,11 +56,12 @@ function engineSplitsPairs(flags, text, wanted) {
   return [...wanted.matchAll(/(?:^|; )(\d+)-/g)].some(([, at]) => /^[\ud800-\udbff][\udc00-\udfff]/.test(text.slice(at - 1)));
 }
 
-// Behind a group with modifiers that may be empty it goes on with the group's flags, and reads ranges by them
-// behind any: `(?i:a(?-i:b)|[9-f])` does not match "i". It does not ignore the case of a character in `\q`.
+// Behind a group with modifiers that may be empty it goes on with the group's flags, and reads ranges and \w by them
+// behind any: `(?i:a(?-i:b)|[9-f])` does not match "i". It does not ignore the case of a character in `\q`,
+// nor with `v` in `\p{ASCII}`, to which the Kelvin sign belongs.
 function engineConfusesCase(pattern, flags) {
-  if (/\(\?(?=[a-z-]*i)[a-z-]*:.*\[/s.test(pattern)) return true;
-  return /\(\?[a-z]*-?[a-z]*:(?:\||.*\|\)|\))/s.test(pattern) || (flags === 'iv' && pattern.includes('\\q{'));
+  if (/\(\?(?=[a-z-]*i)[a-z-]*:.*(?:\[|\\w)/is.test(pattern)) return true;
+  return /\(\?[a-z]*-?[a-z]*:(?:\||.*\|\)|\))/s.test(pattern) || (flags === 'iv' && /\\(?:q\{|p\{ASCII\})/i.test(pattern));
 }
 
 const hex = (text) => {
