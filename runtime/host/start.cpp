@@ -46,6 +46,9 @@ void install_host(Isolate& isolate) {
   Object* global = isolate.part<Globals>().object();
   define_own_property(isolate, global, names::global,
                       PropertyDescriptor::data(Value::cell(global), kAllAttributes));
+  const Value tag = Value::cell(intern(isolate, "global"));
+  define_own_property(isolate, global, well_known(isolate, WellKnown::ToStringTag),
+                      PropertyDescriptor::data(tag, kConfigurable));
   for (const bool is_console : {true, false}) {
     const Value which = Value::boolean(is_console);
     const Value getter = Value::cell(new_native_function(isolate, &kGetHostObject, {which}));

@@ -3,6 +3,7 @@ console.log(global === globalThis, typeof global.console.log, typeof global.proc
 const descriptor = Object.getOwnPropertyDescriptor(globalThis, 'global');
 console.log(descriptor.value === globalThis, descriptor.writable, descriptor.enumerable, descriptor.configurable);
 console.log(Object.keys(globalThis)[0], 'global' in globalThis);
+console.log(String(globalThis), Object.getOwnPropertyDescriptor(globalThis, Symbol.toStringTag));
 global.shared = 3;
 console.log(shared, delete global.shared, typeof shared);
 try {
