@@ -15,7 +15,7 @@ using support::BinaryReader;
 using support::BinaryWriter;
 
 constexpr std::string_view kMagic = "PSDB";
-constexpr uint8_t kVersion = 3;
+constexpr uint8_t kVersion = 4;
 constexpr size_t kChecksumSize = sizeof(uint64_t);
 constexpr size_t kSmallestSource = 63;
 
@@ -51,9 +51,7 @@ frontend::Goal read_goal(BinaryReader& in) {
 
 void write_source(BinaryWriter& out, std::string_view path, const StoredSource& s) {
   out.string(path);
-  out.u64(s.size);
-  out.u64(static_cast<uint64_t>(s.mtime_ns));
-  out.u64(s.inode);
+  write_identity(out, s.identity);
   out.u8(static_cast<uint8_t>(s.reading.options.goal));
   out.u8(pack(s.reading));
   out.hash(s.hash);
@@ -65,9 +63,7 @@ void write_source(BinaryWriter& out, std::string_view path, const StoredSource& 
 
 StoredSource read_source(BinaryReader& in) {
   StoredSource s;
-  s.size = in.u64();
-  s.mtime_ns = static_cast<int64_t>(in.u64());
-  s.inode = in.u64();
+  s.identity = read_identity(in);
   const frontend::Goal goal = read_goal(in);
   s.reading = unpack(in.u8(), goal);
   s.hash = in.hash();
@@ -77,10 +73,6 @@ StoredSource read_source(BinaryReader& in) {
   s.mentions = in.string();
   return s;
 }
-
-// Against damage, not against people: whoever can write here can write build.ninja. Each scan reads
-// and writes megabytes, of which SHA-256 would take an eighth of its time.
-uint64_t checksum(std::string_view bytes) { return std::hash<std::string_view>()(bytes); }
 
 // What stands between the head and the checksum; nothing when it is not to be trusted.
 std::optional<std::string_view> body_of(std::string_view bytes, std::string_view program) {
@@ -96,6 +88,8 @@ std::optional<std::string_view> body_of(std::string_view bytes, std::string_view
 
 }  // namespace
 
+uint64_t checksum(std::string_view bytes) { return std::hash<std::string_view>()(bytes); }
+
 Database Database::decode(std::string bytes, std::string_view program) {
   Database result;
   result.bytes_ = std::move(bytes);
@@ -108,8 +102,11 @@ Database Database::decode(std::string bytes, std::string_view program) {
     const std::string_view path = in.string();
     result.sources_.emplace_back(path, read_source(in));
   }
+  result.last_scan_ = in.string();
   in.finish();
-  if (!in.ok()) result.sources_.clear();
+  if (in.ok()) return result;
+  result.sources_.clear();
+  result.last_scan_ = {};
   return result;
 }
 
@@ -121,13 +118,14 @@ const StoredSource* Database::find(std::string_view path) const {
 
 std::string Database::encode(
     std::span<const std::pair<std::string_view, const StoredSource*>> sources,
-    std::string_view program) {
+    std::string_view last_scan, std::string_view program) {
   BinaryWriter out;
   out.raw(kMagic);
   out.u8(kVersion);
   out.string(program);
   out.varint(sources.size());
   for (const auto& [path, source] : sources) write_source(out, path, *source);
+  out.string(last_scan);
   out.u64(checksum(out.bytes()));
   return out.take();
 }

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "perry-scan/database/file_identity.h"
 #include "perry-scan/database/parse.h"
 #include "support/base/hash256.h"
 
@@ -16,11 +17,7 @@ namespace perry::scan {
 // What is remembered of one file. The parts stay encoded until somebody asks for them, because most
 // files of a big project are the same as last time.
 struct StoredSource {
-  // Size, time and number of the file when it was read. A file as young as the reading may change
-  // again without a trace in these; its time is then 0 and its contents decide.
-  uint64_t size = 0;
-  int64_t mtime_ns = 0;
-  uint64_t inode = 0;
+  FileIdentity identity;
   Reading reading;
   support::Hash256 hash;
   frontend::Goal goal = frontend::Goal::Module;
@@ -38,17 +35,25 @@ class Database {
   static Database decode(std::string bytes, std::string_view program);
   // The path as the caller writes it.
   const StoredSource* find(std::string_view path) const;
-  size_t size() const { return sources_.size(); }
+  // Views into this object, sorted by path.
+  const std::vector<std::pair<std::string_view, StoredSource>>& sources() const { return sources_; }
+  // The bytes of a LastScan; empty where none is remembered.
+  std::string_view last_scan() const { return last_scan_; }
 
   // Sorted by path.
   static std::string encode(
       std::span<const std::pair<std::string_view, const StoredSource*>> sources,
-      std::string_view program);
+      std::string_view last_scan, std::string_view program);
 
  private:
   std::string bytes_;
-  // Views into `bytes_`, sorted by path.
+  // Views into `bytes_`.
   std::vector<std::pair<std::string_view, StoredSource>> sources_;
+  std::string_view last_scan_;
 };
+
+// Against damage, not against people: whoever can write here can write build.ninja. Each scan reads
+// and writes megabytes, of which SHA-256 would take an eighth of its time.
+uint64_t checksum(std::string_view bytes);
 
 }  // namespace perry::scan

@@ -13,18 +13,10 @@ namespace perry::scan {
 
 namespace {
 
-// Clocks of file systems are coarse: a file changed this shortly before it was read may be changed
-// again and look the same.
-constexpr int64_t kTooYoungNs = 100'000'000;
-
 std::string encode_signature(const frontend::ModuleSignature& signature) {
   support::BinaryWriter out;
   frontend::write_signature(out, signature);
   return out.take();
-}
-
-bool is_same_file(const StoredSource& a, const StoredSource& b) {
-  return a.mtime_ns != 0 && a.size == b.size && a.mtime_ns == b.mtime_ns && a.inode == b.inode;
 }
 
 }  // namespace
@@ -44,14 +36,6 @@ std::string_view Sources::remembered(std::string_view path) const {
   const bool is_inside =
       path.size() > root_.size() + 1 && path.starts_with(root_) && path[root_.size()] == '/';
   return is_inside ? path.substr(root_.size() + 1) : path;
-}
-
-StoredSource Sources::identity_of(const support::FileStat& stat) const {
-  StoredSource stored;
-  stored.size = stat.size;
-  stored.mtime_ns = stat.mtime_ns > now_ns_ - kTooYoungNs ? 0 : stat.mtime_ns;
-  stored.inode = stat.inode;
-  return stored;
 }
 
 // Takes over what the database has, if it can be read.
@@ -81,12 +65,12 @@ bool Sources::reuse(const StoredSource& old, Loaded& loaded) const {
 support::FsResult<void> Sources::fill(Loaded& loaded, const Reading& reading) {
   const auto stat = files_.stat(loaded.path);
   if (!stat) return std::unexpected(stat.error());
-  loaded.stored = identity_of(*stat);
+  loaded.stored.identity = identity_of(*stat, now_ns_);
   loaded.stored.reading = reading;
 
   const StoredSource* old = database_.find(remembered(loaded.path));
   if (old != nullptr && old->reading != reading) old = nullptr;
-  if (old != nullptr && is_same_file(*old, loaded.stored) && reuse(*old, loaded)) {
+  if (old != nullptr && is_same(old->identity, loaded.stored.identity) && reuse(*old, loaded)) {
     counts_.reused++;
     return {};
   }
@@ -134,10 +118,10 @@ support::FsResult<support::Hash256> Sources::hash_of(std::string_view path) {
     loaded.hash = std::unexpected(stat.error());
     return loaded.hash;
   }
-  loaded.stored = identity_of(*stat);
+  loaded.stored.identity = identity_of(*stat, now_ns_);
   loaded.is_storable = true;
   const StoredSource* old = database_.find(remembered(path));
-  if (old != nullptr && is_same_file(*old, loaded.stored)) {
+  if (old != nullptr && is_same(old->identity, loaded.stored.identity)) {
     counts_.reused++;
     loaded.hash = loaded.stored.hash = old->hash;
     return loaded.hash;
@@ -154,14 +138,22 @@ support::FsResult<support::Hash256> Sources::hash_of(std::string_view path) {
   return loaded.hash;
 }
 
-std::optional<std::string> Sources::encode_changes(std::string_view program) const {
+bool Sources::remembers(std::string_view path) const {
+  const auto place = loaded_.find(path);
+  return place != loaded_.end() && place->second->is_storable;
+}
+
+std::optional<std::string> Sources::encode_changes(std::string_view last_scan,
+                                                   std::string_view program) const {
   std::vector<std::pair<std::string_view, const StoredSource*>> sources;
   sources.reserve(loaded_.size());
   for (const auto& [path, loaded] : loaded_)
     if (loaded->is_storable) sources.emplace_back(remembered(path), &loaded->stored);
-  if (!is_changed_ && sources.size() == database_.size()) return std::nullopt;
+  if (!is_changed_ && sources.size() == database_.sources().size() &&
+      last_scan == database_.last_scan())
+    return std::nullopt;
   std::ranges::sort(sources, {}, [](const auto& source) { return source.first; });
-  return Database::encode(sources, program);
+  return Database::encode(sources, last_scan, program);
 }
 
 }  // namespace perry::scan

@@ -45,9 +45,14 @@ class Sources {
   support::FsResult<support::Hash256> hash_of(std::string_view path);
 
   const Counts& counts() const { return counts_; }
+  // Whether the database for next time has the file.
+  bool remembers(std::string_view path) const;
+  // The path as the database has it.
+  std::string_view remembered(std::string_view path) const;
   // The database for next time: exactly the files that were asked for. Nothing when it would be
-  // what it was.
-  std::optional<std::string> encode_changes(std::string_view program) const;
+  // what it was. `last_scan` is a LastScan, or empty.
+  std::optional<std::string> encode_changes(std::string_view last_scan,
+                                            std::string_view program) const;
 
  private:
   struct Loaded {
@@ -63,8 +68,6 @@ class Sources {
 
   Loaded& slot(std::string_view key, bool& is_new);
   bool reuse(const StoredSource& old, Loaded& loaded) const;
-  std::string_view remembered(std::string_view path) const;
-  StoredSource identity_of(const support::FileStat& stat) const;
   support::FsResult<void> fill(Loaded& loaded, const Reading& reading);
 
   support::FileSystem& files_;

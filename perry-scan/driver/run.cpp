@@ -1,5 +1,6 @@
 #include "perry-scan/driver/run.h"
 
+#include <algorithm>
 #include <optional>
 #include <ranges>
 #include <string>
@@ -26,9 +27,14 @@
 #include "perry-scan/plan/ninja_file.h"
 #include "perry-scan/plan/outputs.h"
 #include "perry-scan/plan/requests.h"
+#include "perry-scan/replay/last_scan.h"
+#include "perry-scan/replay/replay.h"
+#include "perry-scan/replay/surroundings.h"
+#include "support/base/binary_writer.h"
 #include "support/base/edge_log.h"
 #include "support/base/path.h"
 #include "support/base/real_file_system.h"
+#include "support/base/sha256.h"
 #include "support/base/stack.h"
 #include "support/base/trace.h"
 #include "support/diag/file_diagnostics.h"
@@ -65,17 +71,23 @@ class Scan {
   bool identify_tools();
   bool identify(std::string_view tool, std::string& identity);
   bool read_runtime_list();
+  support::Hash256 situation() const;
   Database load_database();
+  bool replay(const Database& database, support::StackLimit stack);
   void scan(support::StackLimit stack);
   void finish();
   void print(const Graph& graph, Exports& exports);
   Question question(const Graph& graph, Exports& exports);
-  void write(const Graph& graph, Exports& exports, std::vector<std::string> watched);
+  void show_counts(const Sources::Counts& counts);
+  void show_counts(size_t modules, size_t requests, size_t written);
+  std::optional<Outputs> write(const Graph& graph, Exports& exports);
+  std::string last_scan(const Outputs& outputs);
   bool replace_ninja_file();
   void log(bool ok);
   bool write_trace();
   void show_late(const support::FsError& error);
-  void save(const Sources& sources, const std::string& file);
+  void save(const Sources& sources, std::string_view last_scan);
+  void save(const std::optional<std::string>& database);
   support::Trace* trace() { return trace_ ? &*trace_ : nullptr; }
   std::string in_build(std::string_view name) const {
     return support::join_path(settings_.build, name);
@@ -86,6 +98,7 @@ class Scan {
   Reports reports_;
   Config config_;
   BuildSettings settings_;
+  support::Hash256 config_hash_;
   std::string program_;  // our own identity
   int64_t began_ns_ = file_clock_ns();
   support::EdgeRecord record_ = support::begin_edge("scan");
@@ -120,6 +133,7 @@ bool Scan::read_configuration() {
     support::report_read_error(reports_.about_no_file(), text ? folder.error() : text.error(), 0);
     return false;
   }
+  config_hash_ = support::sha256(*text);
   auto config = read_config(std::move(*text));
   if (!config) {
     reports_.about_no_file().report(
@@ -174,11 +188,14 @@ bool Scan::read_runtime_list() {
   return true;
 }
 
-void Scan::save(const Sources& sources, const std::string& file) {
+void Scan::save(const Sources& sources, std::string_view last_scan) {
   const support::Phase phase(trace(), "save database");
-  const auto bytes = sources.encode_changes(program_);
-  // Without it the next scan takes longer; that is all.
-  if (bytes) std::ignore = files_.write_if_changed(file, *bytes);
+  save(sources.encode_changes(last_scan, program_));
+}
+
+// Without it the next scan takes longer; that is all.
+void Scan::save(const std::optional<std::string>& database) {
+  if (database) std::ignore = files_.write_if_changed(in_build(kDatabaseFile), *database);
 }
 
 Question Scan::question(const Graph& graph, Exports& exports) {
@@ -205,18 +222,54 @@ void Scan::print(const Graph& graph, Exports& exports) {
   write_standard_output(out);
 }
 
-void Scan::write(const Graph& graph, Exports& exports, std::vector<std::string> watched) {
+void Scan::show_counts(const Sources::Counts& counts) {
+  if (!options_.show_counts) return;
+  write_standard_output("parsed " + std::to_string(counts.parsed) + ", read " +
+                        std::to_string(counts.read) + ", reused " + std::to_string(counts.reused) +
+                        "\n");
+}
+
+void Scan::show_counts(size_t modules, size_t requests, size_t written) {
+  if (!options_.show_counts) return;
+  write_standard_output("modules " + std::to_string(modules) + ", requests written " +
+                        std::to_string(written) + " of " + std::to_string(requests) + "\n");
+}
+
+std::optional<Outputs> Scan::write(const Graph& graph, Exports& exports) {
   const support::Phase phase(trace(), "write");
-  auto outputs = write_outputs(graph, exports, settings_, std::move(watched), files_);
+  auto outputs = write_outputs(
+      graph, exports, settings_,
+      watch_list(work_->resolver.tree(), work_->watched.facts, settings_.root), files_);
   if (!outputs) {
     support::report_write_error(reports_.about_no_file(), outputs.error());
-    return;
+    return std::nullopt;
   }
-  if (options_.show_counts)
-    write_standard_output("modules " + std::to_string(graph.modules.size()) +
-                          ", requests written " + std::to_string(outputs->requests_written) +
-                          " of " + std::to_string(outputs->requests) + "\n");
+  show_counts(graph.modules.size(), outputs->requests, outputs->requests_written);
   ninja_file_ = std::move(outputs->ninja_file);
+  return std::move(*outputs);
+}
+
+// Empty where the next scan has to do everything again, perhaps only to say it.
+std::string Scan::last_scan(const Outputs& outputs) {
+  const support::Phase phase(trace(), "note surroundings");
+  if (!reports_.empty()) return {};
+  LastScan last;
+  last.situation = situation();
+  last.ninja_file = checksum(ninja_file_);
+  last.modules = work_->graph.modules.size();
+  last.plans = outputs.plan_keys;
+  for (ModuleIndex m = 0; m < work_->graph.modules.size(); m++) {
+    const GraphModule& module = work_->graph[m];
+    if (module.kind == frontend::ModuleKind::Builtin) continue;
+    if (!work_->sources.remembers(module.path) || module.kind == frontend::ModuleKind::Script)
+      return {};
+    last.requests.push_back({work_->sources.remembered(module.path), outputs.keys[m]});
+  }
+  std::ranges::sort(last.requests, {},
+                    [](const MadeRequest& r) { return std::pair(r.source, r.key); });
+  const bool is_whole = note_surroundings(work_->resolver.tree(), work_->watched.facts,
+                                          work_->sources, files_, began_ns_, last);
+  return is_whole ? last.encode() : std::string();
 }
 
 bool Scan::write_trace() {
@@ -256,14 +309,46 @@ Database Scan::load_database() {
   return bytes ? Database::decode(std::move(*bytes), program_) : Database();
 }
 
+support::Hash256 Scan::situation() const {
+  support::BinaryWriter out;
+  out.hash(config_hash_);
+  for (const std::string& text :
+       {settings_.compiler, settings_.linker, program_, settings_.root, settings_.build})
+    out.string(text);
+  for (const std::string& archive : settings_.archives) out.string(archive);
+  return support::sha256(out.bytes());
+}
+
+// Whether that was all there is to do.
+bool Scan::replay(const Database& database, support::StackLimit stack) {
+  const support::Phase phase(trace(), "replay");
+  if (!options_.entries.empty() || options_.dump != Dump::None || !options_.why.empty())
+    return false;
+  auto replayed = scan::replay({.files = &files_,
+                                .database = &database,
+                                .settings = &settings_,
+                                .situation = situation(),
+                                .program = program_,
+                                .now_ns = began_ns_,
+                                .stack = stack});
+  if (!replayed) return false;
+  show_counts(replayed->counts);
+  show_counts(replayed->modules, replayed->requests, replayed->requests_written);
+  if (replayed->ninja_file) ninja_file_ = std::move(*replayed->ninja_file);
+  save(replayed->database);
+  return true;
+}
+
 void Scan::scan(support::StackLimit stack) {
+  Database database = load_database();
+  if (replay(database, stack)) return;
   ResolverOptions resolver_options;
   for (const std::string& condition : config_.conditions)
     resolver_options.conditions.push_back(condition);
   if (config_.tsconfig)
     resolver_options.tsconfig = support::join_path(settings_.build, *config_.tsconfig);
   work_ = new Work{.resolver = {files_, std::move(resolver_options)},
-                   .sources = {files_, load_database(), settings_.root, began_ns_, stack},
+                   .sources = {files_, std::move(database), settings_.root, began_ns_, stack},
                    .watched = {},
                    .graph = {},
                    .exports = {}};
@@ -287,21 +372,16 @@ void Scan::scan(support::StackLimit stack) {
 }
 
 void Scan::finish() {
-  if (options_.show_counts) {
-    const Sources::Counts& counts = work_->sources.counts();
-    write_standard_output("parsed " + std::to_string(counts.parsed) + ", read " +
-                          std::to_string(counts.read) + ", reused " +
-                          std::to_string(counts.reused) + "\n");
-  }
+  show_counts(work_->sources.counts());
   if (!options_.why.empty())
     return write_standard_output(
         explain_module(question(work_->graph, *work_->exports), options_.why));
   if (options_.dump != Dump::None) return print(work_->graph, *work_->exports);
   if (!options_.entries.empty()) return;
+  std::string last;
   if (!reports_.has_errors())
-    write(work_->graph, *work_->exports,
-          watch_list(work_->resolver.tree(), work_->watched.facts, settings_.root));
-  save(work_->sources, in_build(kDatabaseFile));
+    if (const auto outputs = write(work_->graph, *work_->exports)) last = last_scan(*outputs);
+  save(work_->sources, last);
 }
 
 int Scan::run() {

@@ -286,6 +286,11 @@ const std::vector<DirectoryEntry>* FileTree::list(EntryId directory) {
   return listing_of(directory, true);
 }
 
+const std::vector<DirectoryEntry>* FileTree::listed(EntryId directory) const {
+  const uint32_t listing = hidden_[directory].listing;
+  return listing == 0 || listing == kUnlistable ? nullptr : listings_[listing - 1].get();
+}
+
 FsResult<std::string> FileTree::read(EntryId file, size_t limit) {
   file = entries_[file].real;
   record({file, Expectation::Contents});

@@ -97,6 +97,9 @@ class FileTree {
   // The names in a directory, which becomes a fact; null when it cannot be listed.
   const std::vector<support::DirectoryEntry>* list(EntryId directory);
 
+  // The same if it was listed already, and no fact.
+  const std::vector<support::DirectoryEntry>* listed(EntryId directory) const;
+
   // The contents of a file, which become a fact. Not kept.
   support::FsResult<std::string> read(EntryId file, size_t limit);
   // What `read` returned, as a hash.

@@ -16,6 +16,7 @@ import incremental_test
 import library_test
 import program_test
 import remote_test
+import replay_test
 import robustness_test
 from project import Tools
 
@@ -53,8 +54,8 @@ def main() -> int:
                 suite.addTests(loader.loadTestsFromModule(module))
         else:
             suite = unittest.TestSuite(map(loader.loadTestsFromModule,
-                                           (commands_test, incremental_test, robustness_test,
-                                            cache_test, remote_test)))
+                                           (commands_test, incremental_test, replay_test,
+                                            robustness_test, cache_test, remote_test)))
     result = unittest.TextTestRunner(verbosity=2 if options.list else 1).run(suite)
     return 0 if result.wasSuccessful() and result.testsRun > 0 else 1
 
