@@ -20,7 +20,6 @@ constexpr size_t kLinkPoolDepth = 2;
 
 void write_rules(NinjaWriter& out, const std::string& root) {
   out.variable("ninja_required_version", "1.10");
-  out.variable("root", generator::quote_for_shell(root));
   out.blank();
   out.pool("link", kLinkPoolDepth);
   out.blank();
@@ -33,8 +32,8 @@ void write_rules(NinjaWriter& out, const std::string& root) {
   const std::string log = " --log " + std::string(kEdgeLogFile);
   out.rule("cc", {{"command", std::string(kCacheTool) + " --compiler " + std::string(kCompileTool) +
                                   " --settings " + std::string(kCacheSettingsFile) + log +
-                                  " --root $root --request " + std::string(kRequestFolder) +
-                                  "/$key.req -o $out"},
+                                  " --root " + generator::quote_for_shell(root) + " --request " +
+                                  std::string(kRequestFolder) + "/$key.req -o $out"},
                   {"description", "CC $source"},
                   {"restat", "1"}});
   out.rule("ld", {{"command", std::string(kLinkTool) + " link --plan " + std::string(kPlanFolder) +
