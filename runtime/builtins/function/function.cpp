@@ -47,9 +47,10 @@ Value bind(Isolate& isolate, const Arguments& arguments) {
   if (!is_callable(target)) {
     throw_type_error(isolate, "Bind must be called on a function");
   }
-  const size_t bound = arguments.count() > 1 ? arguments.count() - 1 : 0;
+  const size_t receiver = arguments.count() != 0;
+  const size_t bound = arguments.count() - receiver;
   Function* function =
-      new_bound_function(isolate, target, arguments[0], arguments.data() + 1, bound);
+      new_bound_function(isolate, target, arguments[0], arguments.data() + receiver, bound);
   double length = 0;
   auto* object = target.as<Object>();
   if (has_own_property(isolate, object, names::length)) {

@@ -71,8 +71,9 @@ Value try_method(Isolate& isolate, const Arguments& arguments) {
   Value result;
   bool threw = false;
   try {
-    const size_t count = arguments.count() > 1 ? arguments.count() - 1 : 0;
-    result = call(isolate, arguments[0], Value::undefined(), arguments.data() + 1, count);
+    const size_t callback = arguments.count() != 0;
+    result = call(isolate, arguments[0], Value::undefined(), arguments.data() + callback,
+                  arguments.count() - callback);
   } catch (const JsException& thrown) {
     result = thrown.value;
     threw = true;
