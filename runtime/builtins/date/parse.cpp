@@ -248,10 +248,11 @@ struct ZoneParts {
 
   bool is_named() const { return sign != 0; }
   std::optional<double> milliseconds() const {
-    const int64_t seconds =
-        int64_t{hour == kNone ? 0 : hour} * 3600 + int64_t{minute == kNone ? 0 : minute} * 60;
+    const auto count = [](int32_t part) { return part == kNone ? 0 : static_cast<uint32_t>(part); };
+    // Many hours wrap around, as V8's do.
+    const uint32_t seconds = count(hour) * 3600 + count(minute) * 60;
     if (seconds > 0x7fff'ffff) return std::nullopt;
-    return static_cast<double>(sign * seconds * kMsPerSecond);
+    return static_cast<double>(sign * int64_t{seconds} * kMsPerSecond);
   }
 };
 

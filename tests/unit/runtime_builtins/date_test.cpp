@@ -138,6 +138,9 @@ TEST_CASE("texts of dates") {
   CHECK(parsed(u"+275760-09-13T00:00:00.000Z") == 8.64e15);
   CHECK(std::isnan(parsed(u"2023-11-14T22:13:20")));
   CHECK(parse_date(StringView(u"2023-11-14T22:13:20", 19))->is_local);
+  CHECK(parsed(u"Dec 1 1970 GMT-596523:14") == 28'857'600'000 + 2'147'483'640'000);
+  CHECK(std::isnan(parsed(u"Dec 1 1970 GMT-596523:15")));
+  CHECK(parsed(u"Dec 1 1970 GMT-1193047:00") == 28'857'600'000 + 1'904'000);
   CHECK(std::isnan(parsed(u"")));
 }
 
