@@ -1,9 +1,12 @@
 // Compares the arithmetic and the texts of numbers with Node's, on random and on awkward input.
 //
-//   node compare.mjs BATCH [COUNT] [SEED]
+//   node compare.mjs BATCH [COUNT] [SEED] [--only=string,number]
+//
+// `--only` names operations.
 import { spawnSync } from 'node:child_process';
 
-const [batch, count = '20000', seed = '1'] = process.argv.slice(2);
+const options = Object.fromEntries(process.argv.filter((a) => a.startsWith('--')).map((a) => a.slice(2).split('=')));
+const [batch, count = '20000', seed = '1'] = process.argv.slice(2).filter((a) => !a.startsWith('--'));
 
 let state = Number(seed) >>> 0;
 function random() {
@@ -48,11 +51,25 @@ const finite = () => {
   }
 };
 
+// The exact middle between a double and the next one, or what is a little less or more.
+function middle() {
+  view.setUint32(0, below(0x7ff00000));
+  view.setUint32(4, pick([0, 0xffffffff, below(2 ** 32)]));
+  const all = view.getBigUint64(0);
+  const exponent = Number(all >> 52n);
+  const significand = (all & (2n ** 52n - 1n)) + (exponent === 0 ? 0n : 2n ** 52n);
+  const power = Math.max(exponent, 1) - 1076;
+  const twice = (2n * significand + 1n) * (power < 0 ? 5n ** BigInt(-power) : 2n ** BigInt(power));
+  const digits = String(twice * 10n + pick([0n, 0n, 1n, -1n]));
+  const scale = Math.min(power, 0) - 1;
+  return below(2) ? `${digits}e${scale}` : `${digits[0]}.${digits.slice(1)}e${scale + digits.length - 1}`;
+}
+
 function randomText() {
   const digits = () => Array.from({ length: below(below(10) === 0 ? 800 : 22) }, () => below(10)).join('');
   const space = () => pick(['', '', '', ' ', '\n\t', '\u00a0', '\u2003', '\ufeff', '\u180e', '\u2028']);
   const sign = () => pick(['', '', '-', '+', '--']);
-  switch (below(8)) {
+  switch (below(9)) {
     case 0: return space() + String(randomDouble()) + space();
     case 1: return space() + sign() + digits() + pick(['', '.', '.' + digits()]) +
       pick(['', 'e' + sign() + below(400), 'E' + below(20), 'e', 'e+']) + space();
@@ -61,6 +78,7 @@ function randomText() {
     case 4: return pick(['0o', '0O']) + Array.from({ length: below(40) }, () => below(8)).join('');
     case 5: return space() + sign() + pick(['Infinity', 'infinity', 'Infinit', 'Infinityx', 'NaN', '']);
     case 6: return randomDouble().toString(2 + below(35));
+    case 7: return middle();
     default: return pick(['1_000', '1n', '.', '-', '1 2', '0x', '0b2', '0o8', '.5', '5.', '.e5', '1e1000',
       '1e-1000', '1e99999999999999999999', '0e99999999999999999999', '-1e-99999999999999999999',
       '0.' + '0'.repeat(400) + '1e401', '1' + '0'.repeat(400) + 'e-400', '9007199254740993',
@@ -80,6 +98,7 @@ const operations = {
   precision: () => { const n = finite(); const d = 1 + below(30); return [bits(n), d, n.toPrecision(d)]; },
   int32: () => { const n = randomDouble(); return [bits(n), '', String(n | 0)]; },
   remainder: () => { const [a, b] = [randomDouble(), randomDouble()]; return [bits(a), bits(b), shown(a % b)]; },
+  read: () => { const n = randomDouble(); return [units(String(n)), '', shown(Number(String(n)))]; },
   number: () => { const t = randomText(); return [units(t), '', shown(Number(t))]; },
   float: () => { const t = randomText() + pick(['', 'px', '.', 'e']); return [units(t), '', shown(parseFloat(t))]; },
   integer: () => { const t = randomText(); const r = pick([0, 10, 16, 2, 8, 32, 36, 3, 7]); return [units(t), r, shown(parseInt(t, r))]; },
@@ -105,13 +124,13 @@ const exactPowers = () => {
 };
 operations.power = () => { for (;;) { const [a, b, r] = exactPowers(); if (!['3fb99999', '3fd55555', '3fe6a09e', '3fbc71c7', '3fa2f684', 'bfa2f684'].some((p) => r.startsWith(p))) return [a, b, r]; } };
 
-const names = Object.keys(operations);
+const names = options.only?.split(',') ?? Object.keys(operations);
 const questions = [];
 const expected = [];
 for (let i = 0; i < Number(count); ++i) {
   const name = names[i % names.length];
   const [first, second, answer] = operations[name]();
-  questions.push(`${name} ${first} ${second}`.trim());
+  questions.push(`${name === 'read' ? 'number' : name} ${first} ${second}`.trim());
   expected.push(answer);
 }
 const run = spawnSync(batch, { input: questions.join('\n') + '\n', maxBuffer: 2 ** 30, encoding: 'utf8' });
