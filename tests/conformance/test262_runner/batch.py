@@ -259,7 +259,7 @@ class Runner:
 
     def _execute(self, variants: list[Variant]) -> None:
         program = LineServer(["./batch", str(self.settings.seconds), str(self.settings.megabytes)],
-                             str(self.build), 120)
+                             str(self.build), 12 * self.settings.seconds)
         for variant in variants:
             paths = [f"harness/{name}" for name in harness_of(variant.metadata)] + [variant.path]
             try:
