@@ -4,7 +4,7 @@
 #   perry_tool(perry-cc SOURCES main.cpp DEPS ...)
 #   perry_benchmark(lex_bench SOURCES lex_bench.cpp DEPS ...)
 #   perry_unit_test(lex SOURCES a_test.cpp [ALONE a_test.cpp] DEPS perry_frontend_lex [COST seconds])
-#   perry_fuzzer(parse_bytes SOURCES parse_bytes.cpp DEPS ... [DICT js.dict] [MAX_LEN bytes]
+#   perry_fuzzer(parse_bytes [EXCEPTIONS] SOURCES parse_bytes.cpp DEPS ... [DICT js.dict] [MAX_LEN bytes]
 #                [SECONDS n] [SEEDS folder...])
 #   perry_add_folder(folder)
 #
@@ -235,7 +235,7 @@ endfunction()
 # committed corpus is tests/fuzz/corpus/<name>; SEEDS are folders of golden files
 # whose inputs are used too, seen from the root.
 function(perry_fuzzer name)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "DICT;MAX_LEN;SECONDS" "SOURCES;DEPS;SEEDS")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "EXCEPTIONS" "DICT;MAX_LEN;SECONDS" "SOURCES;DEPS;SEEDS")
   if(arg_UNPARSED_ARGUMENTS)
     message(FATAL_ERROR "perry_fuzzer(${name}): unexpected ${arg_UNPARSED_ARGUMENTS}")
   endif()
@@ -245,7 +245,9 @@ function(perry_fuzzer name)
   set(target "fuzz_${name}")
   add_executable(${target} ${arg_SOURCES})
   _perry_common(${target} PRIVATE)
-  _perry_no_exceptions(${target})
+  if(NOT arg_EXCEPTIONS)
+    _perry_no_exceptions(${target})
+  endif()
   _perry_executable(${target})
   # Its entry points are called by libFuzzer and declared nowhere.
   set_target_properties(${target} PROPERTIES PERRY_UNDECLARED_ENTRY_POINTS ON)
