@@ -5,6 +5,7 @@
 #include <span>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "frontend/ast/ast.h"
@@ -75,6 +76,7 @@ class Binder {
     Qualifier,  // left of a dot in a type: a namespace, enum or import
     Query,      // typeof x: a value, used as a type
     Alias,      // import a = x: whatever x means
+    Metadata,   // behind one of the others: the name of a decorated class's metadata
   };
 
   uint32_t start(NodeId id) const { return ast_.start(id); }
@@ -219,6 +221,7 @@ class Binder {
   void visit_class_declaration(NodeId id, BindingFlag extra);
   void visit_class(NodeId id);
   void open_class(NodeId id);
+  void note_metadata_names(NodeId class_id);
   bool has_decorated_members(NodeId id) const;
   void begin_class_body(NodeId id);
   void visit_method(NodeId id);
@@ -330,6 +333,7 @@ class Binder {
   void visit_type_parameter(NodeId id);
   void type_event(NodeId id, TypeUse use);
   void resolve_type_use(TypeUse use, NodeId id);
+  void note_metadata_use(NodeId id);
   bool is_in_ambient_code(NodeFlag flags) const {
     return ambient_ || (static_cast<uint32_t>(flags) & static_cast<uint32_t>(NodeFlag::Declare));
   }
@@ -347,6 +351,7 @@ class Binder {
   void leave(ScopeId id);
   template <bool TypeScript>
   void resolve_reference(NodeId id);
+  void note_use(NodeId id, uint32_t index);
   void resolve_global(NodeId id);
   // A JavaScript file with types in it is wrong, but has them in its tree.
   bool resolves_types() const { return typescript() || has_type_events_; }
@@ -438,6 +443,7 @@ class Binder {
   std::vector<Pattern> saved_patterns_;
   bool ambient_ = false;
   bool has_type_events_ = false;
+  std::unordered_set<uint32_t> metadata_names_;  // nodes: see frontend/ast/metadata_types.h
 
   // The nearest visible bindings of a name that have the meaning, seen from one of that name.
   struct Meanings {

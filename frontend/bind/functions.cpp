@@ -1,3 +1,4 @@
+#include "frontend/ast/metadata_types.h"
 #include "frontend/bind/binder.h"
 
 // Functions and classes. All function-like code (functions, arrows, field initialisers, static
@@ -202,8 +203,13 @@ bool Binder::has_decorated_members(NodeId id) const {
   return false;
 }
 
+void Binder::note_metadata_names(NodeId class_id) {
+  for (const NodeId name : metadata_names(ast_, class_id)) metadata_names_.insert(name.index);
+}
+
 void Binder::open_class(NodeId id) {
   auto& n = as<ast::ClassExpression>(id);
+  if (typescript()) note_metadata_names(id);
   n.scope = open_scope(ScopeKind::Class, id, ScopeFlag::Strict);
   if (ast_.is<ast::BindingIdentifier>(n.id)) {
     BindingFlag flags = BindingFlag::Value;

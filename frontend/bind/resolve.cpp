@@ -122,7 +122,13 @@ void Binder::resolve_reference(NodeId id) {
   uint32_t index = TypeScript ? find_value(node.name) : visible_[node.name.index];
   if (index == kNone) return resolve_global(id);
   node.binding = BindingId(index);
+  note_use(id, index);
+  const BindingFlag flags = facts_[index].flags;
+  if (!has(flags, kHoisted) && has(flags, kTracked)) note_tracked_use(index);
+}
 
+// What a use by value says of the binding, wherever it stands.
+inline void Binder::note_use(NodeId id, uint32_t index) {
   Facts& facts = facts_[index];
   auto innermost = static_cast<uint32_t>(running_.size()) - 1;
   const Running* inner = nullptr;
@@ -136,13 +142,20 @@ void Binder::resolve_reference(NodeId id) {
     add |= BindingFlag::Reassigned | (inner != nullptr ? kInnerWrite : BindingFlag::None);
   facts.flags |= add;
   if (facts.init_end != 0) check_initialization(id, index, inner);
-  if (has(facts.flags, kHoisted)) {
-    if (has_lexical_) note_hoisted_use(index, position_of(id), inner);
-  } else if (has(facts.flags, kTracked)) {
-    note_tracked_use(index);
-  }
+  if (has(facts.flags, kHoisted) && has_lexical_) note_hoisted_use(index, position_of(id), inner);
   if (!interceptors_.empty()) [[unlikely]]
     note_interception(id, index);
+}
+
+// Behind the event that found what the type is.
+void Binder::note_metadata_use(NodeId id) {
+  const BindingId found = identifier(id).binding;
+  if (found.is_none()) return;
+  const BindingFlag flags = binding(found.index).flags;
+  if (!has(flags, BindingFlag::Value) || has(flags, BindingFlag::TypeOnly)) return;
+  note_use(id, found.index);
+  if (has(facts_[found.index].flags, kTracked))
+    facts_[found.index].flags |= BindingFlag::UsedInMetadata;
 }
 
 void Binder::resolve_global(NodeId id) {

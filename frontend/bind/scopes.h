@@ -78,6 +78,8 @@ enum class BindingFlag : uint32_t {
   NamespaceMeaning = 1 << 18,          // TypeScript: may stand left of a dot in a type
   InitializedFromParameter = 1 << 19,  // a FunctionBody's Var that starts as the parameter's value
   CapturedEarly = 1 << 20,  // by a closure that may be made before the binding has its value
+  UsedInMetadata =
+      1 << 21,  // an import: a type that TypeScript's emitDecoratorMetadata may speak of
 };
 constexpr BindingFlag operator|(BindingFlag a, BindingFlag b) {
   return static_cast<BindingFlag>(static_cast<uint32_t>(a) | static_cast<uint32_t>(b));

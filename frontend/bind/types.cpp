@@ -81,7 +81,10 @@ void Binder::visit_type_reference(NodeId name, TypeUse use) {
     switch (ast_.kind(name)) {
       case NodeKind::Identifier:
         // `as const`
-        if (identifier(name).name != word_atom(TokenKind::Const)) type_event(name, use);
+        if (identifier(name).name == word_atom(TokenKind::Const)) return;
+        type_event(name, use);
+        if (!metadata_names_.empty() && metadata_names_.contains(name.index))
+          type_event(name, TypeUse::Metadata);
         return;
       case NodeKind::TSQualifiedName:
         name = as<ast::TSQualifiedName>(name).left;

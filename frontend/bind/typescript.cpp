@@ -305,6 +305,7 @@ uint32_t Binder::find_merged(AtomId name, uint32_t index) {
 }
 
 void Binder::resolve_type_use(TypeUse use, NodeId id) {
+  if (use == TypeUse::Metadata) return note_metadata_use(id);
   auto& node = identifier(id);
   uint32_t index = visible_[node.name.index];
   if (index != kNone) {
@@ -320,6 +321,7 @@ void Binder::resolve_type_use(TypeUse use, NodeId id) {
         index = m.value;
         break;
       case TypeUse::Alias:
+      case TypeUse::Metadata:
         break;
     }
   }

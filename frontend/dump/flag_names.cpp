@@ -56,6 +56,7 @@ constexpr FlagName<BindingFlag> kBindingFlags[] = {
     PERRY_FLAG(NamespaceMeaning),
     PERRY_FLAG(InitializedFromParameter),
     PERRY_FLAG(CapturedEarly),
+    PERRY_FLAG(UsedInMetadata),
 };
 #undef PERRY_FLAG
 

@@ -159,6 +159,7 @@ void RecordWriter::import_entry(const ImportEntry& e) {
   entry.text("local", e.local);
   entry.fact("typeOnly", e.type_only);
   entry.fact("usedAsValue", e.used_as_value);
+  entry.fact("usedInMetadata", e.used_in_metadata);
   entry.span(e.span);
 }
 

@@ -101,6 +101,8 @@ void Extractor::import_declaration(NodeId id) {
       import_of_binding_[binding.index] = static_cast<uint32_t>(record_.imports.size());
       entry.used_as_value =
           !entry.type_only && has(scopes_.binding(binding).flags, BindingFlag::UsedAsValue);
+      entry.used_in_metadata =
+          !entry.type_only && has(scopes_.binding(binding).flags, BindingFlag::UsedInMetadata);
       note_special_import(entry, binding, source);
     }
     record_.imports.push_back(std::move(entry));

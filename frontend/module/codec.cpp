@@ -24,7 +24,7 @@ using wire::write_all;
 using wire::write_strings;
 
 constexpr std::string_view kMagic = "PMRD";
-constexpr uint8_t kVersion = 1;
+constexpr uint8_t kVersion = 2;
 constexpr uint32_t kNoRequest = std::numeric_limits<uint32_t>::max();
 
 // The smallest encodings, which bound how many elements the rest of the input can hold.
@@ -88,7 +88,7 @@ ModuleRequest read_request(BinaryReader& in) {
 
 void write_import(BinaryWriter& out, const ImportEntry& e) {
   out.u8(static_cast<uint8_t>(e.kind));
-  out.u8(static_cast<uint8_t>(pack(e.type_only, e.used_as_value)));
+  out.u8(static_cast<uint8_t>(pack(e.type_only, e.used_as_value, e.used_in_metadata)));
   out.varint(e.request);
   out.string(e.imported);
   out.string(e.local);
@@ -98,7 +98,7 @@ void write_import(BinaryWriter& out, const ImportEntry& e) {
 ImportEntry read_import(BinaryReader& in, size_t requests) {
   ImportEntry e;
   e.kind = read_enum(in, ImportEntry::Kind::Namespace);
-  unpack(in, in.u8(), e.type_only, e.used_as_value);
+  unpack(in, in.u8(), e.type_only, e.used_as_value, e.used_in_metadata);
   e.request = in.varint32();
   if (e.request >= requests) in.fail();
   e.imported = in.string();

@@ -57,6 +57,8 @@ struct ImportEntry {
   Kind kind = Kind::Named;
   bool type_only = false;
   bool used_as_value = false;
+  // Its only use at run time may be TypeScript's emitDecoratorMetadata.
+  bool used_in_metadata = false;
   uint32_t request = 0;  // index into ModuleRecord::requests
   std::string imported;  // "default" for Default, empty for Namespace
   std::string local;

@@ -21,7 +21,7 @@ using wire::unpack;
 using wire::write_all;
 using wire::write_enum;
 
-constexpr Envelope kEnvelope = {.magic = "PCRQ", .version = 3, .what = "a compile request"};
+constexpr Envelope kEnvelope = {.magic = "PCRQ", .version = 4, .what = "a compile request"};
 
 constexpr size_t kSmallestTarget = 7;
 constexpr size_t kSmallestImport = 7;
@@ -131,8 +131,8 @@ SourceOptions read_source_options(BinaryReader& in, ModuleKind kind) {
 }
 
 void write_emit_options(BinaryWriter& out, const EmitOptions& e) {
-  out.u8(static_cast<uint8_t>(
-      pack(e.experimental_decorators, e.decorator_metadata, e.define_class_fields)));
+  out.u8(static_cast<uint8_t>(pack(e.experimental_decorators, e.decorator_metadata,
+                                   e.define_class_fields, e.strict_null_checks)));
   write_enum(out, e.jsx_runtime);
   out.string(e.jsx_factory);
   out.string(e.jsx_fragment_factory);
@@ -140,7 +140,8 @@ void write_emit_options(BinaryWriter& out, const EmitOptions& e) {
 
 EmitOptions read_emit_options(BinaryReader& in) {
   EmitOptions e;
-  unpack(in, in.u8(), e.experimental_decorators, e.decorator_metadata, e.define_class_fields);
+  unpack(in, in.u8(), e.experimental_decorators, e.decorator_metadata, e.define_class_fields,
+         e.strict_null_checks);
   e.jsx_runtime = read_enum(in, JsxRuntime::AutomaticDev);
   e.jsx_factory = in.string();
   e.jsx_fragment_factory = in.string();

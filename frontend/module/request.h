@@ -42,6 +42,7 @@ enum class JsxRuntime : uint8_t { Classic, Automatic, AutomaticDev };
 struct EmitOptions {
   bool experimental_decorators = false;
   bool decorator_metadata = false;
+  bool strict_null_checks = false;  // told where metadata is made, which it changes
   bool define_class_fields = true;
   JsxRuntime jsx_runtime = JsxRuntime::Automatic;
   std::string jsx_factory;           // classic: `React.createElement`

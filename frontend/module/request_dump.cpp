@@ -177,6 +177,7 @@ void dump_options(JsonWriter& json, const CompileRequest& r) {
   flag(json, "strict", r.source.strict);
   flag(json, "experimental_decorators", r.emit.experimental_decorators);
   flag(json, "decorator_metadata", r.emit.decorator_metadata);
+  flag(json, "strict_null_checks", r.emit.strict_null_checks);
   flag(json, "define_class_fields", r.emit.define_class_fields);
   json.member("jsx_runtime", to_string(r.emit.jsx_runtime));
   if (!r.emit.jsx_factory.empty()) json.member("jsx_factory", r.emit.jsx_factory);

@@ -17,6 +17,8 @@ ImportTarget target_of(const ImportView& view) {
   target.module = view.module;
   target.name = view.target == ImportView::Target::DeferredNamespace ? "defer" : view.name;
   target.is_const = view.target == ImportView::Target::Binding && view.facts.is_constant;
+  target.is_enum =
+      view.target == ImportView::Target::Binding && view.facts.kind == frontend::ExportKind::Enum;
   target.may_be_uninitialized = view.may_be_uninitialized;
   return target;
 }
@@ -54,6 +56,7 @@ irgen::ModuleContext module_context(const frontend::CompileRequest& request,
       context.jsx.runtime_module = view->module;
   context.legacy_decorators = request.emit.experimental_decorators;
   context.decorator_metadata = request.emit.decorator_metadata;
+  context.strict_null_checks = request.emit.strict_null_checks;
   context.use_define_for_class_fields = request.emit.define_class_fields;
   context.definitions = request.definitions;
   return context;

@@ -14,8 +14,10 @@ enum class Helper : unsigned char {
   SetMetadata,     // ... and gives it to the class
   LegacyDecorate,  // TypeScript's experimentalDecorators
   LegacyParameter,
+  LegacyMetadata,  // emitDecoratorMetadata
+  LegacyType,      // what stands for a type that has a name
 };
-inline constexpr size_t kHelperCount = 6;
+inline constexpr size_t kHelperCount = 8;
 
 // In the order of the enumeration. `decorators` holds pairs of a function and its receiver, the
 // first one written first.
@@ -97,6 +99,7 @@ inline constexpr std::array<std::string_view, kHelperCount> kHelperSources = {
                       : Reflect.decorate(plain, target);
   } else {
     for (let i = decorators.length - 2; i >= 0; i -= 2) {
+      if (!decorators[i]) continue;
       const values = isMember ? [target, key, result] : [result];
       result = Reflect.apply(decorators[i], decorators[i + 1], values) || result;
     }
@@ -106,6 +109,21 @@ inline constexpr std::array<std::string_view, kHelperCount> kHelperSources = {
 });)js",
     R"js((function (decorator, receiver, index) {
   return (target, key) => { Reflect.apply(decorator, receiver, [target, key, index]); };
+});)js",
+    R"js((function (key, value) {
+  if (typeof Reflect.metadata === "function") return Reflect.metadata(key, value);
+});)js",
+    R"js((function (value, isEnum, path) {
+  for (let i = 0; i < path.length; i++) value = value?.[path[i]];
+  if (typeof value === "function") return value;
+  if (!isEnum || typeof value !== "object") return Object;
+  let hasTexts = false, hasNumbers = false;
+  for (const name of Object.keys(value)) {
+    if (String(Number(name)) === name) continue;
+    if (typeof value[name] === "string") hasTexts = true;
+    else hasNumbers = true;
+  }
+  return !hasTexts ? Number : hasNumbers ? Object : String;
 });)js"};
 
 }  // namespace perry::irgen

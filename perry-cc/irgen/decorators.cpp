@@ -213,8 +213,6 @@ ValueId FunctionGenerator::initial_value(NodeId member, ValueId object, ValueId 
 
 // They run when the class is complete, those of instances first, each with its parameters'.
 void FunctionGenerator::apply_legacy_decorators(ClassParts& c) {
-  if (m_.context.decorator_metadata)
-    unsupported(c.id, "`emitDecoratorMetadata` of a decorated class");
   for (const bool statics : {false, true})
     for (const Decorated& d : c.decorated)
       if (tree().has_flag(d.member, NodeFlag::Static) == statics) decorate_legacy_member(d, c);
@@ -223,6 +221,7 @@ void FunctionGenerator::apply_legacy_decorators(ClassParts& c) {
   evaluate_decorators(n.decorators, values);
   if (c.constructor) parameter_decorators(c.constructor, values);
   if (values.empty()) return;
+  class_metadata(c, values);
   at(c.id);
   c.final = call_helper(Helper::LegacyDecorate, {b_.append(Op::NewArray, values), c.made});
 }
@@ -235,6 +234,7 @@ void FunctionGenerator::decorate_legacy_member(const Decorated& d, const ClassPa
   if (is<ast::MethodDefinition>(member))
     parameter_decorators(as<ast::MethodDefinition>(member).value, values);
   at(member);
+  member_metadata(member, c, values);
   const bool is_field = decorated_kind(member) == "field";
   call_helper(Helper::LegacyDecorate,
               {b_.append(Op::NewArray, values), is_static ? c.made : c.prototype, d.key,

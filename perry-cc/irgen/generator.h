@@ -529,6 +529,15 @@ class FunctionGenerator {
   void decorate_legacy_member(const Decorated& d, const ClassParts& c);
   void parameter_decorators(NodeId function, std::vector<ValueId>& values);
 
+  // --- metadata.cpp ---
+  void add_metadata(std::string_view key, ValueId value, std::vector<ValueId>& values);
+  void member_metadata(NodeId member, const ClassParts& c, std::vector<ValueId>& values);
+  void class_metadata(const ClassParts& c, std::vector<ValueId>& values);
+  ValueId parameter_types(NodeId function, const ClassParts& c);
+  ValueId type_value(NodeId type, const ClassParts& c);
+  ValueId named_type_value(NodeId name, const ClassParts& c);
+  bool names_class(fe::BindingId id, const ClassParts& c) const;
+
   // --- generators.cpp ---
   ValueId yield_value(NodeId id);
   ValueId yield_delegate(NodeId id);

@@ -26,6 +26,7 @@ struct ImportTarget {
   std::string module;
   std::string name;
   bool is_const = false;             // never changes once it is initialised
+  bool is_enum = false;              // TypeScript's
   bool may_be_uninitialized = true;  // a use may run before it is initialised
 };
 
@@ -53,6 +54,7 @@ struct ModuleContext {
   JsxOptions jsx;
   bool legacy_decorators = false;   // TypeScript's experimentalDecorators
   bool decorator_metadata = false;  // emitDecoratorMetadata
+  bool strict_null_checks = false;
   bool use_define_for_class_fields = true;
   std::vector<support::Definition> definitions;  // what stands for global names
 };

@@ -20,6 +20,7 @@ ModuleState::ModuleState(const Input& input, ir::Module& module, support::Diagno
       module(module),
       sink(sink),
       stack(stack),
+      metadata_types(input.ast, input.scopes, input.context.strict_null_checks),
       states_(input.scopes.binding_count()) {
   index_exports();
   index_imports();
@@ -191,6 +192,16 @@ ir::BindingId ModuleState::make_import(fe::BindingId id) {
     row.flags = ir::BindingFlag::MayBeUninitialized;
   }
   return module.bindings.push_back(row);
+}
+
+const ImportTarget* ModuleState::find_import(fe::BindingId id) const {
+  const fe::Binding& b = scopes.binding(id);
+  const bool is_import =
+      b.kind == fe::BindingKind::Import || b.kind == fe::BindingKind::ImportNamespace;
+  const auto place = imports_.find(tree.text(b.name));
+  return is_import && place != imports_.end() && place->second < context.imports.size()
+             ? &context.imports[place->second]
+             : nullptr;
 }
 
 ir::BindingId ModuleState::import_of(std::string_view module_id, std::string_view name) {

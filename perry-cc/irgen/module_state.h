@@ -15,6 +15,7 @@
 #include "perry-cc/irgen/decorator_helpers.h"
 #include "perry-cc/irgen/defines.h"
 #include "perry-cc/irgen/irgen.h"
+#include "perry-cc/irgen/metadata_types.h"
 #include "support/base/id_containers.h"
 
 // What all functions of a file share while they are lowered.
@@ -115,6 +116,10 @@ class ModuleState {
 
   // A shared list of nodes for walks down a chain: take the size, push, walk back, pop.
   std::vector<NodeId> chain;
+
+  // What an imported name is linked to; null for what is no import.
+  const ImportTarget* find_import(fe::BindingId id) const;
+  MetadataTypes metadata_types;
 
   std::optional<EnumValue> enum_value(fe::BindingId of, ir::AtomId member) const;
   void note_enum_value(fe::BindingId of, ir::AtomId member, EnumValue value) {

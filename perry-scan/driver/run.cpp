@@ -23,6 +23,7 @@
 #include "perry-scan/graph/check.h"
 #include "perry-scan/graph/codes.h"
 #include "perry-scan/graph/exports.h"
+#include "perry-scan/graph/metadata_imports.h"
 #include "perry-scan/plan/link_plan.h"
 #include "perry-scan/plan/ninja_file.h"
 #include "perry-scan/plan/outputs.h"
@@ -363,6 +364,7 @@ void Scan::scan(support::StackLimit stack) {
     const support::Phase phase(trace(), "graph");
     work_->graph = build_graph(input, work_->resolver, work_->sources, reports_, work_->watched);
     work_->exports.emplace(work_->graph);
+    take_back_types(work_->graph, *work_->exports);
   }
   {
     const support::Phase phase(trace(), "check names");

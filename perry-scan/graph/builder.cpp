@@ -15,6 +15,7 @@
 #include "perry-scan/graph/cycles.h"
 #include "perry-scan/graph/identity.h"
 #include "perry-scan/graph/language.h"
+#include "perry-scan/graph/metadata_imports.h"
 #include "perry-scan/graph/patterns.h"
 #include "perry-scan/resolve/builtin_modules.h"
 #include "support/base/path.h"
@@ -312,6 +313,11 @@ void Builder::visit(ModuleIndex index) {
 Edge Builder::follow(ModuleIndex index, uint32_t request) {
   const GraphModule& module = graph_[index];
   const ModuleRequest& r = module.record().requests[request];
+  if (is_for_metadata(module, request)) {
+    ModuleRequest hopeful = r;
+    hopeful.optional = true;
+    return resolve(index, request, RequestKind::Import, hopeful);
+  }
   if (r.type_only || (r.elidable && module.elides_unused)) return {};
   if (is_computed(r.kind)) {
     const bool is_ours = module.package == nullptr || !module.package->is_in_node_modules;
@@ -377,6 +383,8 @@ Edge Builder::resolve(ModuleIndex index, uint32_t request, RequestKind kind,
   const bool is_missing_builtin =
       resolution.format == ModuleFormat::Builtin && !builtins_.contains(resolution.path);
   if (is_missing_builtin && r.optional) return {.state = Edge::State::Missing};
+  if (resolution.format == ModuleFormat::Declaration && r.optional && is_declaration(r.kind))
+    return {};
   if (!is_acceptable(module, r, resolution) || !is_allowed(module, r, resolution))
     return {.state = Edge::State::Broken};
   return {.state = Edge::State::Module,
@@ -491,6 +499,10 @@ Graph Builder::run() {
 bool is_used(const GraphModule& module, const frontend::ImportEntry& entry) {
   if (entry.type_only) return false;
   return entry.used_as_value || !module.elides_unused;
+}
+
+bool is_in_metadata(const GraphModule& module, const frontend::ImportEntry& entry) {
+  return entry.used_in_metadata && !entry.type_only && module.emit.decorator_metadata;
 }
 
 Graph build_graph(const GraphInput& input, Resolver& resolver, Sources& sources, Reports& reports,

@@ -91,5 +91,7 @@ constexpr bool is_declaration(frontend::RequestKind kind) {
 
 // Whether the name is there when the program runs.
 bool is_used(const GraphModule& module, const frontend::ImportEntry& entry);
+// Whether the metadata of decorated classes speaks of it, if it has a value.
+bool is_in_metadata(const GraphModule& module, const frontend::ImportEntry& entry);
 
 }  // namespace perry::scan

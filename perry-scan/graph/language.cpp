@@ -82,6 +82,7 @@ frontend::EmitOptions emit_options_of(const TsConfig* config, const SourceFacts&
     emit.experimental_decorators = config->experimental_decorators.value_or(false);
     emit.decorator_metadata =
         emit.experimental_decorators && config->emit_decorator_metadata.value_or(false);
+    emit.strict_null_checks = emit.decorator_metadata && config->has_strict_null_checks();
     emit.define_class_fields = config->defines_class_fields();
   }
   if (!record.uses_jsx) return emit;

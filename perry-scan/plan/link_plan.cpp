@@ -88,7 +88,9 @@ void PlanMaker::note_namespaces(const GraphModule& module) {
   const frontend::ModuleRecord& record = module.record();
   for (const ImportEntry& entry : record.imports) {
     const Edge& edge = module.edges[entry.request];
-    if (edge.state != Edge::State::Module || !is_used(module, entry)) continue;
+    if (edge.state != Edge::State::Module ||
+        (!is_used(module, entry) && !is_in_metadata(module, entry)))
+      continue;
     if (entry.kind == ImportEntry::Kind::Namespace) {
       need_namespace(edge.target);
       continue;

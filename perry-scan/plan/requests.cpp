@@ -139,7 +139,8 @@ void RequestMaker::add_imports() {
   const bool uses_all = module_.record().uses_direct_eval;
   for (const frontend::ImportEntry& entry : module_.record().imports) {
     const Edge& edge = module_.edges[entry.request];
-    const bool is_needed = !entry.type_only && (entry.used_as_value || uses_all);
+    const bool is_needed =
+        !entry.type_only && (entry.used_as_value || uses_all || is_in_metadata(module_, entry));
     if (edge.state != Edge::State::Module || !is_needed) continue;
     if (entry.kind == frontend::ImportEntry::Kind::Namespace)
       add_namespace(entry, edge.target);

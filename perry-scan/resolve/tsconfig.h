@@ -59,6 +59,7 @@ struct TsConfig {
   std::optional<bool> verbatim_module_syntax;
   std::optional<bool> strict;
   std::optional<bool> always_strict;
+  std::optional<bool> strict_null_checks;
 
   // Directories or files, absolute.
   std::vector<std::string> references;
@@ -74,6 +75,9 @@ struct TsConfig {
   ModuleResolution resolution() const;
   bool resolves_json() const;
   bool has_always_strict() const { return always_strict.value_or(strict.value_or(false)); }
+  bool has_strict_null_checks() const {
+    return strict_null_checks.value_or(strict.value_or(false));
+  }
   // Like `target` ES2022 and later; also when there is no target, since code is compiled for the
   // present.
   bool defines_class_fields() const;

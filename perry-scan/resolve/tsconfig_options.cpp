@@ -30,6 +30,7 @@ constexpr BooleanOption kBooleans[] = {
     {"verbatimModuleSyntax", &TsConfig::verbatim_module_syntax},
     {"strict", &TsConfig::strict},
     {"alwaysStrict", &TsConfig::always_strict},
+    {"strictNullChecks", &TsConfig::strict_null_checks},
 };
 
 enum class Spelling : uint8_t { AsWritten, LowerCase };

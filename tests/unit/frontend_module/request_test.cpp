@@ -44,7 +44,7 @@ TEST_CASE("the bytes of the smallest request") {
   CompileRequest request;
   request.source.annex_b = false;
   const std::string bytes = encode_request(request);
-  const std::string body = std::string("PCRQ\x03\0\0\0\0\x03\0\0", 12) + std::string(32, '\0') +
+  const std::string body = std::string("PCRQ\x04\0\0\0\0\x03\0\0", 12) + std::string(32, '\0') +
                            std::string("\0\0\x04\x01\0\0\0\0\0", 9);
   CHECK(bytes.substr(0, bytes.size() - 32) == body);
 }
@@ -74,6 +74,7 @@ TEST_CASE("every field is in the key") {
       [](CompileRequest& r) { r.emit.experimental_decorators = true; },
       [](CompileRequest& r) { r.emit.decorator_metadata = true; },
       [](CompileRequest& r) { r.emit.define_class_fields = false; },
+      [](CompileRequest& r) { r.emit.strict_null_checks = true; },
       [](CompileRequest& r) { r.emit.jsx_runtime = JsxRuntime::Classic; },
       [](CompileRequest& r) { r.emit.jsx_factory = "g"; },
       [](CompileRequest& r) { r.emit.jsx_fragment_factory = "F"; },

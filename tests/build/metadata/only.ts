@@ -1,0 +1,2 @@
+console.log("only.ts is evaluated");
+export class Only {}
