@@ -283,6 +283,9 @@ inline constexpr uint32_t kFirstKnown = 1u << 31;
 // A site of a property that has seen several shapes may have ways: s == way.shape, and the slot is
 // at way.offset, or it is *way.slot where that is not 0 and ways.epoch == thread.epoch. Those of a
 // site that writes have no way.slot.
+// Where several of these shapes have the property in one and the same inline slot, as instances of
+// a class and of those derived from it have its fields, they are in site.alike and the slot is at
+// site.alike_offset. An entry that is 0 is none.
 struct PropertyWay {
   uint32_t shape;
   int32_t offset;
@@ -304,6 +307,9 @@ struct PropertySite {
     uint64_t add_offset;
   };
   const PropertyWays* ways;  // null: none
+  uint32_t alike_offset;
+  uint32_t reserved;
+  uint32_t alike[PropertyWays::kCount];
 };
 // An object literal: the header word of its cells, 0 before perry_rt_literal_shape was asked.
 struct LiteralSite {

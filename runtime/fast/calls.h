@@ -54,6 +54,18 @@ inline bool is_kind(uint64_t v, CellKind kind) {
 inline bool is_object_cell(uint64_t cell) { return header_of(cell).kind >= CellKind::Object; }
 inline bool is_string_cell(uint64_t cell) { return header_of(cell).kind <= CellKind::Slice; }
 
+// By one comparison, whichever it is.
+inline bool is_among(const uint32_t* four_shapes, uint32_t shape) {
+  using Shapes = uint32_t __attribute__((ext_vector_type(4)));
+  Shapes shapes;
+  __builtin_memcpy(&shapes, four_shapes, sizeof(shapes));
+  return __builtin_reduce_or(shapes == Shapes(shape)) != 0;
+}
+inline bool is_alike(const PropertySite* site, uint32_t shape) {
+  static_assert(sizeof(site->alike) == 4 * sizeof(uint32_t));
+  return is_among(site->alike, shape);
+}
+
 // Behind a store of `value` into `slot` of `holder`.
 inline void barrier(uint64_t holder, const uint64_t* slot, uint64_t value) {
   if ((header_of(holder).gc & kOld) != 0 && is_cell(value)) [[unlikely]]

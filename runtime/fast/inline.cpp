@@ -269,7 +269,7 @@ INLINE Bool perry_inline_has_fields(Value object, Ptr keys, Ptr place) {
   static_assert(FieldsSite::kCount == 4);
   if (shape == site->shapes[0]) [[likely]]
     return true;
-  if (shape == site->shapes[1] || shape == site->shapes[2] || shape == site->shapes[3]) return true;
+  if (is_among(site->shapes, shape)) return true;
   if (site->tries < FieldsSite::kMostTries) [[unlikely]]
     perry_rt_learn_fields(object, keys, place);
   return false;
@@ -282,14 +282,27 @@ INLINE None perry_inline_store_field(Value object, U64 offset, Value value) {
 }
 
 INLINE Bool perry_inline_try_set(Value object, Cell /*key*/, Value value, Ptr place) {
-  return set_inline_slot(object, value, static_cast<PropertySite*>(place));
+  const auto* const site = static_cast<PropertySite*>(place);
+  if (set_inline_slot(object, value, site)) [[likely]]
+    return true;
+  if (!is_cell(object) || !is_alike(site, header_of(object).shape)) return false;
+  auto* const slot = at<uint64_t>(object + site->alike_offset);
+  *slot = value;
+  barrier_of_any(object, slot);
+  return true;
 }
 
 INLINE Bool perry_inline_try_set_plain(Value object, Value value, Ptr place) {
   const auto* const site = static_cast<PropertySite*>(place);
-  if (!is_cell(object) || header_of(object).shape != site->shape) [[unlikely]]
+  if (!is_cell(object)) [[unlikely]]
     return false;
-  *slot_at(object, site->offset) = value;
+  const uint32_t shape = header_of(object).shape;
+  if (shape == site->shape) [[likely]]
+    *slot_at(object, site->offset) = value;
+  else if (is_alike(site, shape))
+    *at<uint64_t>(object + site->alike_offset) = value;
+  else
+    return false;
   return true;
 }
 

@@ -95,6 +95,10 @@ inline bool find_offset(uint64_t object, const PropertySite* site, int32_t& offs
     offset = site->offset;
     return true;
   }
+  if (is_alike(site, shape)) {
+    offset = static_cast<int32_t>(site->alike_offset);
+    return true;
+  }
   const PropertyWay* const way = SiteWays::find(site, shape);
   if (way == nullptr) return false;
   offset = way->offset;
@@ -167,6 +171,7 @@ Value perry_fast_get(Value object, Cell key, Ptr place) {
   if (is_cell(object)) [[likely]] {
     const uint32_t shape = header_of(object).shape;
     if (shape == site->shape) return *slot_at(object, site->offset);
+    if (is_alike(site, shape)) return *at<uint64_t>(object + site->alike_offset);
     if (const PropertyWay* const way = SiteWays::find(site, shape)) {
       if (way->slot == nullptr) {
         if (SiteWays::use(site)) [[unlikely]]
@@ -274,6 +279,7 @@ Value perry_fast_try_get(Value object, Cell key, Ptr place) {
   if (!is_cell(object)) return kEmpty;
   const uint32_t shape = header_of(object).shape;
   const auto* site = static_cast<const PropertySite*>(place);
+  if (is_alike(site, shape)) return *at<uint64_t>(object + site->alike_offset);
   if (const PropertyWay* const way = SiteWays::find(site, shape))
     if (const uint64_t* const slot = follow(way, object, site)) return *slot;
   for (int tries = 0; tries < 2 && site != nullptr; tries++) {
@@ -320,8 +326,7 @@ Bool perry_fast_has_fields(Value object, Ptr keys, Ptr place) {
   if (!is_cell(object) || object == kEmpty) return false;
   auto* const site = static_cast<FieldsSite*>(place);
   const uint32_t shape = header_of(object).shape;
-  for (const uint32_t known : site->shapes)
-    if (known == shape) return true;
+  if (is_among(site->shapes, shape)) return true;
   if (site->tries < FieldsSite::kMostTries) perry_rt_learn_fields(object, keys, place);
   return false;
 }
@@ -342,8 +347,12 @@ Bool perry_fast_try_set_index(Value object, I32 index, Value value, Ptr place) {
 }
 
 Bool perry_fast_try_set_plain(Value object, Value value, Ptr place) {
-  return is_cell(object) &&
-         set_by_site(object, header_of(object).shape, value, static_cast<PropertySite*>(place));
+  if (!is_cell(object)) return false;
+  const auto* const site = static_cast<PropertySite*>(place);
+  const uint32_t shape = header_of(object).shape;
+  if (!is_alike(site, shape)) return set_by_site(object, shape, value, site);
+  *at<uint64_t>(object + site->alike_offset) = value;
+  return true;
 }
 
 Bool perry_fast_try_set_index_plain(Value object, I32 index, Value value, Ptr place) {

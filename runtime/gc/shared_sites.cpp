@@ -16,6 +16,30 @@ namespace {
 // For the life of the thread, as the sites are.
 thread_local std::deque<SiteWays> all_ways;
 
+void keep_way(SiteWays& ways, const abi::PropertyWay& way) {
+  for (const uint32_t wanted : {way.shape, uint32_t{0}}) {
+    for (abi::PropertyWay& known : ways.ways) {
+      if (known.shape != wanted) continue;
+      known = way;
+      return;
+    }
+  }
+  ways.ways[ways.next++ % abi::PropertyWays::kCount] = way;
+}
+
+// What one comparison can tell of all of them at once has no use for a first guess.
+void find_alike(abi::PropertySite& site, const abi::PropertyWay& like) {
+  uint32_t count = 0;
+  uint32_t alike[abi::PropertyWays::kCount] = {};
+  for (const abi::PropertyWay& way : site.ways->ways)
+    if (way.shape != 0 && way.slot == nullptr && way.offset == like.offset)
+      alike[count++] = way.shape;
+  if (count < 2) return;
+  site.alike_offset = static_cast<uint32_t>(like.offset);
+  std::copy(std::begin(alike), std::end(alike), std::begin(site.alike));
+  if (std::find(std::begin(alike), std::end(alike), site.shape) != std::end(alike)) site.shape = 0;
+}
+
 }  // namespace
 
 void share_site(SharedSites*& table, uint32_t shape, uint64_t key, const abi::PropertySite& site) {
@@ -31,14 +55,8 @@ void add_way(abi::PropertySite& site, const abi::PropertyWay& way) {
       if (known.slot != nullptr) known = {};
     ways.epoch = perry_rt_thread.epoch;
   }
-  for (const uint32_t wanted : {way.shape, uint32_t{0}}) {
-    for (abi::PropertyWay& known : ways.ways) {
-      if (known.shape != wanted) continue;
-      known = way;
-      return;
-    }
-  }
-  ways.ways[ways.next++ % abi::PropertyWays::kCount] = way;
+  keep_way(ways, way);
+  if (way.slot == nullptr && way.offset >= 0) find_alike(site, way);
 }
 
 void drop_shared_sites() {

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
+#include <iterator>
 
 #include "runtime/abi/layout.h"
 
@@ -66,9 +68,11 @@ struct SharedSites {
     SharedSite& shared = at(shape, key);
     if (shared.key != key) return nullptr;
     if (++shared.uses % kUsesToMove == 0) {
-      const abi::PropertyWays* const ways = asking->ways;
+      const abi::PropertySite before = *asking;
       *asking = shared.site;
-      asking->ways = ways;
+      asking->ways = before.ways;
+      asking->alike_offset = before.alike_offset;
+      std::copy(std::begin(before.alike), std::end(before.alike), std::begin(asking->alike));
     }
     return &shared.site;
   }
