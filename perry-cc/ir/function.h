@@ -44,6 +44,7 @@ struct Block {
   uint32_t parameter_count = 0;
   BlockKind kind = BlockKind::Normal;
   bool removed = false;
+  bool is_generic = false;  // of the version of the body that assumes nothing
 
   // Parameters that no argument stands for.
   uint32_t implicit_parameters() const { return kind == BlockKind::Normal ? 0 : 1; }

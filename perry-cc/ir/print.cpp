@@ -277,6 +277,7 @@ void Printer::print_block(const Function& function, const TextNumbers& numbers, 
   if (block.parameter_count > 0) text(")");
   if (block.kind == BlockKind::Handler) text(" handler");
   if (block.kind == BlockKind::Resume) text(" resume");
+  if (block.is_generic) text(" generic");
   if (block.unwind) {
     text(" unwind ");
     print_edge(function, numbers, block.unwind);

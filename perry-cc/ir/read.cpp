@@ -322,6 +322,7 @@ void Reader::read_block_heading(Function& function) {
   }
   if (try_word("handler")) function.block(block).kind = BlockKind::Handler;
   if (try_word("resume")) function.block(block).kind = BlockKind::Resume;
+  if (try_word("generic")) function.block(block).is_generic = true;
   if (try_word("unwind")) {
     const uint32_t target_offset = token().offset;
     uint32_t target = 0;

@@ -6,6 +6,12 @@
 // Removes parameters whose arguments are all one value, or the parameter itself: they stand for
 // that value. Removing one may make those equal that it is an argument of, so its users are looked
 // at again; lists of users are merged small into large.
+//
+// Where two versions of a body lead into each other, parameters are arguments of each other in
+// circles that one value enters. So before that, each is assumed to stand for the first value that
+// is seen to reach it, until another one does: then it stands for itself, and for good, so that
+// this ends. What is lost where what it stood for turns out to be a parameter of its own, is found
+// behind.
 namespace perry::passes {
 
 namespace {
@@ -23,12 +29,18 @@ class Parameters {
   };
 
   void gather();
+  void find_circles();
+  ValueId reaching_value(ValueId parameter) const;
+  void replace(ValueId parameter, ValueId by);
   ValueId only_value(ValueId parameter);
 
   Function& f_;
   std::vector<Incoming> incoming_;
   std::vector<uint32_t> first_;              // by value, into `incoming_`
+  std::vector<ValueId> parameters_;          // with arguments, the last one first
   std::vector<std::vector<ValueId>> users_;  // parameters that are passed the value
+  std::vector<ValueId> stands_for_;          // by parameter, as far as seen
+  std::vector<bool> goes_;
   ir::Replacements replacements_;
 };
 
@@ -64,29 +76,66 @@ ValueId Parameters::only_value(ValueId parameter) {
   return only;
 }
 
-bool Parameters::run() {
-  gather();
-  std::vector<ValueId> work;
-  for (uint32_t i = static_cast<uint32_t>(first_.size()); i-- > 0;)
-    if (first_[i] != kEnd) work.push_back(ValueId(i));
-  std::vector<bool> goes(f_.value_count());
+// The one value that its arguments stand for; itself: there are several; none: nothing seen so far.
+ValueId Parameters::reaching_value(ValueId parameter) const {
+  ValueId only;
+  for (uint32_t i = first_[parameter.index]; i != kEnd; i = incoming_[i].next) {
+    ValueId value = incoming_[i].value;
+    if (f_[value].op == Op::BlockParameter && first_[value.index] != kEnd)
+      value = stands_for_[value.index];
+    if (value.is_none() || value == parameter || value == only) continue;
+    if (only) return parameter;
+    only = value;
+  }
+  return only;
+}
+
+void Parameters::find_circles() {
+  stands_for_.resize(f_.value_count());
+  std::vector<ValueId> work = parameters_;
   while (!work.empty()) {
     const ValueId p = work.back();
     work.pop_back();
-    if (goes[p.index]) continue;
+    ValueId& known = stands_for_[p.index];
+    if (known == p) continue;
+    const ValueId reaching = reaching_value(p);
+    if (reaching.is_none() || reaching == known) continue;
+    known = known ? p : reaching;
+    const auto& users = users_[p.index];
+    work.insert(work.end(), users.begin(), users.end());
+  }
+  for (const ValueId p : parameters_)
+    if (const ValueId by = stands_for_[p.index]; by && by != p) replace(p, by);
+}
+
+void Parameters::replace(ValueId parameter, ValueId by) {
+  goes_[parameter.index] = true;
+  replacements_.replace(parameter, by);
+  auto& mine = users_[parameter.index];
+  auto& theirs = users_[by.index];
+  if (theirs.size() < mine.size()) std::swap(theirs, mine);
+  theirs.insert(theirs.end(), mine.begin(), mine.end());
+  mine = {};
+}
+
+bool Parameters::run() {
+  gather();
+  goes_.resize(f_.value_count());
+  for (uint32_t i = static_cast<uint32_t>(first_.size()); i-- > 0;)
+    if (first_[i] != kEnd) parameters_.push_back(ValueId(i));
+  find_circles();
+  std::vector<ValueId> work = std::move(parameters_);
+  while (!work.empty()) {
+    const ValueId p = work.back();
+    work.pop_back();
+    if (goes_[p.index]) continue;
     const ValueId only = only_value(p);
     if (only.is_none()) continue;
-    goes[p.index] = true;
-    replacements_.replace(p, only);
-    auto& mine = users_[p.index];
-    work.insert(work.end(), mine.begin(), mine.end());
-    auto& theirs = users_[only.index];
-    if (theirs.size() < mine.size()) std::swap(theirs, mine);
-    theirs.insert(theirs.end(), mine.begin(), mine.end());
-    mine = {};
+    work.insert(work.end(), users_[p.index].begin(), users_[p.index].end());
+    replace(p, only);
   }
   if (replacements_.empty()) return false;
-  f_.remove_parameters(goes);
+  f_.remove_parameters(goes_);
   replacements_.apply(f_);
   return true;
 }

@@ -53,6 +53,7 @@ class Versions {
 
   void share_constants();
   BlockId split(BlockId block, ValueId first);
+  ValueId first_need(ValueId shared) const;
   void split_at_assumptions();
   void find_loops();
   void copy_blocks();
@@ -66,6 +67,7 @@ class Versions {
                    bool is_variable, std::span<const ValueId> arguments);
 
   BlockId new_block(BlockId original, Role role);
+  BlockId new_block_back(BlockId header);
   void branch(BlockId from, ValueId condition, BlockId yes, BlockId no,
               std::span<const ValueId> arguments_of_no = {});
   void jump(BlockId from, BlockId to, std::span<const ValueId> arguments = {});
@@ -162,16 +164,22 @@ BlockId Versions::split(BlockId block, ValueId first) {
   return rest;
 }
 
+// Where the entry begins to need a value that it is called with, or ends. What it makes before that
+// is made once, for both versions.
+ValueId Versions::first_need(ValueId shared) const {
+  ValueId v = f_[shared].next;
+  while (!ir::ends_block(f_[v].op) &&
+         (is_shared(f_[v].op) || std::ranges::find(f_.operands(v), shared) == f_.operands(v).end()))
+    v = f_[v].next;
+  return v;
+}
+
 void Versions::split_at_assumptions() {
   for (const Assumption& a : plan_.assumptions) {
     ValueId first = a.value;
     if (ir::has_site(f_[first].op)) f_[first].second = ++sites_;
-    if (a.check == Check::Result) {
-      first = f_[first].next;
-      // What is shared stays together at the entry.
-      if (is_shared(f_[a.value].op))
-        while (is_shared(f_[first].op)) first = f_[first].next;
-    }
+    if (a.check == Check::Result)
+      first = is_shared(f_[a.value].op) ? first_need(a.value) : f_[first].next;
     points_.push_back(split(f_[a.value].block, first));
   }
 }
@@ -213,6 +221,14 @@ BlockId Versions::new_block(BlockId original, Role role) {
   places_.resize(f_.block_count());
   place(block).original = original;
   place(block).role = role;
+  f_.block(block).is_generic = role == Role::Generic;
+  return block;
+}
+
+// On the way from the generic version to a gate.
+BlockId Versions::new_block_back(BlockId header) {
+  const BlockId block = new_block(header, Role::Inserted);
+  f_.block(block).is_generic = true;
   return block;
 }
 
@@ -368,14 +384,14 @@ ValueId Versions::find_out(BlockId& block, BlockId header, ValueId value, ValueI
   ValueId number = value;
   if (rep == Rep::Boxed) {
     if (must_be_number) {
-      const BlockId next = new_block(header, Role::Inserted);
+      const BlockId next = new_block_back(header);
       branch(block, append(block, Op::IsNumber, {value}), next, otherwise, arguments);
       block = next;
     }
     number = append(block, Op::UnboxDouble, {value});
   }
   if (must_be_int32) {
-    const BlockId next = new_block(header, Role::Inserted);
+    const BlockId next = new_block_back(header);
     branch(block, append(block, Op::IsInt32, {number}), next, otherwise, arguments);
     block = next;
     number = append(block, Op::Int32ToDouble, {append(block, Op::TruncateToInt32, {number})});
@@ -387,7 +403,7 @@ ValueId Versions::find_out(BlockId& block, BlockId header, ValueId value, ValueI
 
 // From the end of an iteration of the generic version.
 void Versions::lead_back(EdgeId edge, BlockId header, BlockId gate) {
-  BlockId block = new_block(header, Role::Inserted);
+  BlockId block = new_block_back(header);
   f_.edge(edge).target = block;
   std::vector<ValueId> arguments;
   for (ValueId p = f_.first_parameter(header); p; p = f_.next_parameter(p))
