@@ -178,6 +178,7 @@ void FunctionWriter::make_blocks() {
 bool FunctionWriter::is_hot(ir::BlockId id) const {
   if (!module_.is_fast()) return false;
   if (function_.block(id).kind == ir::BlockKind::Handler) return false;
+  if (function_.block(id).is_generic && loop_depths_[id.index] == 0) return false;
   switch (function_.info.kind) {
     case ir::FunctionKind::Function:
     case ir::FunctionKind::Resume:

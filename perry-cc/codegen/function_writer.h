@@ -1,6 +1,7 @@
 #pragma once
 
 #include <initializer_list>
+#include <unordered_map>
 #include <vector>
 
 #include "perry-cc/codegen/module_writer.h"
@@ -117,6 +118,7 @@ class FunctionWriter {
   Value* property_site(const ir::Instruction& i);
   Value* to_int32_or_any(Value* number);
   Value* lower_attempt(ir::ValueId id, const ir::Instruction& i);
+  Value* fields_site(ir::LiteralId keys);
   Value* known_call(ir::ValueId id, const ir::Instruction& i);
   Value* get_viewed(ir::ValueId id);
   Value* set_viewed(ir::ValueId id, const ir::Instruction& i);
@@ -151,7 +153,8 @@ class FunctionWriter {
   std::vector<Value*> values_;
   std::vector<BlockState> blocks_;
   std::vector<uint32_t> use_counts_;
-  std::vector<bool> is_method_;       // what a call has as its callee
+  std::vector<bool> is_method_;                          // what a call has as its callee
+  std::unordered_map<uint32_t, uint32_t> fields_sites_;  // by keys
   std::vector<uint32_t> fused_uses_;  // of typeof: those that compare it with a known word
   ir::BlockId block_;                 // the one that is being lowered
   std::vector<uint32_t> loop_depths_;

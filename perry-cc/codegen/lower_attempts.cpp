@@ -1,4 +1,5 @@
 #include "perry-cc/codegen/function_writer.h"
+#include "runtime/abi/fields.h"
 #include "runtime/abi/layout.h"
 #include "runtime/abi/value_bits.h"
 
@@ -17,6 +18,13 @@ size_t slot_offset(const ir::Instruction& i) {
 }
 
 }  // namespace
+
+// One of all places of a function that ask for the same fields: what one learns, all know.
+FunctionWriter::Value* FunctionWriter::fields_site(ir::LiteralId keys) {
+  const auto [at, is_new] = fields_sites_.try_emplace(keys.index);
+  if (is_new) at->second = module_.new_site(sizeof(abi::FieldsSite));
+  return thread_address(at->second);
+}
 
 FunctionWriter::Value* FunctionWriter::known_call(ir::ValueId id, const ir::Instruction& i) {
   const Callee callee = kKnown[i.first];
@@ -134,8 +142,7 @@ FunctionWriter::Value* FunctionWriter::lower_attempt(ir::ValueId id, const ir::I
       return call(Callee::fast_view_writable, {o(0)});
     case ir::Op::HasFields: {
       const auto keys = i.immediate().as<ir::LiteralId>();
-      return call(Callee::fast_has_fields,
-                  {o(0), module_.literal_info(keys), thread_address(module_.fields_site(keys))});
+      return call(Callee::fast_has_fields, {o(0), module_.literal_info(keys), fields_site(keys)});
     }
     case ir::Op::LoadField:
       return load_word(field(o(0), slot_offset(i)));

@@ -7,7 +7,6 @@
 #include "perry-cc/codegen/function_writer.h"
 #include "perry-cc/codegen/names.h"
 #include "perry-cc/codegen/strings.h"
-#include "runtime/abi/fields.h"
 #include "runtime/abi/layout.h"
 #include "runtime/abi/value_bits.h"
 
@@ -146,13 +145,6 @@ uint32_t ModuleWriter::new_site(size_t bytes) {
 
 bool ModuleWriter::is_x86() const {
   return llvm::Triple(module_.getTargetTriple()).getArch() == llvm::Triple::x86_64;
-}
-
-// One of all places that ask for the same fields: what one learns, all know.
-uint32_t ModuleWriter::fields_site(ir::LiteralId keys) {
-  const auto [at, is_new] = fields_sites_.try_emplace(keys.index);
-  if (is_new) at->second = new_site(sizeof(abi::FieldsSite));
-  return at->second;
 }
 
 llvm::GlobalVariable* ModuleWriter::binding_variable(ir::BindingId id) {

@@ -2,7 +2,6 @@
 
 #include <optional>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "perry-cc/codegen/call_table.h"
@@ -91,7 +90,6 @@ class ModuleWriter {
   // the place of `bytes` new ones.
   uint32_t new_site(size_t bytes);
   bool is_x86() const;
-  uint32_t fields_site(ir::LiteralId keys);
   llvm::GlobalVariable* thread_block() { return thread_block_; }
   // How thread-local variables are found: at a distance that the linker knows, or the loader.
   llvm::GlobalValue::ThreadLocalMode thread_model() const {
@@ -138,7 +136,6 @@ class ModuleWriter {
 
   support::IdMap<ir::AtomId, llvm::Constant*> strings_;
   support::IdMap<ir::LiteralId, llvm::Constant*> literals_;
-  std::unordered_map<uint32_t, uint32_t> fields_sites_;
   support::IdMap<ir::TemplateId, llvm::Constant*> templates_;
   support::IdMap<ir::DataId, llvm::Constant*> data_;
   support::IdMap<ir::FunctionId, llvm::Constant*> frames_;

@@ -58,10 +58,17 @@ class Chooser {
         is_bound_(function.value_count()),
         is_index_(function.value_count()),
         known_(function.value_count(), kUnknown),
-        is_of_known_(function.value_count()) {}
+        is_of_known_(function.value_count()),
+        fields_(function.value_count()) {}
   SpeculationPlan run();
 
  private:
+  struct Field {
+    ir::LiteralId fields;
+    uint32_t slot = 0;
+    bool is_one_of_several = false;  // of which one check finds out
+  };
+
   bool is_number(ValueId v) const { return is_only(inference_.kinds(v), Kinds::Number); }
   bool may_be_number(ValueId v) const { return may_be(inference_.kinds(v), Kinds::Number); }
   bool leans(ValueId v) const { return leans_[v.index] || wanted_[v.index] || is_number(v); }
@@ -91,8 +98,9 @@ class Chooser {
   bool is_read_too(ValueId set) const;
   bool is_source(Op op) const;
   void choose(ValueId v);
-  ir::ClassId class_with(std::span<const size_t> assumptions);
+  ir::ClassId class_with(std::span<const ValueId> accesses);
   void find_fields();
+  void look_for_class(std::span<const ValueId> accesses);
   void settle(std::vector<bool>& set,
               bool (Chooser::*holds)(ValueId, const std::vector<bool>&) const);
   bool stays_number(ValueId v, const std::vector<bool>& numbers) const;
@@ -112,6 +120,7 @@ class Chooser {
   // By call: the row of known.def that it may be a call of. And what such calls are made with.
   std::vector<uint32_t> known_;
   std::vector<bool> is_of_known_;
+  std::vector<Field> fields_;  // by access to a property: what it most likely is
   std::vector<Assumption::Kind> assumed_;
   SpeculationPlan plan_;
   bool changed_ = false;
@@ -294,15 +303,17 @@ void Chooser::choose(ValueId v) {
   const Instruction& i = f_[v];
   const Kind number = is_bound_[v.index] || is_index_[v.index] ? Kind::Int32 : Kind::Number;
   const bool is_wanted = wanted_[v.index] && i.type.rep() == Rep::Boxed;
+  const Field& field = fields_[v.index];
   const auto assume = [&](Check check, Kind kind) {
-    plan_.assumptions.push_back({v, check, kind});
+    plan_.assumptions.push_back({v, check, kind, 0, field.fields, field.slot});
     if (kind != Kind::Any || i.op == Op::GetElem || i.op == Op::SetElem) pays_ = true;
+    if (field.is_one_of_several) pays_ = true;
   };
   switch (i.op) {
     case Op::GetProp:
       if (is_wanted)
         assume(Check::Attempt, number);
-      else if (is_of_known_[v.index] || (is_in_loop(v) && !is_callee(v)))
+      else if (is_of_known_[v.index] || field.fields || (is_in_loop(v) && !is_callee(v)))
         assume(Check::Attempt, Kind::Any);
       return;
     case Op::LoadGlobal:
@@ -325,7 +336,7 @@ void Chooser::choose(ValueId v) {
       if (leans(f_.operand(v, 1)) && is_in_loop(v)) assume(Check::Attempt, Kind::Any);
       return;
     case Op::SetProp:
-      if (is_read_too(v)) assume(Check::Attempt, Kind::Any);
+      if (field.fields || is_read_too(v)) assume(Check::Attempt, Kind::Any);
       return;
     default:
       if (is_wanted && is_source(i.op)) assume(Check::Result, number);
@@ -334,16 +345,15 @@ void Chooser::choose(ValueId v) {
 }
 
 // The class that has all of these properties as its fields, if there is just one.
-ir::ClassId Chooser::class_with(std::span<const size_t> assumptions) {
+ir::ClassId Chooser::class_with(std::span<const ValueId> accesses) {
   // Slots of bigger instances are elsewhere.
   constexpr size_t kMostFields = 64;
-  const auto key = [&](size_t n) { return AtomId(f_[plan_.assumptions[n].value].first); };
   ir::ClassId found;
-  for (const ir::ClassId c : module_.classes_with(key(assumptions[0]))) {
+  for (const ir::ClassId c : module_.classes_with(AtomId(f_[accesses[0]].first))) {
     const ir::ClassLayout& layout = module_.classes[c];
     if (layout.is_derived || layout.base || layout.fields.size() > kMostFields) continue;
-    const bool has_all = std::ranges::all_of(assumptions, [&](size_t n) {
-      return std::ranges::find(layout.fields, key(n)) != layout.fields.end();
+    const bool has_all = std::ranges::all_of(accesses, [&](ValueId v) {
+      return std::ranges::find(layout.fields, AtomId(f_[v].first)) != layout.fields.end();
     });
     if (!has_all) continue;
     if (found) return ir::ClassId();
@@ -352,26 +362,39 @@ ir::ClassId Chooser::class_with(std::span<const size_t> assumptions) {
   return found;
 }
 
-// Objects of which only fields of one class are looked at are most likely of that class.
-void Chooser::find_fields() {
-  std::map<uint32_t, std::vector<size_t>> by_object;
-  for (size_t n = 0; n < plan_.assumptions.size(); n++) {
-    const Assumption& a = plan_.assumptions[n];
-    const Op op = f_[a.value].op;
-    if (a.check == Assumption::Check::Attempt && (op == Op::GetProp || op == Op::SetProp))
-      by_object[f_.operand(a.value, 0).index].push_back(n);
+// Those properties of one object that are no class's fields say nothing about the others: a derived
+// class has them beside its base's.
+void Chooser::look_for_class(std::span<const ValueId> accesses) {
+  std::vector<ValueId> of_classes;
+  for (const ValueId v : accesses)
+    if (class_with({&v, 1}) || module_.classes_with(AtomId(f_[v].first)).size() > 1)
+      of_classes.push_back(v);
+  if (of_classes.empty()) return;
+  const ir::ClassId c = class_with(of_classes);
+  if (!c) return;
+  const auto& fields = module_.classes[c].fields;
+  for (const ValueId v : of_classes) {
+    const auto at = std::ranges::find(fields, AtomId(f_[v].first));
+    fields_[v.index] = {module_.fields_of(c), static_cast<uint32_t>(at - fields.begin()),
+                        of_classes.size() > 1};
   }
-  for (const auto& [object, list] : by_object) {
-    const ir::ClassId c = class_with(list);
-    if (!c) continue;
-    const auto& fields = module_.classes[c].fields;
-    for (const size_t n : list) {
-      Assumption& a = plan_.assumptions[n];
-      a.fields = module_.fields_of(c);
-      a.slot = static_cast<uint32_t>(std::ranges::find(fields, AtomId(f_[a.value].first)) -
-                                     fields.begin());
+}
+
+// Objects of which only fields of one class are looked at are most likely of that class. What runs
+// once asks in loops alone.
+void Chooser::find_fields() {
+  const bool runs_once = f_.info.kind != ir::FunctionKind::Function;
+  std::map<uint32_t, std::vector<ValueId>> by_object;
+  for (const BlockId block : dominators_.order()) {
+    for (ValueId v = f_.first_instruction(block); v; v = f_[v].next) {
+      if (f_[v].op != Op::GetProp && f_[v].op != Op::SetProp) continue;
+      if (is_callee(v) || (runs_once && !is_in_loop(v))) continue;
+      // A fresh object gets its fields one after another.
+      const ValueId object = f_.operand(v, 0);
+      if (f_[object].op != Op::NewReceiver) by_object[object.index].push_back(v);
     }
   }
+  for (const auto& [object, list] : by_object) look_for_class(list);
 }
 
 // --- what follows from them ---
@@ -447,10 +470,10 @@ SpeculationPlan Chooser::run() {
   spread();
   find_bounds();
   find_indices();
+  find_fields();
   for (const BlockId block : dominators_.order())
     for (ValueId v = f_.first_instruction(block); v; v = f_[v].next) choose(v);
   if (!pays_) return {};
-  find_fields();
   assumed_.resize(f_.value_count());
   for (const Assumption& a : plan_.assumptions) assumed_[a.value.index] = a.kind;
   plan_.known_numbers.resize(f_.value_count());
