@@ -34,6 +34,7 @@ class Sharing {
                              site_->epoch != before_.epoch;
     if (!was_used || !has_learned) return;
     share_site(table_, shape_, key_, *site_);
+    forget_alike_methods(*site_);
     keep(before_);
     keep(*site_);
   }

@@ -65,6 +65,9 @@ inline bool is_alike(const PropertySite* site, uint32_t shape) {
   static_assert(sizeof(site->alike) == 4 * sizeof(uint32_t));
   return is_among(site->alike, shape);
 }
+inline bool is_alike_method(const PropertySite* site, uint32_t shape) {
+  return is_alike(site, shape) && site->alike_offset == 0;
+}
 
 // Behind a store of `value` into `slot` of `holder`.
 inline void barrier(uint64_t holder, const uint64_t* slot, uint64_t value) {

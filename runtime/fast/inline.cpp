@@ -133,9 +133,12 @@ INLINE Value perry_inline_get(Value object, Cell key, Ptr place) {
 // Of what is called: on a prototype.
 INLINE Value perry_inline_get_method(Value object, Cell key, Ptr place) {
   const auto* const site = static_cast<PropertySite*>(place);
-  if (is_cell(object) && header_of(object).shape == site->holder_shape &&
-      site->epoch == perry_rt_thread.epoch && site->slot != nullptr) [[likely]]
-    return *site->slot;
+  if (is_cell(object)) [[likely]] {
+    const uint32_t shape = header_of(object).shape;
+    if ((shape == site->holder_shape || is_alike_method(site, shape)) &&
+        site->epoch == perry_rt_thread.epoch && site->slot != nullptr) [[likely]]
+      return *site->slot;
+  }
   return perry_fast_get_method(object, key, place);
 }
 

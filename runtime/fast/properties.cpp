@@ -171,7 +171,10 @@ Value perry_fast_get(Value object, Cell key, Ptr place) {
   if (is_cell(object)) [[likely]] {
     const uint32_t shape = header_of(object).shape;
     if (shape == site->shape) return *slot_at(object, site->offset);
-    if (is_alike(site, shape)) return *at<uint64_t>(object + site->alike_offset);
+    if (is_alike(site, shape)) {
+      if (site->alike_offset != 0) return *at<uint64_t>(object + site->alike_offset);
+      if (site->epoch == perry_rt_thread.epoch) return *site->slot;
+    }
     if (const PropertyWay* const way = SiteWays::find(site, shape)) {
       if (way->slot == nullptr) {
         if (SiteWays::use(site)) [[unlikely]]
@@ -279,7 +282,8 @@ Value perry_fast_try_get(Value object, Cell key, Ptr place) {
   if (!is_cell(object)) return kEmpty;
   const uint32_t shape = header_of(object).shape;
   const auto* site = static_cast<const PropertySite*>(place);
-  if (is_alike(site, shape)) return *at<uint64_t>(object + site->alike_offset);
+  if (is_alike(site, shape) && site->alike_offset != 0)
+    return *at<uint64_t>(object + site->alike_offset);
   if (const PropertyWay* const way = SiteWays::find(site, shape))
     if (const uint64_t* const slot = follow(way, object, site)) return *slot;
   for (int tries = 0; tries < 2 && site != nullptr; tries++) {

@@ -40,11 +40,28 @@ void find_alike(abi::PropertySite& site, const abi::PropertyWay& like) {
   if (std::find(std::begin(alike), std::end(alike), site.shape) != std::end(alike)) site.shape = 0;
 }
 
+// The same of what they all inherit from one place, which is the site's slot.
+void find_alike_methods(abi::PropertySite& site) {
+  if (site.alike_offset != 0 || site.epoch != site.ways->epoch) return;
+  uint32_t count = 0;
+  uint32_t alike[abi::PropertyWays::kCount] = {};
+  for (const abi::PropertyWay& way : site.ways->ways)
+    if (way.slot != nullptr && way.slot == site.slot) alike[count++] = way.shape;
+  if (count > 1) std::copy(std::begin(alike), std::end(alike), std::begin(site.alike));
+}
+
 }  // namespace
 
 void share_site(SharedSites*& table, uint32_t shape, uint64_t key, const abi::PropertySite& site) {
   if (table == nullptr) table = new SharedSites();
-  table->at(shape, key) = {key, site, 0};
+  SharedSite& shared = table->at(shape, key);
+  shared = {key, site, 0};
+  shared.site.alike_offset = 0;
+  std::fill(std::begin(shared.site.alike), std::end(shared.site.alike), 0);
+}
+
+void forget_alike_methods(abi::PropertySite& site) {
+  if (site.alike_offset == 0) std::fill(std::begin(site.alike), std::end(site.alike), 0);
 }
 
 void add_way(abi::PropertySite& site, const abi::PropertyWay& way) {
@@ -56,7 +73,10 @@ void add_way(abi::PropertySite& site, const abi::PropertyWay& way) {
     ways.epoch = perry_rt_thread.epoch;
   }
   keep_way(ways, way);
-  if (way.slot == nullptr && way.offset >= 0) find_alike(site, way);
+  if (way.slot != nullptr)
+    find_alike_methods(site);
+  else if (way.offset >= 0)
+    find_alike(site, way);
 }
 
 void drop_shared_sites() {

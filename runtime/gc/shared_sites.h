@@ -71,8 +71,10 @@ struct SharedSites {
       const abi::PropertySite before = *asking;
       *asking = shared.site;
       asking->ways = before.ways;
-      asking->alike_offset = before.alike_offset;
-      std::copy(std::begin(before.alike), std::end(before.alike), std::begin(asking->alike));
+      if (before.alike_offset != 0) {
+        asking->alike_offset = before.alike_offset;
+        std::copy(std::begin(before.alike), std::end(before.alike), std::begin(asking->alike));
+      }
     }
     return &shared.site;
   }
@@ -94,6 +96,8 @@ namespace perry::runtime {
 void share_site(SharedSites*& table, uint32_t shape, uint64_t key, const abi::PropertySite& site);
 // The site keeps this answer as a way.
 void add_way(abi::PropertySite& site, const abi::PropertyWay& way);
+// Its slot is another one.
+void forget_alike_methods(abi::PropertySite& site);
 void drop_shared_sites();
 
 }  // namespace perry::runtime
