@@ -211,6 +211,7 @@ void FunctionWriter::lower(ir::ValueId id) {
       return set(id, lower_iteration(id, i));
 
     case Op::ImportModule:
+    case Op::RequireModule:
     case Op::ImportMeta:
       return set(id, lower_module(id, i));
 

@@ -96,6 +96,8 @@ FunctionWriter::Value* FunctionWriter::lower_frame(ir::ValueId id, const ir::Ins
 FunctionWriter::Value* FunctionWriter::lower_module(ir::ValueId id, const ir::Instruction& i) {
   llvm::Constant* const record = module_.module_record(module_.module_id());
   if (i.op == ir::Op::ImportMeta) return call(Callee::rt_import_meta, {record});
+  if (i.op == ir::Op::RequireModule)
+    return call(Callee::rt_require_module, {record, operand(id, 0)});
   return call(Callee::rt_import_module,
               {record, operand(id, 0), operand(id, 1), int32(i.mode), int32(i.first)});
 }

@@ -128,6 +128,7 @@ bool FunctionGenerator::names_value(NodeId id) const {
 }
 
 ValueId FunctionGenerator::call_require(ir::AtomId specifier) {
+  if (m_.goal() != fe::Goal::CommonJS) return op(Op::RequireModule, {string(specifier)});
   const fe::AtomId name = tree().atoms().find("require");
   const ValueId require = load_place(m_.scopes.find(m_.scopes.root(), name));
   return op(Op::Call, {require, b_.undefined(), string(specifier)});
@@ -146,7 +147,6 @@ void FunctionGenerator::import_equals(NodeId id) {
     if (names_value(n.reference)) initialize(name, entity_name(n.reference));
     return;
   }
-  if (m_.goal() != fe::Goal::CommonJS) return unsupported(id, "`import = require()` in a module");
   const NodeId specifier = as<ast::TSExternalModuleReference>(n.reference).expression;
   initialize(name, call_require(m_.atom(as<ast::StringLiteral>(specifier).value)));
 }

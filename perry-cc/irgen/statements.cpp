@@ -72,6 +72,7 @@ void FunctionGenerator::statement_at(NodeId id) {
       complete(ValueId());
       return try_statement(id);
     case NodeKind::ImportDeclaration:
+      return;  // linked
     case NodeKind::ExportAllDeclaration:
       if (m_.goal() == fe::Goal::CommonJS && !tree().has_flag(id, NodeFlag::TypeOnly))
         unsupported(id, "module syntax in a CommonJS module");

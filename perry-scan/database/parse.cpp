@@ -1,5 +1,6 @@
 #include "perry-scan/database/parse.h"
 
+#include <algorithm>
 #include <vector>
 
 #include "frontend/ast/ast.h"
@@ -25,6 +26,13 @@ void parse_as(std::string_view text, support::StackLimit stack, SourceFacts& fac
   facts.diagnostics.sort();
 }
 
+// TypeScript's `export =`, which makes a CommonJS module of a file, whatever it imports.
+bool assigns_exports(const frontend::ModuleRecord& record) {
+  return std::ranges::any_of(record.exports, [](const frontend::ExportEntry& entry) {
+    return entry.kind == frontend::ExportEntry::Kind::TypeAssignment;
+  });
+}
+
 }  // namespace
 
 SourceFacts parse_source(std::string_view text, const Reading& reading, support::StackLimit stack) {
@@ -33,9 +41,11 @@ SourceFacts parse_source(std::string_view text, const Reading& reading, support:
   facts.options = reading.options;
   if (reading.is_ambiguous) facts.options.goal = frontend::Goal::Module;
   parse_as(text, stack, facts);
-  if (!reading.is_ambiguous || facts.record.has_module_syntax) return facts;
+  const bool is_module = facts.record.has_module_syntax && !assigns_exports(facts.record);
+  if (!reading.is_ambiguous || is_module) return facts;
   facts.diagnostics = {};
   facts.options.goal = frontend::Goal::CommonJS;
+  facts.options.strict |= facts.record.has_module_syntax;
   parse_as(text, stack, facts);
   return facts;
 }

@@ -50,6 +50,7 @@ bool Sources::reuse(const StoredSource& old, Loaded& loaded) const {
   loaded.facts->hash = old.hash;
   loaded.facts->options = old.reading.options;
   loaded.facts->options.goal = old.goal;
+  loaded.facts->options.strict |= old.goal == frontend::Goal::CommonJS && record->has_module_syntax;
   loaded.facts->record = std::move(*record);
   loaded.facts->signature = std::move(signature);
   loaded.facts->mentions = old.mentions;

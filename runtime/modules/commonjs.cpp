@@ -11,6 +11,8 @@
 // `require` of ES modules.
 namespace perry::runtime {
 
+static Value require_esm(Isolate& isolate, const abi::ModuleRecord* record);
+
 namespace {
 
 using abi::ModuleRecord;
@@ -56,6 +58,19 @@ void publish_exports(Isolate& isolate, const ModuleRecord* record, Value exports
   }
 }
 
+// What TypeScript's `import` asks for in a CommonJS module: evaluated before it.
+void require_imports(Isolate& isolate, const ModuleRecord* record) {
+  for (uint32_t i = 0; i < record->request_count; ++i) {
+    const ModuleRecord* const imported = record->requests[i].module;
+    if (imported == nullptr) continue;
+    if (imported->info->kind == abi::ModuleKind::CommonJs) {
+      require_module(isolate, imported);
+    } else {
+      require_esm(isolate, imported);
+    }
+  }
+}
+
 Value exports_of(Isolate& isolate, Value module) {
   return get(isolate, module.as<Object>(), names::exports);
 }
@@ -90,6 +105,7 @@ Value require_module(Isolate& isolate, const ModuleRecord* record) {
   const Value dirname = string_value(isolate, directory_of(path));
   Value error;
   try {
+    require_imports(isolate, record);
     call(isolate, function, exports,
          {exports, Value::cell(require), module_value, filename, dirname});
   } catch (const JsException& thrown) {

@@ -139,6 +139,12 @@ uint64_t perry_rt_import_meta(void* record) {
   return meta_of(Isolate::current(), static_cast<const ModuleRecord*>(record)).bits();
 }
 
+uint64_t perry_rt_require_module(void* record, uint64_t specifier) {
+  return require(Isolate::current(), static_cast<const ModuleRecord*>(record),
+                 Value::from_bits(specifier).as<String>())
+      .bits();
+}
+
 uint64_t perry_rt_import_module(void* record, uint64_t specifier, uint64_t options, uint32_t phase,
                                 uint32_t) {
   Isolate& isolate = Isolate::current();

@@ -225,6 +225,50 @@ class Programs(unittest.TestCase):
             expected = folder / ("strict.out" if strict else "loose.out")
             self.assertEqual(self.run_perry(project), expected.read_text())
 
+    def test_import_and_export_assignment(self):
+        """What TypeScript 5.9 makes CommonJS of prints the same."""
+        project = Project({
+            "package.json": '{"name": "sample"}',
+            "lib.ts": """
+                console.log("lib evaluated");
+                export function read(x: string) { return "read " + x; }
+                export const log = (text: string) => console.log(text);
+                export default (n: number) => n * 2;
+                export type T = number;
+            """,
+            "made.ts": """
+                import { log } from "./lib";
+                log("made evaluated");
+                class Made { static count = 1; }
+                export = Made;
+            """,
+            "whole.ts": """
+                import { read, log } from "./lib";
+                import twice from "./lib";
+                import * as ns from "./lib";
+                import Made = require("./made");
+                import type { T } from "./lib";
+                const n: T = 2;
+                log("whole evaluated");
+                console.log(read("x"), twice(n), Object.keys(ns).sort().join(), Made.name, Made.count);
+                console.log((function (this: unknown) { return this; })());
+                export = { value: read("y"), again: () => read("z") };
+            """,
+            "late.cjs": 'console.log("late evaluated");\nmodule.exports = { late: 1 };\n',
+            "main.ts": """
+                import whole from "./whole";
+                console.log("main evaluated");
+                import late = require("./late.cjs");
+                import same = require("./whole");
+                export const value = whole.value;
+                console.log(value, same.again(), whole === same, late.late);
+            """,
+        }, entry="main.ts")
+        self.addCleanup(project.close)
+        self.assertEqual(self.run_perry(project), "".join(line + "\n" for line in (
+            "lib evaluated", "made evaluated", "whole evaluated", "read x 4 default,log,read Made 1", "undefined",
+            "main evaluated", "late evaluated", "read y read z true 1")))
+
     def test_metadata_of_what_has_no_code(self):
         project = Project({
             "main.ts": """

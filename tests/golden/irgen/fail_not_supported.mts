@@ -1,8 +1,8 @@
-import x = require("y");
-x();
+const x = 1;
+export = x;
 // --- stderr
-error[P6002]: `import = require()` in a module can't be compiled yet
- --> fail_not_supported.mts:1:1
+error[P6002]: `export =` in a module can't be compiled yet
+ --> fail_not_supported.mts:2:1
   |
-1 | import x = require("y");
-  | ^^^^^^^^^^^^^^^^^^^^^^^^
+2 | export = x;
+  | ^^^^^^^^^^^
