@@ -50,10 +50,10 @@ struct Noted {
   bool is_whole = false;
 };
 
-const Scanned::Files kFiles = {{"package.json", "{}"},
-                               {"main.ts", "import './lib/a';\n"},
-                               {"lib/a.ts", "export {};\n"},
-                               {"lib/notes.md", "x\n"}};
+const Scanned::Files kProject = {{"package.json", "{}"},
+                                 {"main.ts", "import './lib/a';\n"},
+                                 {"lib/a.ts", "export {};\n"},
+                                 {"lib/notes.md", "x\n"}};
 
 }  // namespace
 
@@ -81,7 +81,7 @@ TEST_CASE("what is no last scan is none") {
 }
 
 TEST_CASE("surroundings hold until something that was asked for changes") {
-  Noted noted(kFiles);
+  Noted noted(kProject);
   REQUIRE(noted.is_whole);
   CHECK(noted.holds());
 
@@ -116,7 +116,7 @@ TEST_CASE("surroundings hold until something that was asked for changes") {
 }
 
 TEST_CASE("where links lead is looked at each time") {
-  Scanned::Files files = kFiles;
+  Scanned::Files files = kProject;
   files[1].second = "import 'dep';\n";
   files.emplace_back("packages/dep/index.js", "1;\n");
   files.emplace_back("packages/other/index.js", "2;\n");
