@@ -88,6 +88,12 @@ std::optional<std::string_view> body_of(std::string_view bytes, std::string_view
 
 }  // namespace
 
+std::string encode_signature(const frontend::ModuleSignature& signature) {
+  BinaryWriter out;
+  frontend::write_signature(out, signature);
+  return out.take();
+}
+
 uint64_t checksum(std::string_view bytes) { return std::hash<std::string_view>()(bytes); }
 
 Database Database::decode(std::string bytes, std::string_view program) {

@@ -52,6 +52,9 @@ class Database {
   std::string_view last_scan_;
 };
 
+// The bytes of StoredSource::signature.
+std::string encode_signature(const frontend::ModuleSignature& signature);
+
 // Against damage, not against people: whoever can write here can write build.ninja. Each scan reads
 // and writes megabytes, of which SHA-256 would take an eighth of its time.
 uint64_t checksum(std::string_view bytes);

@@ -6,20 +6,9 @@
 
 #include "frontend/module/codec.h"
 #include "support/base/binary_reader.h"
-#include "support/base/binary_writer.h"
 #include "support/base/sha256.h"
 
 namespace perry::scan {
-
-namespace {
-
-std::string encode_signature(const frontend::ModuleSignature& signature) {
-  support::BinaryWriter out;
-  frontend::write_signature(out, signature);
-  return out.take();
-}
-
-}  // namespace
 
 Sources::Loaded& Sources::slot(std::string_view key, bool& is_new) {
   const auto place = loaded_.find(key);

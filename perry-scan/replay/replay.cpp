@@ -9,13 +9,11 @@
 
 #include "frontend/module/codec.h"
 #include "frontend/module/request.h"
-#include "frontend/module/signature.h"
 #include "perry-scan/database/mentions.h"
 #include "perry-scan/plan/content_folder.h"
 #include "perry-scan/plan/ninja_file.h"
 #include "perry-scan/replay/last_scan.h"
 #include "perry-scan/replay/surroundings.h"
-#include "support/base/binary_writer.h"
 #include "support/base/path.h"
 #include "support/base/sha256.h"
 
@@ -39,12 +37,6 @@ frontend::ModuleRecord without_spans(frontend::ModuleRecord record) {
   clear(record.exports);
   clear(record.directives);
   return record;
-}
-
-std::string encode_signature(const frontend::ModuleSignature& signature) {
-  support::BinaryWriter out;
-  frontend::write_signature(out, signature);
-  return out.take();
 }
 
 class Replay {
