@@ -12,4 +12,7 @@ if(PERRY_FUZZ)
   # Coverage instrumentation for everything; the fuzzers alone link libFuzzer's main.
   add_compile_options(-fsanitize=fuzzer-no-link)
   add_link_options(-fsanitize=fuzzer-no-link)
+  # Takes it away again.
+  set(PERRY_NO_COVERAGE
+      -fno-sanitize-coverage=inline-8bit-counters,pc-table,trace-cmp,indirect-calls,stack-depth)
 endif()
