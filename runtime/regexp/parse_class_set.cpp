@@ -199,8 +199,10 @@ bool Parser::parse_class_set() {
       return fail(ErrorKind::InvalidSetOperation);
     } else if (peek() == '-' && level.has_operand && !level.awaits_range_end &&
                !level.is_operation()) {
-      if (!level.has_character) return fail(ErrorKind::InvalidCharacterClass);
       ++at_;
+      if (!level.has_character) {
+        return fail(at_end() ? ErrorKind::UnterminatedClass : ErrorKind::InvalidCharacterClass);
+      }
       level.awaits_range_end = true;
       level.operation = Operation::Union;
       continue;

@@ -20,6 +20,8 @@ const ProgramHeader& header_of(const std::expected<Program, ErrorKind>& program)
 
 TEST_CASE("errors") {
   CHECK(found(u"(", "", u"") == "! Unterminated group");
+  CHECK(found(u"[[a]-", "v", u"") == "! Unterminated character class");
+  CHECK(found(u"[[a]-b", "v", u"") == "! Invalid character class");
   CHECK(found(u"[b-a]", "", u"") == "! Range out of order in character class");
   CHECK(found(u"\\u{110000}", "u", u"") == "! Invalid Unicode escape");
   CHECK(found(u"[^\\p{RGI_Emoji}]", "v", u"") == "! Negated character class may contain strings");
