@@ -5,9 +5,11 @@
 #include "perry-cc/passes/pass.h"
 #include "perry-cc/passes/vocabulary.h"
 
-// Uses a variable's value where the same block, or the one that alone leads to it by a jump, has
-// just loaded or stored it. Whatever may write the heap or run JavaScript forgets everything but
-// what can't change.
+// Uses a variable's or a field's value where it has just been loaded or stored: in the same block,
+// or in those before it that alone lead to each other. Of two ways out of a block the first one is
+// followed, which in the fast version goes on there. Whatever may write the heap or run JavaScript
+// forgets everything but what can't change; a field's store forgets what is in the same slot of
+// other objects.
 namespace perry::passes {
 
 namespace {
@@ -33,9 +35,10 @@ class Forwarder {
   Function& f_;
   ir::Predecessors predecessors_;
   ir::Replacements replacements_;
-  std::unordered_map<uint32_t, ValueId> boxes_;     // by the cell
-  std::unordered_map<uint32_t, ValueId> bindings_;  // that may change
-  std::unordered_map<uint32_t, ValueId> fixed_;     // those that can't
+  std::unordered_map<uint32_t, ValueId> boxes_;                                 // by the cell
+  std::unordered_map<uint32_t, ValueId> bindings_;                              // that may change
+  std::unordered_map<uint32_t, ValueId> fixed_;                                 // those that can't
+  std::unordered_map<uint32_t, std::unordered_map<uint32_t, ValueId>> fields_;  // slots, objects
   bool changed_ = false;
 };
 
@@ -50,6 +53,7 @@ void Forwarder::load(ValueId id, std::unordered_map<uint32_t, ValueId>& known, u
 void Forwarder::forget() {
   boxes_.clear();
   bindings_.clear();
+  fields_.clear();
 }
 
 void Forwarder::visit(ValueId id) {
@@ -72,6 +76,20 @@ void Forwarder::visit(ValueId id) {
     case Op::LoadModule:
       load(id, is_fixed(i.first) ? fixed_ : bindings_, i.first);
       break;
+    case Op::LoadField:
+      load(id, fields_[i.first], operand(0).index);
+      break;
+    case Op::StoreField: {
+      auto& slot = fields_[i.first];
+      slot.clear();
+      slot[operand(0).index] = operand(1);
+      break;
+    }
+    case Op::TrySetElem:
+    case Op::TrySetElemView:
+    case Op::TryCall:
+      // Elements are no fields, and variables neither.
+      break;
     case Op::StoreModule:
       bindings_.clear();
       if (!is_fixed(i.first)) bindings_[i.first] = operand(0);
@@ -84,7 +102,7 @@ void Forwarder::visit(ValueId id) {
 
 BlockId Forwarder::only_successor(BlockId block) const {
   const ValueId end = f_.terminator(block);
-  if (f_[end].op != Op::Jump) return BlockId();
+  if (f_[end].op != Op::Jump && f_[end].op != Op::Branch) return BlockId();
   const BlockId next = f_.edge(f_.edge_of(end, 0)).target;
   return predecessors_.of(next).size() == 1 ? next : BlockId();
 }
