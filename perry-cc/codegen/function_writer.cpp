@@ -203,8 +203,11 @@ void FunctionWriter::find_loops() {
   // What lies between an edge back and where it leads to is in them, near enough.
   const ir::Predecessors predecessors(function_);
   const auto& order = dominators.order();
+  only_predecessors_.resize(function_.block_count());
   uint32_t around_until = 0;
   for (uint32_t n = 0; n < order.size(); n++) {
+    if (const auto edges = predecessors.of(order[n]); edges.size() == 1)
+      only_predecessors_[order[n].index] = function_.edge(edges[0]).source;
     for (const ir::EdgeId e : predecessors.of(order[n]))
       if (const ir::BlockId source = function_.edge(e).source; dominators.is_reachable(source))
         around_until = std::max(around_until, dominators.order_of(source) + 1);

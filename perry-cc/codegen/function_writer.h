@@ -53,6 +53,8 @@ class FunctionWriter {
   Value* box_double(Value* number);
   Value* box_bool(Value* condition);
   Value* unbox_double(Value* boxed);
+  Value* is_number(ir::ValueId id, Value* boxed);
+  Value* bits_of_number(ir::ValueId id) const;
   llvm::Type* type_of(ir::Type type);
   Value* word(uint64_t value) { return module_.word(value); }
   Value* int32(uint32_t value) { return builder_.getInt32(value); }
@@ -155,6 +157,9 @@ class FunctionWriter {
   std::vector<uint32_t> use_counts_;
   std::vector<bool> is_method_;                          // what a call has as its callee
   std::unordered_map<uint32_t, uint32_t> fields_sites_;  // by keys
+  std::vector<ir::BlockId> only_predecessors_;           // by block, of those that have one
+  // By value: where it was last found out whether it is a number, and its bits if it is.
+  std::unordered_map<uint32_t, std::pair<ir::BlockId, Value*>> number_bits_;
   std::vector<uint32_t> fused_uses_;  // of typeof: those that compare it with a known word
   ir::BlockId block_;                 // the one that is being lowered
   std::vector<uint32_t> loop_depths_;

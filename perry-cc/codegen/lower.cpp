@@ -253,6 +253,7 @@ llvm::MDNode* FunctionWriter::likelihood(ir::ValueId condition) {
   switch (function_[condition].op) {
     case ir::Op::IsNumber:
     case ir::Op::IsInt32:
+    case ir::Op::HasFields:
     case ir::Op::TrySetProp:
     case ir::Op::TrySetElem:
     case ir::Op::TrySetElemView:

@@ -19,6 +19,25 @@ FunctionWriter::Value* FunctionWriter::to_int32_or_any(Value* number) {
       {builder_.CreateInsertElement(llvm::PoisonValue::get(pair), number, uint64_t{0})});
 }
 
+// The subtraction that unboxes a number borrows where the value is none: so one instruction does
+// both, and the one behind the branch on it that unboxes finds its work done.
+FunctionWriter::Value* FunctionWriter::is_number(ir::ValueId id, Value* boxed) {
+  if (!is_hot_ || function_[id].op == ir::Op::TryCall)
+    return builder_.CreateICmpUGE(boxed, word(abi::kDoubleOffset));
+  Value* const both = builder_.CreateBinaryIntrinsic(llvm::Intrinsic::usub_with_overflow, boxed,
+                                                     word(abi::kDoubleOffset));
+  number_bits_[id.index] = {block_, builder_.CreateExtractValue(both, 0)};
+  return builder_.CreateNot(builder_.CreateExtractValue(both, 1));
+}
+
+FunctionWriter::Value* FunctionWriter::bits_of_number(ir::ValueId id) const {
+  const auto at = number_bits_.find(id.index);
+  if (at == number_bits_.end()) return nullptr;
+  // Further away it is in the way of what else wants a register.
+  const auto& [block, bits] = at->second;
+  return block == block_ || block == only_predecessors_[block_.index] ? bits : nullptr;
+}
+
 FunctionWriter::Value* FunctionWriter::lower_conversion(ir::ValueId id, const ir::Instruction& i) {
   using ir::Op;
   Value* const v = operand(id, 0);
@@ -26,6 +45,8 @@ FunctionWriter::Value* FunctionWriter::lower_conversion(ir::ValueId id, const ir
     case Op::Box:
       return boxed_operand(id, 0);
     case Op::UnboxDouble:
+      if (Value* const bits = bits_of_number(function_.operand(id, 0)))
+        return builder_.CreateBitCast(bits, builder_.getDoubleTy());
       return unbox_double(v);
     case Op::UnboxBool:
       return builder_.CreateICmpEQ(v, word(abi::kTrue));
@@ -48,7 +69,7 @@ FunctionWriter::Value* FunctionWriter::lower_conversion(ir::ValueId id, const ir
     case Op::BoolToInt32:
       return builder_.CreateZExt(v, builder_.getInt32Ty());
     case Op::IsNumber:
-      return builder_.CreateICmpUGE(v, word(abi::kDoubleOffset));
+      return is_number(function_.operand(id, 0), v);
     case Op::IsBool:
       return builder_.CreateICmpEQ(builder_.CreateAnd(v, word(~uint64_t{1})), word(abi::kFalse));
     case Op::IsString:

@@ -70,9 +70,10 @@ FunctionWriter::Value* FunctionWriter::lower_property(ir::ValueId id, const ir::
     case Op::GetProp: {
       const auto key = i.immediate().as<ir::AtomId>();
       const bool is_length = ir_.atoms.text(key) == "length";
-      const Callee callee = is_length              ? Callee::fast_get_length
-                            : is_method_[id.index] ? Callee::fast_get_method
-                                                   : Callee::fast_get;
+      const bool is_inherited = is_method_[id.index] && !module_.is_own_method(key);
+      const Callee callee = is_length      ? Callee::fast_get_length
+                            : is_inherited ? Callee::fast_get_method
+                                           : Callee::fast_get;
       return call(callee, {o(0), atom(key), property_site(i)});
     }
     case Op::GetElem:

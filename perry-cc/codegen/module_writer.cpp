@@ -205,6 +205,8 @@ constexpr size_t kMostGuesses = 4;
 // Every function that becomes a property right where its closure is made.
 void ModuleWriter::find_guesses() {
   guesses_.resize(ir_.atoms.size());
+  is_own_method_.resize(ir_.atoms.size());
+  std::vector<bool> is_inherited(ir_.atoms.size());
   std::vector<bool> is_called(ir_.atoms.size());
   const auto each = [&](auto&& visit) {
     for (uint32_t i = 0; i < ir_.function_count(); i++) {
@@ -229,14 +231,19 @@ void ModuleWriter::find_guesses() {
     switch (f[v].op) {
       case ir::Op::DefineMethod:
       case ir::Op::DefineOwn:
-        if (const ir::ValueId key = f.operand(v, 1); f[key].op == ir::Op::ConstString)
+        if (const ir::ValueId key = f.operand(v, 1); f[key].op == ir::Op::ConstString) {
           add(f, f[key].first, f.operand(v, 2));
+          if (f[v].op == ir::Op::DefineMethod) is_inherited[f[key].first] = true;
+        }
         return;
       case ir::Op::SetProp:
         return add(f, f[v].first, f.operand(v, 1));
       case ir::Op::NewObject: {
         const auto& keys = ir_.literals[f[v].immediate().as<ir::LiteralId>()].keys;
-        for (uint32_t n = 0; n < keys.size(); n++) add(f, keys[n].index, f.operand(v, n));
+        for (uint32_t n = 0; n < keys.size(); n++) {
+          add(f, keys[n].index, f.operand(v, n));
+          if (f[f.operand(v, n)].op == ir::Op::NewFunction) is_own_method_[keys[n].index] = true;
+        }
         return;
       }
       default:
@@ -245,6 +252,8 @@ void ModuleWriter::find_guesses() {
   });
   for (auto& functions : guesses_)
     if (functions.size() > kMostGuesses) functions.clear();
+  for (size_t atom = 0; atom < is_inherited.size(); atom++)
+    if (is_inherited[atom]) is_own_method_[atom] = false;
 }
 
 std::span<const ir::FunctionId> ModuleWriter::guesses(const ir::Function& caller,

@@ -67,6 +67,10 @@ class ModuleWriter {
   llvm::Constant* function_info(ir::FunctionId id);
   // The functions that a call of a property may be calls of, by its name.
   std::span<const ir::FunctionId> guesses(const ir::Function& caller, ir::ValueId call) const;
+  // Literals have functions of this name, and no class has.
+  bool is_own_method(ir::AtomId name) const {
+    return name.index < is_own_method_.size() && is_own_method_[name.index];
+  }
   uint32_t function_flags(ir::FunctionId id) const;
   // A function's number and name in stack traces; what resumes one goes by the name of that one.
   ir::FunctionId shown_function(ir::FunctionId id) const;
@@ -143,6 +147,7 @@ class ModuleWriter {
   support::IdMap<ir::BindingId, uint32_t> binding_offsets_;
   support::IdVector<ir::FunctionId, FunctionPlan> plans_;
   std::vector<std::vector<ir::FunctionId>> guesses_;  // by atom
+  std::vector<bool> is_own_method_;                   // by atom
   llvm::GlobalVariable* thread_block_ = nullptr;
   uint32_t thread_block_size_ = 0;
   llvm::Constant* undefined_ = nullptr;
