@@ -7,6 +7,7 @@
 
 #include "perry-cc/cache/cached_compile.h"
 #include "perry-cc/command_line/exit_codes.h"
+#include "support/base/parent.h"
 
 namespace cc = perry::cc;
 
@@ -55,6 +56,7 @@ int main(int argc, char** argv) {
     std::fputs(kUsage, stderr);
     return cc::kExitUsage;
   }
+  perry::support::end_with_parent();
   const int exit_code = cc::run_cached_compile(options);
   // A look-up of a name that nobody waits for may still be under way.
   std::fflush(nullptr);

@@ -29,6 +29,7 @@
 #include "runtime/abi/layout.h"
 #include "support/base/binary_reader.h"
 #include "support/base/binary_writer.h"
+#include "support/base/parent.h"
 #include "support/base/path.h"
 #include "support/base/program_build_id.h"
 #include "support/base/real_file_system.h"
@@ -399,6 +400,7 @@ CompileOutcome Compilation::run() {
 CompileOutcome compile_file(const CompileOptions& options) { return Compilation(options).run(); }
 
 int run_compile(const CompileOptions& options) {
+  support::end_with_parent();
   const CompileOutcome outcome = compile_file(options);
   write_standard_error(outcome.messages);
   return outcome.exit_code;

@@ -18,6 +18,7 @@
 #include "perry-ld/link/linker.h"
 #include "perry-ld/manifest/manifest.h"
 #include "support/base/edge_log.h"
+#include "support/base/parent.h"
 #include "support/base/path.h"
 #include "support/base/program_build_id.h"
 #include "support/base/real_file_system.h"
@@ -326,6 +327,7 @@ void Link::log(support::EdgeRecord record, bool ok) {
 }  // namespace
 
 int run_link(const Options& options) {
+  support::end_with_parent();
   const support::EdgeRecord record = support::begin_edge("ld");
   Link link(options);
   const bool ok = link.run();

@@ -33,6 +33,7 @@
 #include "perry-scan/replay/surroundings.h"
 #include "support/base/binary_writer.h"
 #include "support/base/edge_log.h"
+#include "support/base/parent.h"
 #include "support/base/path.h"
 #include "support/base/real_file_system.h"
 #include "support/base/sha256.h"
@@ -289,17 +290,23 @@ void Scan::show_late(const support::FsError& error) {
 }
 
 // The last step. What changed while we were at work is newer than build.ninja, also within one tick
-// of the clock.
+// of the clock, and at no moment older: Ninja may look at any.
 bool Scan::replace_ninja_file() {
   if (ninja_file_.empty()) return true;
-  const auto written = files_.write_if_changed(in_build(kNinjaFile), ninja_file_);
-  if (!written) {
-    show_late(written.error());
+  const std::string file = in_build(kNinjaFile);
+  if (const auto old = files_.read_file(file); old && *old == ninja_file_) return true;
+  const std::string next = in_build(kNextNinjaFile);
+  auto replaced = [&]() -> support::FsResult<void> {
+    const auto written = files_.write_if_changed(next, ninja_file_);
+    if (!written) return std::unexpected(written.error());
+    set_file_time(next, began_ns_ - 1);
+    return rename_file(next, file);
+  }();
+  if (!replaced) {
+    show_late(replaced.error());
     return false;
   }
-  if (*written == support::WriteOutcome::Written) record_.outcome = "changed";
-  if (*written == support::WriteOutcome::Written)
-    set_file_time(in_build(kNinjaFile), began_ns_ - 1);
+  record_.outcome = "changed";
   return true;
 }
 
@@ -393,6 +400,7 @@ int Scan::run() {
     show_reports(reports_, settings_.root, files_, options_);
     return kExitUsage;
   }
+  if (options_.entries.empty()) support::end_with_parent();
   std::optional<FolderLock> lock;
   if (options_.entries.empty()) lock.emplace(in_build("scan.lock"));
   support::run_with_stack(kStackSize, [&] { scan(support::StackLimit::current(kStackReserve)); });

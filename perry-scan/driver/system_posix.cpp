@@ -49,6 +49,11 @@ int64_t file_clock_ns() {
   return int64_t{now.tv_sec} * kNanosecondsPerSecond + now.tv_nsec;
 }
 
+support::FsResult<void> rename_file(const std::string& from, const std::string& to) {
+  if (std::rename(from.c_str(), to.c_str()) == 0) return {};
+  return std::unexpected(support::FsError::from_errno(errno, to));
+}
+
 void set_file_time(const std::string& path, int64_t time_ns) {
   timespec time = {};
   time.tv_sec = time_ns / kNanosecondsPerSecond;

@@ -203,9 +203,9 @@ std::string object_file(std::string_view module_id) {
 
 bool is_reserved_name(std::string_view name) {
   constexpr std::string_view kReserved[] = {
-      kConfigFile,        kNinjaFile,    kDatabaseFile, kRequestFolder, kPlanFolder, kObjectFolder,
-      kCacheSettingsFile, kEdgeLogFile,  "tools",       "all",          "check",     "clean",
-      ".ninja_log",       ".ninja_deps",
+      kConfigFile,   kNinjaFile,         kNextNinjaFile, kDatabaseFile, kRequestFolder, kPlanFolder,
+      kObjectFolder, kCacheSettingsFile, kEdgeLogFile,   "tools",       "all",          "check",
+      "clean",       ".ninja_log",       ".ninja_deps",
   };
   return std::ranges::find(kReserved, name) != std::end(kReserved);
 }

@@ -13,6 +13,7 @@ namespace perry::scan {
 // Names below the build folder.
 inline constexpr std::string_view kConfigFile = "perry.json";
 inline constexpr std::string_view kNinjaFile = "build.ninja";
+inline constexpr std::string_view kNextNinjaFile = "build.ninja.next";  // while it is written
 inline constexpr std::string_view kDatabaseFile = "scan.db";
 inline constexpr std::string_view kRequestFolder = "req";
 inline constexpr std::string_view kPlanFolder = "plan";

@@ -7,6 +7,8 @@ import signal
 import subprocess
 import time
 import unittest
+from collections.abc import Callable
+from pathlib import Path
 
 from project import Project, Tools
 
@@ -97,6 +99,33 @@ class Kills(Case):
                 self.assertEqual(self.project.configure().returncode, 0)
         self.assertLess(lost, 12)
         self.check_result()
+
+
+    def test_a_step_ends_with_its_build(self):
+        # Otherwise it would write its output over what the next build has made.
+        slow = self.project.folder / "slow"
+        slow.write_text("#!/bin/sh\ntouch started\nexec sleep 60\n")
+        slow.chmod(0o755)
+        request = next((self.project.build / "req").iterdir())
+        step = [self.project.build / "tools/perry-cache", "--compiler", slow, "--root", ".", "--request", request,
+                "-o", "a.o"]
+        # Ninja in its place: a parent that starts a step and is killed.
+        ninja = subprocess.Popen(["sh", "-c", '"$@" & echo $!; wait', "sh", *map(str, step)],
+                                 cwd=self.project.folder, stdout=subprocess.PIPE, text=True, start_new_session=True)
+        self.addCleanup(os.killpg, ninja.pid, signal.SIGKILL)
+        state = Path(f"/proc/{int(ninja.stdout.readline())}/stat")
+        self.wait_for((self.project.folder / "started").exists)
+        ninja.kill()
+        ninja.wait()
+        ninja.stdout.close()
+        self.wait_for(lambda: not state.exists() or ") Z " in state.read_text())
+
+    def wait_for(self, condition: Callable[[], bool]) -> None:
+        for _ in range(600):
+            if condition():
+                return
+            time.sleep(0.1)
+        self.fail("it did not happen")
 
 
 class Meetings(Case):
