@@ -120,7 +120,8 @@ void keep_room() {
   mallopt(M_MMAP_THRESHOLD, 4 * kRoom);
   mallopt(M_TRIM_THRESHOLD, 4 * kRoom);
 #endif
-  std::free(std::malloc(kRoom));
+  void* volatile room = std::malloc(kRoom);  // or the compiler finds it useless
+  std::free(room);
 }
 
 Outcome run_forked(runtime::Isolate& isolate, const std::vector<std::string>& paths,
