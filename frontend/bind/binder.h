@@ -222,7 +222,6 @@ class Binder {
   void visit_class(NodeId id);
   void open_class(NodeId id);
   void note_metadata_names(NodeId class_id);
-  bool has_decorated_members(NodeId id) const;
   void begin_class_body(NodeId id);
   void visit_method(NodeId id);
   void visit_property_definition(NodeId id);
@@ -443,7 +442,7 @@ class Binder {
   std::vector<Pattern> saved_patterns_;
   bool ambient_ = false;
   bool has_type_events_ = false;
-  std::unordered_set<uint32_t> metadata_names_;  // nodes: see frontend/ast/metadata_types.h
+  std::unordered_set<uint32_t> metadata_names_;  // nodes: see frontend/ast/decorators.h
 
   // The nearest visible bindings of a name that have the meaning, seen from one of that name.
   struct Meanings {

@@ -1,4 +1,4 @@
-#include "frontend/ast/metadata_types.h"
+#include "frontend/ast/decorators.h"
 #include "frontend/bind/binder.h"
 
 // Functions and classes. All function-like code (functions, arrows, field initialisers, static
@@ -191,18 +191,6 @@ void Binder::visit_class(NodeId id) {
   push_list(decorators);
 }
 
-bool Binder::has_decorated_members(NodeId id) const {
-  const auto& n = ast_.as<ast::ClassExpression>(id);
-  if (n.decorators.count != 0) return true;
-  for (NodeId member : ast_.list(n.members)) {
-    if (auto* method = ast_.try_as<ast::MethodDefinition>(member))
-      if (method->decorators.count != 0) return true;
-    if (auto* field = ast_.try_as<ast::PropertyDefinition>(member))
-      if (field->decorators.count != 0) return true;
-  }
-  return false;
-}
-
 void Binder::note_metadata_names(NodeId class_id) {
   for (const NodeId name : metadata_names(ast_, class_id)) metadata_names_.insert(name.index);
 }
@@ -214,7 +202,7 @@ void Binder::open_class(NodeId id) {
   if (ast_.is<ast::BindingIdentifier>(n.id)) {
     BindingFlag flags = BindingFlag::Value;
     if (typescript()) flags |= BindingFlag::TypeMeaning;
-    if (!has_decorated_members(id)) flags |= kSafeInMembers;
+    if (!is_decorated(ast_, id)) flags |= kSafeInMembers;
     uint32_t name = add_binding(
         current_, {identifier(n.id).name, n.id, BindingKind::ClassName, flags, ast_.end(id)});
     if (ast_.is<ast::ClassExpression>(id)) link(n.id, name);

@@ -1,3 +1,4 @@
+#include "frontend/ast/decorators.h"
 #include "perry-cc/irgen/generator.h"
 
 // Classes (ClassDefinitionEvaluation). The members are evaluated in order where the class stands:
@@ -107,7 +108,7 @@ ValueId FunctionGenerator::class_value(NodeId id, ir::AtomId name, ValueId key) 
   ClassParts c;
   c.id = id;
   c.name = name;
-  c.is_decorated = is_decorated(id);
+  c.is_decorated = fe::is_decorated(tree(), id);
   const bool is_standard = c.is_decorated && !m_.context.legacy_decorators;
   if (is_standard && n.decorators.count != 0) c.class_decorators = decorator_array(n.decorators);
   const InScope inside(*this, n.scope);
@@ -224,7 +225,7 @@ void FunctionGenerator::class_element(NodeId member, ClassParts& c) {
   else if (is_accessor)
     auto_accessor(member, name, d.key, c);
   if (!is_method && is_computed) note_class_part(CaptureKey::of(Hidden::Key, member.index), d.key);
-  if (decorators.count == 0 && !has_decorated_parameters(member)) return;
+  if (!fe::has_decorators(tree(), member)) return;
   if (!d.key) d.key = string(name);
   c.decorated.push_back(d);
 }

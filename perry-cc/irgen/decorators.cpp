@@ -7,27 +7,10 @@
 // (decorator_helpers.h).
 namespace perry::irgen {
 
-bool FunctionGenerator::is_decorated(NodeId id) const {
-  const auto& n = as<ast::ClassExpression>(id);
-  if (n.decorators.count != 0) return true;
-  return std::ranges::any_of(list(n.members), [&](NodeId member) {
-    return member_decorators(member).count != 0 || has_decorated_parameters(member);
-  });
-}
-
 NodeList FunctionGenerator::member_decorators(NodeId member) const {
   if (is<ast::MethodDefinition>(member)) return as<ast::MethodDefinition>(member).decorators;
   if (is<ast::PropertyDefinition>(member)) return as<ast::PropertyDefinition>(member).decorators;
   return {};
-}
-
-bool FunctionGenerator::has_decorated_parameters(NodeId member) const {
-  if (!is<ast::MethodDefinition>(member)) return false;
-  const NodeId function = as<ast::MethodDefinition>(member).value;
-  if (!is<ast::FunctionExpression>(function)) return false;
-  return std::ranges::any_of(list(as<ast::FunctionExpression>(function).params), [&](NodeId param) {
-    return as<ast::Parameter>(param).decorators.count != 0;
-  });
 }
 
 ValueId FunctionGenerator::call_helper(Helper helper, std::initializer_list<ValueId> arguments) {

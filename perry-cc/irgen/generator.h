@@ -510,9 +510,7 @@ class FunctionGenerator {
   // --- decorators.cpp, helpers.cpp ---
   static ir::FunctionId generate_helper(ModuleState& m, std::string_view source);
   friend class ModuleState;
-  bool is_decorated(NodeId id) const;
   NodeList member_decorators(NodeId member) const;
-  bool has_decorated_parameters(NodeId member) const;
   NodeId key_node(NodeId member) const;
   std::string_view decorated_kind(NodeId member) const;
   ValueId call_helper(Helper helper, std::initializer_list<ValueId> arguments);

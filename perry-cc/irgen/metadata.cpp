@@ -1,4 +1,4 @@
-#include "frontend/ast/metadata_types.h"
+#include "frontend/ast/decorators.h"
 #include "perry-cc/irgen/generator.h"
 
 // TypeScript's emitDecoratorMetadata: decorators of its own behind those that are written, which

@@ -1,4 +1,4 @@
-#include "frontend/ast/metadata_types.h"
+#include "frontend/ast/decorators.h"
 
 #include <algorithm>
 
@@ -160,6 +160,12 @@ bool is_decorated_itself(const Ast& ast, NodeId class_id) {
                                return ast.is<ast::Parameter>(param) &&
                                       ast.as<ast::Parameter>(param).decorators.count != 0;
                              });
+}
+
+bool is_decorated(const Ast& ast, NodeId class_id) {
+  return is_decorated_itself(ast, class_id) ||
+         std::ranges::any_of(ast.list(ast.as<ast::ClassExpression>(class_id).members),
+                             [&](NodeId member) { return has_decorators(ast, member); });
 }
 
 NodeId written_type(const Ast& ast, NodeId annotation) {

@@ -4,8 +4,8 @@
 
 #include "frontend/ast/ast.h"
 
-// What TypeScript's emitDecoratorMetadata says of decorated classes: the types that are written at
-// their properties, accessors, and parameters.
+// Who is decorated, and what TypeScript's emitDecoratorMetadata says of them: the types that are
+// written at properties, accessors, and parameters.
 namespace perry::frontend {
 
 // Decorated itself, or one of its parameters is.
@@ -14,6 +14,8 @@ bool has_decorators(const Ast& ast, NodeId member);
 NodeId constructor_of(const Ast& ast, NodeId class_id);
 // Whether the class is, or a parameter of its constructor.
 bool is_decorated_itself(const Ast& ast, NodeId class_id);
+// Or any of its members.
+bool is_decorated(const Ast& ast, NodeId class_id);
 
 // All of these are types without the colon; none where nothing is written.
 NodeId written_type(const Ast& ast, NodeId annotation);
