@@ -102,7 +102,9 @@ class Scan {
   BuildSettings settings_;
   support::Hash256 config_hash_;
   std::string program_;  // our own identity
-  int64_t began_ns_ = file_clock_ns();
+  // Not within the tick in which a file may just have been saved: it would look newer than what
+  // this scan makes of it, and be scanned again.
+  int64_t began_ns_ = options_.entries.empty() ? next_file_tick_ns() : file_clock_ns();
   support::EdgeRecord record_ = support::begin_edge("scan");
   Work* work_ = nullptr;
   std::string ninja_file_;

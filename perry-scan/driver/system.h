@@ -15,6 +15,8 @@ support::FsResult<std::string> read_head(const std::string& path, size_t size);
 void tune_memory();
 // Now, by the clock that files are stamped with.
 int64_t file_clock_ns();
+// The same once it is past all that was stamped before the call: a few milliseconds later.
+int64_t next_file_tick_ns();
 support::FsResult<void> rename_file(const std::string& from, const std::string& to);
 void set_file_time(const std::string& path, int64_t time_ns);
 std::string current_directory();

@@ -42,11 +42,26 @@ void tune_memory() {
 #endif
 }
 
-// The coarse clock is the one that the kernel stamps files with.
-int64_t file_clock_ns() {
+static int64_t now_ns(clockid_t clock) {
   timespec now = {};
-  clock_gettime(CLOCK_REALTIME_COARSE, &now);
+  clock_gettime(clock, &now);
   return int64_t{now.tv_sec} * kNanosecondsPerSecond + now.tv_nsec;
+}
+
+// The coarse clock is the one that the kernel stamps files with, but for those whose stamp somebody
+// has looked at: they get the fine one.
+int64_t file_clock_ns() { return now_ns(CLOCK_REALTIME_COARSE); }
+
+int64_t next_file_tick_ns() {
+  constexpr timespec kStep = {.tv_sec = 0, .tv_nsec = 200'000};
+  constexpr int kMostSteps = 100;  // also when somebody sets the clock back
+  const int64_t before = now_ns(CLOCK_REALTIME);
+  int64_t now = file_clock_ns();
+  for (int i = 0; now <= before && i < kMostSteps; i++) {
+    nanosleep(&kStep, nullptr);
+    now = file_clock_ns();
+  }
+  return now;
 }
 
 support::FsResult<void> rename_file(const std::string& from, const std::string& to) {

@@ -111,21 +111,26 @@ HttpBodyReader::State HttpBodyReader::take_some(std::string& input) {
   return *rest_ == 0 ? State::Complete : State::Incomplete;
 }
 
-// False when the line is not all there, or wrong.
-bool HttpBodyReader::take_chunk_size(std::string& input, bool& is_malformed) {
+// Where a line ends that is all there. A line that is too long is so however much of it has come.
+std::optional<size_t> HttpBodyReader::end_of_line(const std::string& input, bool& is_malformed) {
   constexpr size_t kLongestLine = 256;
   const size_t end = input.find("\r\n");
-  if (end == std::string::npos) {
-    is_malformed = input.size() > kLongestLine;
-    return false;
-  }
-  const std::string_view line = std::string_view(input).substr(0, end);
-  const auto size = whole_number(trimmed(line.substr(0, std::min(line.find(';'), end))), 16);
+  const bool is_whole = end != std::string::npos;
+  is_malformed = is_whole ? end > kLongestLine : input.size() > kLongestLine + 1;
+  return is_whole && !is_malformed ? std::optional(end) : std::nullopt;
+}
+
+// False when the line is not all there, or wrong.
+bool HttpBodyReader::take_chunk_size(std::string& input, bool& is_malformed) {
+  const auto end = end_of_line(input, is_malformed);
+  if (!end) return false;
+  const std::string_view line = std::string_view(input).substr(0, *end);
+  const auto size = whole_number(trimmed(line.substr(0, line.find(';'))), 16);
   is_malformed = !size;
   if (!size) return false;
   rest_ = size;
   next_ = *size == 0 ? Next::Trailer : Next::Data;
-  input.erase(0, end + 2);
+  input.erase(0, *end + 2);
   return true;
 }
 
@@ -148,10 +153,10 @@ HttpBodyReader::State HttpBodyReader::feed_chunked(std::string& input) {
         next_ = Next::Size;
         break;
       case Next::Trailer: {
-        const size_t end = input.find("\r\n");
-        if (end == std::string::npos) return State::Incomplete;
-        input.erase(0, end + 2);
-        if (end == 0) next_ = Next::Nothing;
+        const auto end = end_of_line(input, is_malformed);
+        if (!end) return is_malformed ? State::Malformed : State::Incomplete;
+        input.erase(0, *end + 2);
+        if (*end == 0) next_ = Next::Nothing;
         break;
       }
       case Next::Nothing:

@@ -35,6 +35,7 @@ class HttpBodyReader {
  private:
   enum class Next : uint8_t { Size, Data, DataEnd, Trailer, Nothing };
   State feed_chunked(std::string& input);
+  static std::optional<size_t> end_of_line(const std::string& input, bool& is_malformed);
   bool take_chunk_size(std::string& input, bool& is_malformed);
   State take_some(std::string& input);
 

@@ -280,6 +280,15 @@ class Settings(Case):
         define()
         self.check(both, 1)
 
+    def test_saved_just_before(self):
+        # Within one tick of the clock of files: what a scan makes of an edit is not older than the edit.
+        for number in range(1, 9):
+            self.project.edit("src/math.ts", f"x + {number}", f"x + {number + 1}")
+            self.project.scan()
+            times = [(self.project.root / name).stat().st_mtime_ns
+                     for name in ("src/math.ts", "build/build.ninja")]
+            self.assertLessEqual(*times)
+
     def test_compiler(self):
         tool = self.project.folder / "perry-cc"
         shutil.copy(Tools.compile, tool)

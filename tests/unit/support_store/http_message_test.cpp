@@ -69,4 +69,25 @@ TEST_CASE("bodies") {
   CHECK(body_of(chunked, "3\r\nabc\r\n") == "?");
   CHECK(body_of(chunked, "FFFFFFFFFFFFFFFF\r\nabc") == "?");
   CHECK(body_of(chunked, std::string(300, '1')) == "?");
+  CHECK(body_of(chunked, "0\r\n" + std::string(300, 't') + "\r\n\r\n") == "?");
+}
+
+TEST_CASE("a line is as long as it is, however it comes") {
+  const auto head = parse_http_head("HTTP/1.1 200 x\r\nTransfer-Encoding: chunked");
+  REQUIRE(head);
+  for (const size_t longest : {size_t{256}, size_t{257}}) {
+    const std::string bytes = "0;" + std::string(longest - 2, 'x') + "\r\n\r\n";
+    HttpBodyReader whole(*head, kLimit);
+    std::string all = bytes;
+    const State expected = longest == 256 ? State::Complete : State::Malformed;
+    CHECK(whole.feed(all) == expected);
+    HttpBodyReader pieces(*head, kLimit);
+    std::string some;
+    State state = State::Incomplete;
+    for (size_t i = 0; i < bytes.size() && state == State::Incomplete; i++) {
+      some += bytes[i];
+      state = pieces.feed(some);
+    }
+    CHECK(state == expected);
+  }
 }
