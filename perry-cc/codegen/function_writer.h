@@ -93,6 +93,7 @@ class FunctionWriter {
   void unsupported(ir::ValueId id);
 
   Value* lower_constant(const ir::Instruction& i);
+  Value* sum_of_int32s(ir::ValueId id);
   Value* lower_conversion(ir::ValueId id, const ir::Instruction& i);
   Value* lower_number(ir::ValueId id, const ir::Instruction& i);
   Value* lower_operator(ir::ValueId id, const ir::Instruction& i);
@@ -129,7 +130,7 @@ class FunctionWriter {
     Value* is_known;
     Value* place;
   };
-  ViewedWord viewed_word(Value* index, Value* values, Value* count);
+  ViewedWord viewed_word(Value* index, Value* elements);
   // One or the other, as a value of this type.
   Value* choose(Value* condition, llvm::Type* type, llvm::function_ref<Value*()> likely,
                 llvm::function_ref<Value*()> otherwise);

@@ -138,7 +138,6 @@ void FunctionWriter::lower(ir::ValueId id) {
     case Op::TryCall:
     case Op::TryGetElemView:
     case Op::TrySetElemView:
-    case Op::ViewValues:
     case Op::ViewReadable:
     case Op::ViewWritable:
     case Op::ViewBias:

@@ -35,11 +35,14 @@ FunctionWriter::Value* FunctionWriter::known_call(ir::ValueId id, const ir::Inst
                               : call(callee, {o(0), o(1), o(2)});
 }
 
-FunctionWriter::ViewedWord FunctionWriter::viewed_word(Value* index, Value* values, Value* count) {
+// How many there are is asked anew each time: an array may grow while it is viewed.
+FunctionWriter::ViewedWord FunctionWriter::viewed_word(Value* index, Value* elements) {
+  Value* const count = builder_.CreateLoad(
+      builder_.getInt32Ty(), field(elements, offsetof(abi::ElementsLayout, initialized)));
   Value* const is_known = builder_.CreateICmpULT(index, count);
   Value* const bytes = builder_.CreateShl(builder_.CreateZExt(index, module_.word_type()), 3);
   Value* const place =
-      builder_.CreateAdd(builder_.CreateAdd(values, bytes), word(abi::kElementsOffset));
+      builder_.CreateAdd(builder_.CreateAdd(elements, bytes), word(abi::kElementsOffset));
   return {is_known, builder_.CreateIntToPtr(place, builder_.getPtrTy())};
 }
 
@@ -72,10 +75,10 @@ FunctionWriter::Value* FunctionWriter::choose(Value* condition, llvm::Type* type
 FunctionWriter::Value* FunctionWriter::get_viewed(ir::ValueId id) {
   const auto o = [&](uint32_t index) { return operand(id, index); };
   Value* const index = index_operand(id, 1);
-  const ViewedWord viewed = viewed_word(index, o(2), o(3));
+  const ViewedWord viewed = viewed_word(index, o(2));
   return choose(
       viewed.is_known, module_.word_type(),
-      [&] { return builder_.CreateAdd(load_word(viewed.place), o(4)); },
+      [&] { return builder_.CreateAdd(load_word(viewed.place), o(3)); },
       [&] { return call(Callee::fast_try_get_index, {o(0), index}); });
 }
 
@@ -84,7 +87,7 @@ FunctionWriter::Value* FunctionWriter::get_viewed(ir::ValueId id) {
 FunctionWriter::Value* FunctionWriter::set_viewed(ir::ValueId id, const ir::Instruction& i) {
   const auto o = [&](uint32_t index) { return operand(id, index); };
   Value* const index = index_operand(id, 1);
-  const ViewedWord viewed = viewed_word(index, o(3), o(4));
+  const ViewedWord viewed = viewed_word(index, o(3));
   Value* is_known = viewed.is_known;
   const ir::ValueId stored = function_.operand(id, 2);
   const bool plain = is_plain(stored);
@@ -94,11 +97,11 @@ FunctionWriter::Value* FunctionWriter::set_viewed(ir::ValueId id, const ir::Inst
   if (!plain)
     is_known = builder_.CreateAnd(is_known, builder_.CreateICmpUGE(o(2), word(abi::kDoubleOffset)));
   else if (unboxed != ir::Rep::Double && unboxed != ir::Rep::Int32)
-    is_known = builder_.CreateAnd(is_known, builder_.CreateICmpEQ(o(5), word(0)));
+    is_known = builder_.CreateAnd(is_known, builder_.CreateICmpEQ(o(4), word(0)));
   return choose(
       is_known, builder_.getInt1Ty(),
       [&]() -> Value* {
-        builder_.CreateStore(builder_.CreateSub(o(2), o(5)), viewed.place);
+        builder_.CreateStore(builder_.CreateSub(o(2), o(4)), viewed.place);
         return as_bool(true);
       },
       [&]() -> Value* {
@@ -134,8 +137,6 @@ FunctionWriter::Value* FunctionWriter::lower_attempt(ir::ValueId id, const ir::I
       return get_viewed(id);
     case ir::Op::TrySetElemView:
       return set_viewed(id, i);
-    case ir::Op::ViewValues:
-      return call(Callee::fast_view_values, {o(0)});
     case ir::Op::ViewReadable:
       return call(Callee::fast_view_readable, {o(0)});
     case ir::Op::ViewWritable:

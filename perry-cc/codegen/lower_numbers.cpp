@@ -38,6 +38,31 @@ FunctionWriter::Value* FunctionWriter::bits_of_number(ir::ValueId id) const {
   return block == block_ || block == only_predecessors_[block_.index] ? bits : nullptr;
 }
 
+// The sum or difference of two int32s, and whether it is none; null if the value is nothing such.
+FunctionWriter::Value* FunctionWriter::sum_of_int32s(ir::ValueId id) {
+  const ir::Op op = function_[id].op;
+  if (op != ir::Op::AddDouble && op != ir::Op::SubDouble) return nullptr;
+  Value* sides[2];
+  for (uint32_t n = 0; n < 2; n++) {
+    const ir::ValueId side = function_.operand(id, n);
+    const ir::Instruction& i = function_[side];
+    if (i.op == ir::Op::Int32ToDouble) {
+      sides[n] = operand(side, 0);
+    } else if (i.op == ir::Op::ConstDouble) {
+      const double number = i.immediate().as_double();
+      if (!(number >= INT32_MIN && number <= INT32_MAX) || number != std::trunc(number) ||
+          std::signbit(number) != (number < 0))
+        return nullptr;
+      sides[n] = builder_.getInt32(static_cast<uint32_t>(static_cast<int32_t>(number)));
+    } else {
+      return nullptr;
+    }
+  }
+  const auto intrinsic = op == ir::Op::AddDouble ? llvm::Intrinsic::sadd_with_overflow
+                                                 : llvm::Intrinsic::ssub_with_overflow;
+  return builder_.CreateBinaryIntrinsic(intrinsic, sides[0], sides[1]);
+}
+
 FunctionWriter::Value* FunctionWriter::lower_conversion(ir::ValueId id, const ir::Instruction& i) {
   using ir::Op;
   Value* const v = operand(id, 0);
@@ -58,8 +83,12 @@ FunctionWriter::Value* FunctionWriter::lower_conversion(ir::ValueId id, const ir
     case Op::DoubleToInt32:
       return call(Callee::fast_number_to_int32, {v});
     case Op::TruncateToInt32:
+      if (Value* const sum = sum_of_int32s(function_.operand(id, 0)))
+        return builder_.CreateExtractValue(sum, 0);
       return builder_.CreateFPToSI(v, builder_.getInt32Ty());
     case Op::IsInt32: {
+      if (Value* const sum = sum_of_int32s(function_.operand(id, 0)))
+        return builder_.CreateNot(builder_.CreateExtractValue(sum, 1));
       // By bits, so that -0 is told from 0.
       Value* const whole = to_int32_or_any(v);
       Value* const back = builder_.CreateSIToFP(whole, builder_.getDoubleTy());

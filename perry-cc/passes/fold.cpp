@@ -156,6 +156,9 @@ ValueId Folder::shorten(ValueId id) {
       return shorten_to_int32(id, first);
     case Op::TruncateToInt32:
       return f_[first].op == Op::Int32ToDouble ? operand(first, 0) : ValueId();
+    case Op::IsInt32:
+      if (f_[first].op != Op::Int32ToDouble) return ValueId();
+      return insert_constant(f_, id, Constant::of(true), Rep::Bool);
     case Op::NegDouble:
       return f_[first].op == Op::NegDouble ? operand(first, 0) : ValueId();
     case Op::NotBool:

@@ -290,7 +290,9 @@ Range Narrower::compute_int32(ValueId id, BlockId block) const {
       const Range range = operand(0);
       if (range.state == Range::State::None) return range;
       if (!range.is_integers()) return full;
-      return exact(Range::of(range.least, range.most));
+      if (i.op == Op::DoubleToInt32) return exact(Range::of(range.least, range.most));
+      return Range::of(std::clamp(range.least, kLeast, kMost),
+                       std::clamp(range.most, kLeast, kMost));
     }
     default:
       return full;

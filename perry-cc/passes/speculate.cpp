@@ -56,6 +56,7 @@ class Chooser {
         wanted_(function.value_count()),
         leans_(function.value_count()),
         is_bound_(function.value_count()),
+        is_counter_(function.value_count()),
         is_index_(function.value_count()),
         known_(function.value_count(), kUnknown),
         is_of_known_(function.value_count()),
@@ -90,7 +91,9 @@ class Chooser {
 
   void spread();
   void visit(ValueId v);
+  ValueId unconverted(ValueId v) const;
   void find_bounds();
+  bool may_leave_int32(ValueId v) const;
   void find_indices();
   void find_known_calls();
   void make_index(ValueId v);
@@ -114,9 +117,10 @@ class Chooser {
   ir::Predecessors predecessors_;
   ir::Uses uses_;
   std::vector<bool> wanted_;
-  std::vector<bool> leans_;     // likely a number, whatever else it may be
-  std::vector<bool> is_bound_;  // a loop's counter is compared with it
-  std::vector<bool> is_index_;  // an element's key is made of it
+  std::vector<bool> leans_;       // likely a number, whatever else it may be
+  std::vector<bool> is_bound_;    // a loop's counter is compared with it
+  std::vector<bool> is_counter_;  // of a loop, and less or more than something is asked for
+  std::vector<bool> is_index_;    // an element's key is made of it
   // By call: the row of known.def that it may be a call of. And what such calls are made with.
   std::vector<uint32_t> known_;
   std::vector<bool> is_of_known_;
@@ -216,19 +220,54 @@ void Chooser::spread() {
   }
 }
 
+// What a value was before it was converted.
+ValueId Chooser::unconverted(ValueId v) const {
+  while (f_[v].op == Op::Box || f_[v].op == Op::UnboxDouble || f_[v].op == Op::Int32ToDouble ||
+         f_[v].op == Op::ToNumeric)
+    v = f_.operand(v, 0);
+  return v;
+}
+
 // What a loop's counter is compared with: as an int32 it makes the counter one.
 void Chooser::find_bounds() {
   for (const BlockId block : dominators_.order()) {
     for (ValueId v = f_.first_instruction(block); v; v = f_[v].next) {
-      if (f_[v].op != Op::Compare) continue;
+      if (f_[v].op != Op::Compare && f_[v].op != Op::CompareDouble) continue;
+      const bool is_order = f_[v].mode >= static_cast<uint16_t>(Relation::Less) &&
+                            f_[v].mode <= static_cast<uint16_t>(Relation::GreaterEqual);
       for (uint32_t n = 0; n < 2; n++) {
-        ValueId counter = f_.operand(v, n);
-        if (f_[counter].op == Op::Box) counter = f_.operand(counter, 0);
-        if (f_[counter].op == Op::BlockParameter && loops_.headed_by(f_[counter].block))
-          is_bound_[f_.operand(v, 1 - n).index] = true;
+        const ValueId counter = unconverted(f_.operand(v, n));
+        const ir::LoopId loop = loops_.headed_by(f_[counter].block);
+        if (f_[counter].op != Op::BlockParameter || !loop) continue;
+        is_bound_[f_.operand(v, 1 - n).index] = true;
+        if (is_order && loops_.of(block) == loop) is_counter_[counter.index] = true;
       }
     }
   }
+}
+
+// Whether an index is a sum that ranges alone won't show to be an int32, as they do for a loop's
+// counter that has a limit and the ones beside it.
+bool Chooser::may_leave_int32(ValueId v) const {
+  const auto op = static_cast<BinaryOperator>(f_[v].mode);
+  switch (f_[v].op) {
+    case Op::Unary:
+      if (static_cast<UnaryOperator>(f_[v].mode) < UnaryOperator::Increment) return false;
+      return !is_counter_[unconverted(f_.operand(v, 0)).index];
+    case Op::Binary:
+      if (op != BinaryOperator::Add && op != BinaryOperator::Subtract) return false;
+      break;
+    case Op::AddDouble:
+    case Op::SubDouble:
+      break;
+    default:
+      return false;
+  }
+  const ValueId sides[] = {f_.operand(v, 0), f_.operand(v, 1)};
+  for (uint32_t n = 0; n < 2; n++)
+    if (is_counter_[unconverted(sides[n]).index] && inference_.fact(sides[1 - n]).constant)
+      return false;
+  return true;
 }
 
 void Chooser::make_index(ValueId v) {
@@ -339,7 +378,10 @@ void Chooser::choose(ValueId v) {
       if (field.fields || is_read_too(v)) assume(Check::Attempt, Kind::Any);
       return;
     default:
-      if (is_wanted && is_source(i.op)) assume(Check::Result, number);
+      if (is_wanted && is_source(i.op))
+        assume(Check::Result, number);
+      else if (is_index_[v.index] && is_in_loop(v) && may_leave_int32(v))
+        assume(Check::Result, Kind::Int32);
       return;
   }
 }

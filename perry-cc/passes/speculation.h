@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "perry-cc/ir/ir.h"
+#include "perry-cc/ir/loops.h"
 
 // What the speculation of types is made of; speculate.cpp says how it works.
 namespace perry::passes {
@@ -39,6 +40,11 @@ SpeculationPlan plan_speculation(ir::Module& module, const ir::Function& functio
 
 // Splits the function into a version that assumes what the plan says and one that does not.
 void make_versions(ir::Function& function, const SpeculationPlan& plan);
+
+// By loop: whether it has a fast version of its own that the generic one leads back to. Only loops
+// with checks can have one.
+std::vector<bool> loops_to_repeat(const ir::Function& function, const ir::Loops& loops,
+                                  const std::vector<bool>& has_check, const SpeculationPlan& plan);
 
 // Operations that leave all arrays of the program as views describe them, and all objects the
 // fields that they have.

@@ -18,6 +18,10 @@
 // gate is a block of its own, outside of the fast loop: so the fast loop contains nothing of the
 // generic version, and what does not change in it can be moved out of it.
 //
+// A fast loop around others would not be one if their gates led into it. Where that matters most,
+// in loops that are quiet (speculation.h), the gates of inner loops lead into *repeats*: further
+// fast copies of the inner loop alone, which leave into the generic version.
+//
 // Every value now has a definition in each version. Which of them reaches a block is found as
 // `reloads` does it: one walk over the blocks, dominating ones first, with parameters where ways
 // that bring different ones meet. Constants and what the function is called with are moved to the
@@ -36,10 +40,19 @@ class Versions {
 
  private:
   using Values = std::vector<std::pair<ValueId, ValueId>>;
-  enum class Role : uint8_t { Fast, Generic, Inserted };
+  // Blocks, values and edges of one copy, by those of the original. The fast version is its own
+  // original.
+  struct Body {
+    std::vector<BlockId> blocks;  // none: not in it
+    std::vector<ValueId> values;
+    std::vector<EdgeId> edges;
+  };
+  static constexpr uint32_t kFast = 0;
+  static constexpr uint32_t kGeneric = 1;
+  static constexpr uint32_t kInserted = UINT32_MAX;
   struct Place {
     BlockId original;  // whose values are live at the start of this block
-    Role role = Role::Fast;
+    uint32_t body = kFast;
     bool entered = false;
     Values reaching;  // live values and what stands for them at the start
     Values made;      // the same at the end, of an inserted block: where another than at the start
@@ -49,6 +62,8 @@ class Versions {
     BlockId header;
     std::vector<EdgeId> entries;
     std::vector<EdgeId> back_edges;
+    std::vector<BlockId> repeated;  // its blocks, if it has a repeat
+    uint32_t repeat = kFast;        // the body that its gate leads to
   };
 
   void share_constants();
@@ -56,18 +71,21 @@ class Versions {
   ValueId first_need(ValueId shared) const;
   void split_at_assumptions();
   void find_loops();
-  void copy_blocks();
-  void copy_instruction(ValueId id, BlockId copy);
-  void check(const Assumption& assumption, BlockId point);
-  void check_field(const Assumption& assumption, BlockId point);
+  void begin_bodies();
+  void copy_blocks(uint32_t body, std::span<const BlockId> originals);
+  void copy_instruction(Body& body, ValueId id, BlockId copy);
+  void check(uint32_t body, const Assumption& assumption, BlockId point);
+  ValueId attempt(BlockId& block, const Assumption& assumption, BlockId point);
+  ValueId check_field(BlockId& block, const Assumption& assumption, BlockId point);
   BlockId check_number(BlockId block, ValueId value, Kind kind, BlockId point);
-  void add_gate(const GateLoop& loop);
+  void add_gates(const GateLoop& loop);
   void lead_back(EdgeId edge, BlockId header, BlockId gate);
   ValueId find_out(BlockId& block, BlockId header, ValueId value, ValueId known_as,
                    bool is_variable, std::span<const ValueId> arguments);
 
-  BlockId new_block(BlockId original, Role role);
+  BlockId new_block(BlockId original, uint32_t body = kInserted);
   BlockId new_block_back(BlockId header);
+  BlockId generic(BlockId original) const { return bodies_[kGeneric].blocks[original.index]; }
   void branch(BlockId from, ValueId condition, BlockId yes, BlockId no,
               std::span<const ValueId> arguments_of_no = {});
   void jump(BlockId from, BlockId to, std::span<const ValueId> arguments = {});
@@ -91,14 +109,11 @@ class Versions {
 
   Function& f_;
   const SpeculationPlan& plan_;
-  std::vector<Place> places_;        // by block
-  std::vector<BlockId> home_;        // by value: its block; none: shared, or made later on
-  std::vector<ValueId> fast_;        // what it is in the fast version, where it is another
-  std::vector<ValueId> generic_;     // its copy
-  std::vector<BlockId> copies_;      // by block
-  std::vector<EdgeId> edge_copies_;  // by edge
-  std::vector<BlockId> points_;      // by assumption: the block that it holds in
-  std::vector<BlockId> befores_;     // by block: the one that a split left above it
+  std::vector<Place> places_;     // by block
+  std::vector<BlockId> home_;     // by value: its block; none: shared, or made later on
+  std::vector<Body> bodies_;      // the fast one, the generic one, repeats
+  std::vector<BlockId> points_;   // by assumption: the block that it holds in
+  std::vector<BlockId> befores_;  // by block: the one that a split left above it
   std::vector<GateLoop> gate_loops_;
   std::vector<ValueId> replaced_;  // by attempts
   uint32_t sites_ = 0;
@@ -195,11 +210,18 @@ void Versions::find_loops() {
       has_check[loop.index] = true;
   for (size_t n = 0; n < has_check.size(); n++) {
     if (!has_check[n]) continue;
-    GateLoop gate{loops.all()[n].header, {}, {}};
+    GateLoop gate{loops.all()[n].header, {}, {}, {}};
     for (const EdgeId e : predecessors.of(gate.header))
       (dominators.dominates(gate.header, f_.edge(e).source) ? gate.back_edges : gate.entries)
           .push_back(e);
     gate_loops_.push_back(std::move(gate));
+  }
+  const std::vector<bool> has_repeat = loops_to_repeat(f_, loops, has_check, plan_);
+  for (GateLoop& gate : gate_loops_) {
+    const ir::LoopId loop = loops.headed_by(gate.header);
+    if (!has_repeat[loop.index]) continue;
+    for (const BlockId block : f_.blocks())
+      if (loops.of(block) && loops.contains(loop, block)) gate.repeated.push_back(block);
   }
 }
 
@@ -216,66 +238,83 @@ void Versions::branch(BlockId from, ValueId condition, BlockId yes, BlockId no,
   f_.append(from, f_.make(Op::Branch, operands, {0, first.index, 2}, position_));
 }
 
-BlockId Versions::new_block(BlockId original, Role role) {
+BlockId Versions::new_block(BlockId original, uint32_t body) {
   const BlockId block = f_.new_block();
   places_.resize(f_.block_count());
   place(block).original = original;
-  place(block).role = role;
-  f_.block(block).is_generic = role == Role::Generic;
+  place(block).body = body;
+  f_.block(block).is_generic = body == kGeneric;
   return block;
 }
 
 // On the way from the generic version to a gate.
 BlockId Versions::new_block_back(BlockId header) {
-  const BlockId block = new_block(header, Role::Inserted);
+  const BlockId block = new_block(header);
   f_.block(block).is_generic = true;
   return block;
 }
 
 // Operands and arguments are those of the original until `rename`.
-void Versions::copy_instruction(ValueId id, BlockId copy) {
+void Versions::copy_instruction(Body& body, ValueId id, BlockId copy) {
   const Instruction i = f_[id];
   Immediate immediate = i.immediate();
   if (const uint32_t count = ends_block(i.op) ? f_.edge_count(id) : 0) {
     immediate.first = static_cast<uint32_t>(f_.edge_count());
     for (uint32_t n = 0; n < count; n++) {
       const EdgeId e = f_.edge_of(id, n);
-      edge_copies_[e.index] = f_.new_edge(copy, copies_[f_.edge(e).target.index], f_.arguments(e));
+      const BlockId target = f_.edge(e).target;
+      const BlockId inside = body.blocks[target.index];
+      body.edges[e.index] = f_.new_edge(copy, inside ? inside : generic(target), f_.arguments(e));
     }
   }
   const ValueId made = f_.make(i.op, f_.operands(id), immediate, i.position, i.type);
   f_.append(copy, made);
-  home_[id.index] = f_[id].block;
-  generic_[id.index] = made;
+  body.values[id.index] = made;
 }
 
-void Versions::copy_blocks() {
-  std::vector<BlockId> originals;
-  for (const BlockId block : f_.blocks()) originals.push_back(block);
+void Versions::begin_bodies() {
   places_.resize(f_.block_count());
-  copies_.resize(f_.block_count());
-  edge_copies_.resize(f_.edge_count());
   home_.resize(f_.value_count());
-  generic_.resize(f_.value_count());
-  fast_.resize(f_.value_count());
-  for (const BlockId block : originals) {
-    place(block).original = block;
-    const BlockId copy = new_block(block, Role::Generic);
-    copies_[block.index] = copy;
-    for (ValueId p = f_.first_parameter(block); p; p = f_.next_parameter(p)) {
-      home_[p.index] = block;
-      generic_[p.index] = f_.add_parameter(copy, f_[p].type);
-    }
+  Body fast{.blocks = std::vector<BlockId>(f_.block_count()),
+            .values = std::vector<ValueId>(f_.value_count()),
+            .edges = std::vector<EdgeId>(f_.edge_count())};
+  const Body empty = fast;
+  for (const BlockId block : f_.blocks()) {
+    place(block).original = fast.blocks[block.index] = block;
+    for (ValueId v = f_.block(block).first; v; v = f_[v].next)
+      if (!is_shared(f_[v].op)) home_[v.index] = block;
   }
-  for (const BlockId block : originals)
-    for (ValueId v = f_.first_instruction(block); v; v = f_[v].next)
-      if (!is_shared(f_[v].op)) copy_instruction(v, copies_[block.index]);
+  for (uint32_t n = 0; n < fast.values.size(); n++) fast.values[n] = ValueId(n);
+  for (uint32_t n = 0; n < fast.edges.size(); n++) fast.edges[n] = EdgeId(n);
+  bodies_ = {std::move(fast), empty};
+  std::vector<BlockId> all;
+  for (const BlockId block : f_.blocks()) all.push_back(block);
+  copy_blocks(kGeneric, all);
   // What is shared and assumed to be something is another value in the fast version.
   for (const Assumption& a : plan_.assumptions) {
     if (!is_shared(f_[a.value].op)) continue;
     home_[a.value.index] = f_[a.value].block;
-    generic_[a.value.index] = a.value;
+    bodies_[kGeneric].values[a.value.index] = a.value;
   }
+  for (GateLoop& loop : gate_loops_) {
+    if (loop.repeated.empty()) continue;
+    loop.repeat = static_cast<uint32_t>(bodies_.size());
+    bodies_.push_back(empty);
+    copy_blocks(loop.repeat, loop.repeated);
+  }
+}
+
+void Versions::copy_blocks(uint32_t body, std::span<const BlockId> originals) {
+  Body& copies = bodies_[body];
+  for (const BlockId block : originals) {
+    const BlockId copy = new_block(block, body);
+    copies.blocks[block.index] = copy;
+    for (ValueId p = f_.first_parameter(block); p; p = f_.next_parameter(p))
+      copies.values[p.index] = f_.add_parameter(copy, f_[p].type);
+  }
+  for (const BlockId block : originals)
+    for (ValueId v = f_.first_instruction(block); v; v = f_[v].next)
+      if (!is_shared(f_[v].op)) copy_instruction(copies, v, copies.blocks[block.index]);
 }
 
 // --- checks ---
@@ -299,15 +338,21 @@ Op attempt_of(Op op) {
 
 // Goes on in a new block if it is one. There stands the value that is known to be a number.
 BlockId Versions::check_number(BlockId block, ValueId value, Kind kind, BlockId point) {
-  const BlockId otherwise = copies_[point.index];
-  const BlockId number = new_block(point, Role::Inserted);
+  const BlockId otherwise = generic(point);
+  if (f_[value].type == Type(Rep::Double)) {
+    const BlockId whole = new_block(point);
+    branch(block, append(block, Op::IsInt32, {value}), whole, otherwise);
+    append(whole, Op::Int32ToDouble, {append(whole, Op::TruncateToInt32, {value})});
+    return whole;
+  }
+  const BlockId number = new_block(point);
   branch(block, append(block, Op::IsNumber, {value}), number, otherwise);
   const ValueId unboxed = append(number, Op::UnboxDouble, {value});
   if (kind == Kind::Number) {
     append(number, Op::Box, {unboxed});
     return number;
   }
-  const BlockId whole = new_block(point, Role::Inserted);
+  const BlockId whole = new_block(point);
   branch(number, append(number, Op::IsInt32, {unboxed}), whole, otherwise);
   const ValueId narrow = append(whole, Op::TruncateToInt32, {unboxed});
   append(whole, Op::Box, {append(whole, Op::Int32ToDouble, {narrow})});
@@ -315,58 +360,57 @@ BlockId Versions::check_number(BlockId block, ValueId value, Kind kind, BlockId 
 }
 
 // The object has the field, or else the generic version looks for the property.
-void Versions::check_field(const Assumption& a, BlockId point) {
-  const BlockId before = befores_[point.index];
+ValueId Versions::check_field(BlockId& block, const Assumption& a, BlockId point) {
   const std::vector<ValueId> operands(f_.operands(a.value).begin(), f_.operands(a.value).end());
   const ValueId has =
       f_.make(Op::HasFields, std::span(operands).first(1), Immediate::of(a.fields), position_);
-  f_.append(before, has);
-  const BlockId next = new_block(point, Role::Inserted);
-  branch(before, has, next, copies_[point.index]);
+  f_.append(block, has);
+  const BlockId next = new_block(point);
+  branch(block, has, next, generic(point));
+  block = next;
   const Op op = f_[a.value].op == Op::GetProp ? Op::LoadField : Op::StoreField;
   const ValueId value = f_.make(op, operands, Immediate::index(a.slot), position_);
-  f_.append(next, value);
-  replaced_.push_back(a.value);
-  fast_[a.value.index] = value;
-  if (a.kind == Kind::Any) {
-    jump(next, point);
-    return;
-  }
-  const BlockId last = check_number(next, value, a.kind, point);
-  fast_[a.value.index] = f_.block(last).last;
-  jump(last, point);
+  f_.append(block, value);
+  return value;
 }
 
-// In the fast version, at the end of the block before `point`.
-void Versions::check(const Assumption& a, BlockId point) {
-  const BlockId before = befores_[point.index];
-  f_.remove(f_.terminator(before));
+ValueId Versions::attempt(BlockId& block, const Assumption& a, BlockId point) {
+  if (a.fields) return check_field(block, a, point);
   const Instruction i = f_[a.value];
-  position_ = i.position;
-  if (a.fields) return check_field(a, point);
-  ValueId value = a.value;
+  const Immediate immediate = i.op == Op::Call ? Immediate::index(a.known) : i.immediate();
+  const std::vector<ValueId> operands(f_.operands(a.value).begin(), f_.operands(a.value).end());
+  const ValueId value = f_.make(attempt_of(i.op), operands, immediate, i.position);
+  f_.append(block, value);
+  return value;
+}
+
+// In a fast body, at the end of the block before `point`.
+void Versions::check(uint32_t body, const Assumption& a, BlockId point) {
+  BlockId block = bodies_[body].blocks[befores_[point.index].index];
+  const BlockId next = bodies_[body].blocks[point.index];
+  f_.remove(f_.terminator(block));
+  position_ = f_[a.value].position;
+  ValueId& value = bodies_[body].values[a.value.index];
   if (a.check == Check::Attempt) {
-    const Immediate immediate = i.op == Op::Call ? Immediate::index(a.known) : i.immediate();
-    const std::vector<ValueId> operands(f_.operands(a.value).begin(), f_.operands(a.value).end());
-    value = f_.make(attempt_of(i.op), operands, immediate, i.position);
-    f_.append(before, value);
-    replaced_.push_back(a.value);
-    fast_[a.value.index] = value;
-    if (a.kind == Kind::Any) {
-      ValueId succeeds = value;
-      if (f_[value].type != Type(Rep::Bool))
-        succeeds = append(before, Op::NotBool, {append(before, Op::IsEmpty, {value})});
-      branch(before, succeeds, point, copies_[point.index]);
-      return;
-    }
+    replaced_.push_back(value);
+    value = attempt(block, a, point);
   }
-  const BlockId last = check_number(before, value, a.kind, point);
-  const ValueId number = f_.block(last).last;
-  if (a.check == Check::Attempt)
-    fast_[a.value.index] = number;
-  else
-    place(last).made.emplace_back(a.value, number);
-  jump(last, point);
+  if (a.kind == Kind::Any && !a.fields) {
+    const bool says_so = f_[value].type == Type(Rep::Bool);
+    const ValueId succeeds =
+        says_so ? value : append(block, Op::NotBool, {append(block, Op::IsEmpty, {value})});
+    branch(block, succeeds, next, generic(point));
+    return;
+  }
+  if (a.kind != Kind::Any) {
+    block = check_number(block, a.check == Check::Attempt ? value : a.value, a.kind, point);
+    const ValueId number = f_.block(block).last;
+    if (a.check == Check::Attempt)
+      value = number;
+    else
+      place(block).made.emplace_back(a.value, number);
+  }
+  jump(block, next);
 }
 
 // --- gates ---
@@ -380,7 +424,7 @@ ValueId Versions::find_out(BlockId& block, BlockId header, ValueId value, ValueI
   const Rep rep = f_[value].type.rep();
   if ((!must_be_int32 && !must_be_number) || (rep != Rep::Boxed && rep != Rep::Double))
     return value;
-  const BlockId otherwise = copies_[header.index];
+  const BlockId otherwise = generic(header);
   ValueId number = value;
   if (rep == Rep::Boxed) {
     if (must_be_number) {
@@ -417,14 +461,22 @@ void Versions::lead_back(EdgeId edge, BlockId header, BlockId gate) {
   jump(block, gate, known);
 }
 
-void Versions::add_gate(const GateLoop& loop) {
-  const BlockId gate = new_block(loop.header, Role::Inserted);
-  std::vector<ValueId> arguments;
-  for (ValueId p = f_.first_parameter(loop.header); p; p = f_.next_parameter(p))
-    arguments.push_back(f_.add_parameter(gate, f_[p].type));
-  jump(gate, loop.header, arguments);
-  for (const EdgeId e : loop.entries) f_.edge(e).target = gate;
-  for (const EdgeId e : loop.back_edges) lead_back(edge_copies_[e.index], loop.header, gate);
+// In every fast body that has the loop. The generic version leads to one of them.
+void Versions::add_gates(const GateLoop& loop) {
+  for (uint32_t body = kFast; body < bodies_.size(); body++) {
+    const BlockId header = bodies_[body].blocks[loop.header.index];
+    if (body == kGeneric || !header) continue;
+    const BlockId gate = new_block(loop.header);
+    std::vector<ValueId> arguments;
+    for (ValueId p = f_.first_parameter(loop.header); p; p = f_.next_parameter(p))
+      arguments.push_back(f_.add_parameter(gate, f_[p].type));
+    jump(gate, header, arguments);
+    if (body != loop.repeat || body == kFast)
+      for (const EdgeId e : loop.entries) f_.edge(bodies_[body].edges[e.index]).target = gate;
+    if (body == loop.repeat)
+      for (const EdgeId e : loop.back_edges)
+        lead_back(bodies_[kGeneric].edges[e.index], loop.header, gate);
+  }
 }
 
 // --- definitions ---
@@ -438,9 +490,8 @@ ValueId Versions::find(const Values& list, ValueId value) {
 ValueId Versions::at_start(BlockId block, ValueId value) {
   if (!is_variable(value)) return value;
   const Place& p = place(block);
-  const bool is_home = p.original == home_[value.index];
-  if (is_home && p.role == Role::Generic) return generic_[value.index];
-  if (is_home && p.role == Role::Fast) return fast_[value.index] ? fast_[value.index] : value;
+  if (p.original == home_[value.index] && p.body != kInserted)
+    return bodies_[p.body].values[value.index];
   const ValueId reaching = find(p.reaching, value);
   assert(!reaching.is_none());
   return reaching;
@@ -454,7 +505,7 @@ void Versions::enter(BlockId block, std::span<const EdgeId> incoming) {
     for (const EdgeId e : incoming) {
       const BlockId source = f_.edge(e).source;
       const Place& from = place(source);
-      const bool is_home = from.original == home_[value.index] && from.role != Role::Inserted;
+      const bool is_home = from.original == home_[value.index] && from.body != kInserted;
       if (!from.entered && !is_home) {
         is_one = false;  // not known yet; `copies` finds out when it was the same
         continue;
@@ -511,9 +562,12 @@ void Versions::make() {
   find_loops();
   const ir::Liveness liveness(f_);
   liveness_ = &liveness;
-  copy_blocks();
-  for (size_t n = 0; n < points_.size(); n++) check(plan_.assumptions[n], points_[n]);
-  for (const GateLoop& loop : gate_loops_) add_gate(loop);
+  begin_bodies();
+  for (uint32_t body = kFast; body < bodies_.size(); body++)
+    for (size_t n = 0; n < points_.size(); n++)
+      if (body != kGeneric && bodies_[body].blocks[points_[n].index])
+        check(body, plan_.assumptions[n], points_[n]);
+  for (const GateLoop& loop : gate_loops_) add_gates(loop);
   repair(liveness);
 }
 

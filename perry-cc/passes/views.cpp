@@ -1,5 +1,9 @@
+#include <cmath>
+#include <cstdint>
 #include <map>
+#include <set>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 #include "perry-cc/ir/dominators.h"
@@ -11,11 +15,11 @@
 // Looks at arrays in front of loops, not at each of their elements.
 //
 // While a loop only makes attempts, no array changes its kind or moves its elements, and none gets
-// shorter: an attempt does not do such a thing. So where the elements are, how many there are, and
-// whether they are raw doubles is read once, in the block that leads into the loop, for every array
-// that the loop did not get from itself. An access whose index is not among those asks the array
-// as it is now, as before: it may have grown.
-// What objects have as fields is likewise asked in front of loops.
+// shorter: an attempt does not do such a thing. So where the elements are and whether they are raw
+// doubles is read once, in the block that leads into the loop, for every array that the loop did
+// not get from itself. An access whose index is not among those asks the array, as before.
+// What objects have as fields is likewise asked in front of loops, and so are globals and
+// properties that no store in the loop may be one to.
 namespace perry::passes {
 
 bool is_quiet(Op op) {
@@ -36,23 +40,28 @@ namespace {
 
 class Viewer {
  public:
-  explicit Viewer(Function& function)
-      : f_(function), dominators_(function), loops_(function, dominators_) {}
+  Viewer(const Module& module, Function& function)
+      : module_(module), f_(function), dominators_(function), loops_(function, dominators_) {}
   bool run();
 
  private:
   // The values that describe an array: what is in front of which loop, of which array.
   struct View {
-    ValueId values, count, bias;
+    ValueId elements, bias;
   };
   enum class Use : uint8_t { Read, Write };
 
   void find_quiet_loops();
+  void find_stores();
+  bool may_store(ir::LoopId loop, AtomId key) const;
   BlockId entrance(ir::LoopId loop) const;
-  ir::LoopId loop_for(ValueId access) const;
+  ir::LoopId loop_for(ValueId access);
+  ir::LoopId loop_for_property(ValueId attempt);
   const View& view(ir::LoopId loop, ValueId array, Use use);
+  ValueId index_of(ValueId access);
   void look_at(ValueId access);
   void ask_before(ValueId check);
+  void get_before(ValueId attempt);
   ValueId append(ValueId place, Op op, ValueId array) {
     const ValueId operands[] = {array};
     const ValueId made = f_.make(op, operands, {}, f_[place].position);
@@ -60,13 +69,18 @@ class Viewer {
     return made;
   }
 
+  const Module& module_;
   Function& f_;
   ir::Dominators dominators_;
   ir::Loops loops_;
-  std::vector<bool> is_quiet_;      // by loop
-  std::vector<BlockId> entrances_;  // by loop; none: there is not just one
+  std::vector<bool> is_quiet_;                      // by loop
+  std::vector<BlockId> entrances_;                  // by loop; none: there is not just one
+  std::vector<bool> grows_arrays_;                  // by loop: perhaps
+  std::set<std::pair<uint32_t, uint32_t>> stores_;  // loop and key
+  std::set<uint32_t> field_keys_;                   // of all classes that are asked for
   std::map<std::tuple<uint32_t, uint32_t, Use>, View> views_;
   std::map<std::tuple<uint32_t, uint32_t, uint32_t>, ValueId> checks_;  // loop, object, keys
+  std::map<std::tuple<uint32_t, uint32_t, uint32_t>, ValueId> gets_;    // loop, object, key
   ir::Replacements replacements_;
   bool changed_ = false;
 };
@@ -96,9 +110,45 @@ void Viewer::find_quiet_loops() {
   }
 }
 
+void Viewer::find_stores() {
+  grows_arrays_.resize(loops_.all().size());
+  for (const BlockId block : dominators_.order()) {
+    for (ValueId v = f_.first_instruction(block); v; v = f_[v].next) {
+      const Op op = f_[v].op;
+      if (op == Op::HasFields)
+        for (const AtomId key : module_.literals[f_[v].immediate().as<ir::LiteralId>()].keys)
+          field_keys_.insert(key.index);
+      for (ir::LoopId loop = loops_.of(block); loop; loop = loops_[loop].parent) {
+        if (op == Op::TrySetProp) stores_.emplace(loop.index, f_[v].first);
+        if (op == Op::TrySetElem || op == Op::TryCall) grows_arrays_[loop.index] = true;
+      }
+    }
+  }
+}
+
+bool Viewer::may_store(ir::LoopId loop, AtomId key) const {
+  return field_keys_.contains(key.index) || stores_.contains({loop.index, key.index}) ||
+         (grows_arrays_[loop.index] && module_.atoms.text(key) == "length");
+}
+
+// The outermost loop around the attempt in which it always gives the same.
+ir::LoopId Viewer::loop_for_property(ValueId attempt) {
+  const auto key = f_[attempt].immediate().as<AtomId>();
+  const BlockId definition = f_[attempt].op == Op::TryLoadGlobal
+                                 ? f_.entry()
+                                 : f_[replacements_.find(f_.operand(attempt, 0))].block;
+  ir::LoopId found;
+  for (ir::LoopId loop = loops_.of(f_[attempt].block); loop; loop = loops_[loop].parent) {
+    if (!is_quiet_[loop.index] || loops_.contains(loop, definition) || may_store(loop, key)) break;
+    const BlockId entrance = entrances_[loop.index];
+    if (entrance && dominators_.dominates(definition, entrance)) found = loop;
+  }
+  return found;
+}
+
 // The outermost loop around the access that does not change the array.
-ir::LoopId Viewer::loop_for(ValueId access) const {
-  const BlockId definition = f_[f_.operand(access, 0)].block;
+ir::LoopId Viewer::loop_for(ValueId access) {
+  const BlockId definition = f_[replacements_.find(f_.operand(access, 0))].block;
   ir::LoopId found;
   for (ir::LoopId loop = loops_.of(f_[access].block); loop; loop = loops_[loop].parent) {
     if (!is_quiet_[loop.index] || loops_.contains(loop, definition)) break;
@@ -112,23 +162,41 @@ const Viewer::View& Viewer::view(ir::LoopId loop, ValueId array, Use use) {
   const auto [at, is_new] = views_.try_emplace({loop.index, array.index, use});
   if (is_new) {
     const ValueId place = f_.terminator(entrances_[loop.index]);
-    at->second = {append(place, Op::ViewValues, array),
-                  append(place, use == Use::Read ? Op::ViewReadable : Op::ViewWritable, array),
-                  append(place, Op::ViewBias, array)};
+    const Op elements = use == Use::Read ? Op::ViewReadable : Op::ViewWritable;
+    at->second = {append(place, elements, array), append(place, Op::ViewBias, array)};
   }
   return at->second;
 }
 
+// The key of the access as a boxed int32; none if it may be no index.
+ValueId Viewer::index_of(ValueId access) {
+  const ValueId key = f_.operand(access, 1);
+  if (f_[key].op != Op::Box) return ValueId();
+  const Instruction& number = f_[f_.operand(key, 0)];
+  if (number.type == Type(Rep::Int32)) return key;
+  if (number.op != Op::ConstDouble) return ValueId();
+  const double value = number.immediate().as_double();
+  if (!(value >= 0 && value <= INT32_MAX) || value != std::floor(value)) return ValueId();
+  const ValueId index =
+      f_.make(Op::ConstInt32, {}, Immediate::of(static_cast<int32_t>(value)), f_[access].position);
+  f_.insert_before(access, index);
+  const ValueId operands[] = {index};
+  const ValueId boxed = f_.make(Op::Box, operands, {}, f_[access].position);
+  f_.insert_before(access, boxed);
+  return boxed;
+}
+
 void Viewer::look_at(ValueId access) {
   const Op op = f_[access].op;
-  const ValueId key = f_.operand(access, 1);
-  if (f_[key].op != Op::Box || f_[f_.operand(key, 0)].type != Type(Rep::Int32)) return;
   const ir::LoopId loop = loop_for(access);
   if (!loop) return;
-  const ValueId array = f_.operand(access, 0);
+  const ValueId key = index_of(access);
+  if (!key) return;
+  const ValueId array = replacements_.find(f_.operand(access, 0));
   const View known = view(loop, array, op == Op::TryGetElem ? Use::Read : Use::Write);
   std::vector<ValueId> operands(f_.operands(access).begin(), f_.operands(access).end());
-  operands.insert(operands.end(), {known.values, known.count, known.bias});
+  operands[1] = key;
+  operands.insert(operands.end(), {known.elements, known.bias});
   const Op by = op == Op::TryGetElem ? Op::TryGetElemView : Op::TrySetElemView;
   f_.rewrite(access, by, operands, f_[access].immediate());
   changed_ = true;
@@ -137,7 +205,7 @@ void Viewer::look_at(ValueId access) {
 void Viewer::ask_before(ValueId check) {
   const ir::LoopId loop = loop_for(check);
   if (!loop) return;
-  const ValueId object = f_.operand(check, 0);
+  const ValueId object = replacements_.find(f_.operand(check, 0));
   ValueId& before = checks_[{loop.index, object.index, f_[check].first}];
   if (!before) {
     const ValueId place = f_.terminator(entrances_[loop.index]);
@@ -150,14 +218,38 @@ void Viewer::ask_before(ValueId check) {
   changed_ = true;
 }
 
+void Viewer::get_before(ValueId attempt) {
+  const ir::LoopId loop = loop_for_property(attempt);
+  if (!loop) return;
+  std::vector<ValueId> operands;
+  for (const ValueId operand : f_.operands(attempt))
+    operands.push_back(replacements_.find(operand));
+  const uint32_t object = operands.empty() ? UINT32_MAX : operands[0].index;
+  ValueId& before = gets_[{loop.index, object, f_[attempt].first}];
+  if (!before) {
+    const ValueId place = f_.terminator(entrances_[loop.index]);
+    // Whether an attempt that has been moved too has found something is only asked in the loop.
+    const auto is_attempt = [&](Op op) { return op == Op::TryGetProp || op == Op::TryLoadGlobal; };
+    if (!operands.empty() && is_attempt(f_[operands[0]].op))
+      operands[0] = append(place, Op::UndefinedIfEmpty, operands[0]);
+    before = f_.make(f_[attempt].op, operands, f_[attempt].immediate(), f_[attempt].position);
+    f_.insert_before(place, before);
+  }
+  replacements_.replace(attempt, before);
+  f_.remove(attempt);
+  changed_ = true;
+}
+
 bool Viewer::run() {
   if (loops_.all().empty()) return false;
   find_quiet_loops();
+  find_stores();
   for (const BlockId block : dominators_.order()) {
     for (ValueId v = f_.first_instruction(block), next; v; v = next) {
       next = f_[v].next;
       if (f_[v].op == Op::TryGetElem || f_[v].op == Op::TrySetElem) look_at(v);
       if (f_[v].op == Op::HasFields) ask_before(v);
+      if (f_[v].op == Op::TryGetProp || f_[v].op == Op::TryLoadGlobal) get_before(v);
     }
   }
   replacements_.apply(f_);
@@ -166,6 +258,6 @@ bool Viewer::run() {
 
 }  // namespace
 
-bool view_arrays(Module&, Function& body) { return Viewer(body).run(); }
+bool view_arrays(Module& module, Function& body) { return Viewer(module, body).run(); }
 
 }  // namespace perry::passes

@@ -3,6 +3,11 @@
 #include "runtime/fast/calls.h"
 #include "runtime/gc/thread_block.h"
 
+extern "C" {
+// What a view of anything but an array has.
+extern const perry::abi::ElementsLayout perry_rt_no_elements [[gnu::visibility("hidden")]];
+}
+
 // Slots, and elements of packed arrays.
 namespace perry::abi::fast {
 
@@ -59,25 +64,21 @@ inline bool set_packed(uint64_t object, int32_t index, uint64_t value) {
 
 // --- views of arrays, see fast.def ---
 
-inline uint64_t view_values(uint64_t object) {
-  return is_kind(object, CellKind::Array) ? at<ArrayLayout>(object)->elements : kEmpty;
-}
-
-inline int32_t view_readable(uint64_t object) {
-  if (!is_kind(object, CellKind::Array)) return 0;
-  const auto* const array = at<ArrayLayout>(object);
-  if (kind_of(array) == ElementsKind::Sparse) return 0;
-  const uint32_t initialized = at<ElementsLayout>(array->elements)->initialized;
-  const uint32_t count = array->length < initialized ? array->length : initialized;
-  return count <= 0x7fff'ffff ? static_cast<int32_t>(count) : 0x7fff'ffff;
+// Arrays that are not sparse have initialized all elements that they have.
+inline uint64_t view_readable(uint64_t object) {
+  if (!is_kind(object, CellKind::Array) || kind_of(at<ArrayLayout>(object)) == ElementsKind::Sparse)
+    return reinterpret_cast<uint64_t>(&perry_rt_no_elements);
+  return at<ArrayLayout>(object)->elements;
 }
 
 // A store into a hole is an addition.
-inline int32_t view_writable(uint64_t object) {
-  if (!is_kind(object, CellKind::Array)) return 0;
-  const ElementsKind kind = kind_of(at<ArrayLayout>(object));
-  if (kind != ElementsKind::Packed && kind != ElementsKind::PackedDouble) return 0;
-  return view_readable(object);
+inline uint64_t view_writable(uint64_t object) {
+  if (!is_kind(object, CellKind::Array)) return reinterpret_cast<uint64_t>(&perry_rt_no_elements);
+  const auto* const array = at<ArrayLayout>(object);
+  const ElementsKind kind = kind_of(array);
+  return kind == ElementsKind::Packed || kind == ElementsKind::PackedDouble
+             ? array->elements
+             : reinterpret_cast<uint64_t>(&perry_rt_no_elements);
 }
 
 inline uint64_t view_bias(uint64_t object) {

@@ -385,9 +385,8 @@ INLINE Value perry_inline_known_push(Value callee, Value receiver, Value value, 
 
 // --- views ---
 
-INLINE Cell perry_inline_view_values(Value object) { return view_values(object); }
-INLINE I32 perry_inline_view_readable(Value object) { return view_readable(object); }
-INLINE I32 perry_inline_view_writable(Value object) { return view_writable(object); }
+INLINE Cell perry_inline_view_readable(Value object) { return view_readable(object); }
+INLINE Cell perry_inline_view_writable(Value object) { return view_writable(object); }
 INLINE Value perry_inline_view_bias(Value object) { return view_bias(object); }
 
 // --- objects and calls ---

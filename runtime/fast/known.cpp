@@ -1,5 +1,8 @@
 #include "runtime/fast/known.h"
 
+constinit const perry::abi::ElementsLayout perry_rt_no_elements{
+    {perry::abi::kNoShape, perry::abi::CellKind::Doubles, perry::abi::kStatic, 2}, 0, 0};
+
 // Calls of the native functions that generated code knows.
 namespace perry::abi::fast {
 
@@ -39,9 +42,8 @@ Value perry_fast_known_push(Value callee, Value receiver, Value value, Ptr place
 
 // --- views ---
 
-Cell perry_fast_view_values(Value object) { return view_values(object); }
-I32 perry_fast_view_readable(Value object) { return view_readable(object); }
-I32 perry_fast_view_writable(Value object) { return view_writable(object); }
+Cell perry_fast_view_readable(Value object) { return view_readable(object); }
+Cell perry_fast_view_writable(Value object) { return view_writable(object); }
 Value perry_fast_view_bias(Value object) { return view_bias(object); }
 
 }  // namespace perry::abi::fast

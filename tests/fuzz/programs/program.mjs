@@ -2,6 +2,7 @@
 import { Random } from "./random.mjs";
 import { Scope } from "./scope.mjs";
 import { functionDeclaration } from "./functions.mjs";
+import { kernel } from "./kernels.mjs";
 import { statement } from "./statements.mjs";
 
 // Everything printed goes through `log`. `num`, `str`, `arr`, `obj`, `fun` make of any value one that suits the
@@ -92,6 +93,7 @@ export class ProgramGenerator {
       functions.push(name);
       lines.push(text);
     }
+    for (let count = this.random.below(4); count > 0; count--) lines.push(kernel(this));
     for (let count = 3 + this.random.below(5); count > 0; count--) {
       lines.push(`try {\n${statement(this, new Scope(scope), 4)}\n} catch (e) { log("uncaught", e); }`);
     }
