@@ -131,6 +131,7 @@ void FunctionWriter::lower(ir::ValueId id) {
       return set(id, lower_frame(id, i));
 
     case Op::TryGetProp:
+    case Op::TryLength:
     case Op::TryGetElem:
     case Op::TrySetProp:
     case Op::TrySetElem:

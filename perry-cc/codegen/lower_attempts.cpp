@@ -120,6 +120,9 @@ FunctionWriter::Value* FunctionWriter::lower_attempt(ir::ValueId id, const ir::I
       return call(is_length ? Callee::fast_try_get_length : Callee::fast_try_get,
                   {o(0), atom(key), property_site(i)});
     }
+    case ir::Op::TryLength:
+      return call(Callee::fast_try_length,
+                  {o(0), atom(i.immediate().as<ir::AtomId>()), property_site(i)});
     case ir::Op::TryGetElem:
       if (index != nullptr) return call(Callee::fast_try_get_index, {o(0), index});
       return call(Callee::fast_try_get_computed, {o(0), o(1)});

@@ -221,6 +221,7 @@ constexpr bool has_site(Op op) {
     case Op::SetElem:
     case Op::LoadGlobal:
     case Op::TryGetProp:
+    case Op::TryLength:
     case Op::TrySetProp:
     case Op::TrySetElem:
     case Op::TrySetElemView:

@@ -350,10 +350,12 @@ void Chooser::choose(ValueId v) {
   };
   switch (i.op) {
     case Op::GetProp:
-      if (is_wanted)
+      if (is_wanted) {
         assume(Check::Attempt, number);
-      else if (is_of_known_[v.index] || field.fields || (is_in_loop(v) && !is_callee(v)))
+        plan_.assumptions.back().is_length = module_.atoms.text(AtomId(i.first)) == "length";
+      } else if (is_of_known_[v.index] || field.fields || (is_in_loop(v) && !is_callee(v))) {
         assume(Check::Attempt, Kind::Any);
+      }
       return;
     case Op::LoadGlobal:
       if (is_of_known_[v.index]) assume(Check::Attempt, Kind::Any);

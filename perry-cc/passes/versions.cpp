@@ -75,6 +75,7 @@ class Versions {
   void copy_blocks(uint32_t body, std::span<const BlockId> originals);
   void copy_instruction(Body& body, ValueId id, BlockId copy);
   void check(uint32_t body, const Assumption& assumption, BlockId point);
+  ValueId check_length(BlockId& block, const Assumption& assumption, BlockId point);
   ValueId attempt(BlockId& block, const Assumption& assumption, BlockId point);
   ValueId check_field(BlockId& block, const Assumption& assumption, BlockId point);
   BlockId check_number(BlockId block, ValueId value, Kind kind, BlockId point);
@@ -374,6 +375,22 @@ ValueId Versions::check_field(BlockId& block, const Assumption& a, BlockId point
   return value;
 }
 
+ValueId Versions::check_length(BlockId& block, const Assumption& a, BlockId point) {
+  const std::vector<ValueId> operands(f_.operands(a.value).begin(), f_.operands(a.value).end());
+  const ValueId length = f_.make(Op::TryLength, operands, f_[a.value].immediate(), position_);
+  f_.append(block, length);
+  const ValueId zero = f_.make(Op::ConstInt32, {}, Immediate::of(int32_t{0}), position_);
+  f_.append(block, zero);
+  const ValueId sides[] = {length, zero};
+  const ValueId is_known =
+      f_.make(Op::CompareInt32, sides, Immediate::of(Comparison::GreaterEqual), position_);
+  f_.append(block, is_known);
+  const BlockId next = new_block(point);
+  branch(block, is_known, next, generic(point));
+  block = next;
+  return append(block, Op::Box, {append(block, Op::Int32ToDouble, {length})});
+}
+
 ValueId Versions::attempt(BlockId& block, const Assumption& a, BlockId point) {
   if (a.fields) return check_field(block, a, point);
   const Instruction i = f_[a.value];
@@ -391,10 +408,13 @@ void Versions::check(uint32_t body, const Assumption& a, BlockId point) {
   f_.remove(f_.terminator(block));
   position_ = f_[a.value].position;
   ValueId& value = bodies_[body].values[a.value.index];
-  if (a.check == Check::Attempt) {
-    replaced_.push_back(value);
-    value = attempt(block, a, point);
+  if (a.check == Check::Attempt) replaced_.push_back(value);
+  if (a.is_length && a.kind == Kind::Int32 && !a.fields) {
+    value = check_length(block, a, point);
+    jump(block, next);
+    return;
   }
+  if (a.check == Check::Attempt) value = attempt(block, a, point);
   if (a.kind == Kind::Any && !a.fields) {
     const bool says_so = f_[value].type == Type(Rep::Bool);
     const ValueId succeeds =

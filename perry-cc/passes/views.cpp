@@ -38,6 +38,15 @@ bool is_quiet(Op op) {
 
 namespace {
 
+// By row of known.def: whether it makes an array longer.
+struct KnownKind {
+  enum : uint8_t { Numbers, Reads, Grows };
+};
+constexpr bool kGrows[] = {
+#define KNOWN(name, property, arguments, kind) KnownKind::kind == KnownKind::Grows,
+#include "runtime/abi/known.def"
+};
+
 class Viewer {
  public:
   Viewer(const Module& module, Function& function)
@@ -80,7 +89,8 @@ class Viewer {
   std::set<uint32_t> field_keys_;                   // of all classes that are asked for
   std::map<std::tuple<uint32_t, uint32_t, Use>, View> views_;
   std::map<std::tuple<uint32_t, uint32_t, uint32_t>, ValueId> checks_;  // loop, object, keys
-  std::map<std::tuple<uint32_t, uint32_t, uint32_t>, ValueId> gets_;    // loop, object, key
+  // Loop, object, key, and whether the length is wanted as an int32.
+  std::map<std::tuple<uint32_t, uint32_t, uint32_t, bool>, ValueId> gets_;
   ir::Replacements replacements_;
   bool changed_ = false;
 };
@@ -120,7 +130,8 @@ void Viewer::find_stores() {
           field_keys_.insert(key.index);
       for (ir::LoopId loop = loops_.of(block); loop; loop = loops_[loop].parent) {
         if (op == Op::TrySetProp) stores_.emplace(loop.index, f_[v].first);
-        if (op == Op::TrySetElem || op == Op::TryCall) grows_arrays_[loop.index] = true;
+        if (op == Op::TrySetElem || (op == Op::TryCall && kGrows[f_[v].first]))
+          grows_arrays_[loop.index] = true;
       }
     }
   }
@@ -225,11 +236,12 @@ void Viewer::get_before(ValueId attempt) {
   for (const ValueId operand : f_.operands(attempt))
     operands.push_back(replacements_.find(operand));
   const uint32_t object = operands.empty() ? UINT32_MAX : operands[0].index;
-  ValueId& before = gets_[{loop.index, object, f_[attempt].first}];
+  const bool is_length = f_[attempt].op == Op::TryLength;
+  ValueId& before = gets_[{loop.index, object, f_[attempt].first, is_length}];
   if (!before) {
     const ValueId place = f_.terminator(entrances_[loop.index]);
     // Whether an attempt that has been moved too has found something is only asked in the loop.
-    const auto is_attempt = [&](Op op) { return op == Op::TryGetProp || op == Op::TryLoadGlobal; };
+    const auto is_attempt = [](Op op) { return op == Op::TryGetProp || op == Op::TryLoadGlobal; };
     if (!operands.empty() && is_attempt(f_[operands[0]].op))
       operands[0] = append(place, Op::UndefinedIfEmpty, operands[0]);
     before = f_.make(f_[attempt].op, operands, f_[attempt].immediate(), f_[attempt].position);
@@ -249,7 +261,8 @@ bool Viewer::run() {
       next = f_[v].next;
       if (f_[v].op == Op::TryGetElem || f_[v].op == Op::TrySetElem) look_at(v);
       if (f_[v].op == Op::HasFields) ask_before(v);
-      if (f_[v].op == Op::TryGetProp || f_[v].op == Op::TryLoadGlobal) get_before(v);
+      if (f_[v].op == Op::TryGetProp || f_[v].op == Op::TryLength || f_[v].op == Op::TryLoadGlobal)
+        get_before(v);
     }
   }
   replacements_.apply(f_);

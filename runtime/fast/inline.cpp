@@ -239,6 +239,15 @@ INLINE Value perry_inline_try_get_length(Value object, Cell key, Ptr place) {
   return perry_fast_try_get_length(object, key, place);
 }
 
+INLINE I32 perry_inline_try_length(Value object, Cell key, Ptr place) {
+  if (is_kind(object, CellKind::Array)) [[likely]] {
+    const auto* const array = at<ArrayLayout>(object);
+    if (kind_of(array) != ElementsKind::Sparse && array->length <= 0x7fff'ffff) [[likely]]
+      return static_cast<int32_t>(array->length);
+  }
+  return perry_fast_try_length(object, key, place);
+}
+
 INLINE Value perry_inline_try_get_index(Value object, I32 index) {
   if (!is_kind(object, CellKind::Array)) [[unlikely]]
     return kEmpty;

@@ -311,6 +311,10 @@ Value perry_fast_try_get_length(Value object, Cell key, Ptr place) {
   return perry_fast_try_get(object, key, place);
 }
 
+I32 perry_fast_try_length(Value object, Cell key, Ptr place) {
+  return index_of(perry_fast_try_get_length(object, key, place));
+}
+
 Value perry_fast_try_get_index(Value object, I32 index) {
   const uint64_t value = packed_element(object, index);
   if (value != kEmpty || index < 0 || !is_cell(object) || object == kEmpty) return value;
