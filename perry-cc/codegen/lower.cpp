@@ -137,6 +137,8 @@ void FunctionWriter::lower(ir::ValueId id) {
     case Op::TrySetElem:
     case Op::TryLoadGlobal:
     case Op::TryCall:
+    case Op::IsKnown:
+    case Op::KnownNumber:
     case Op::TryGetElemView:
     case Op::TrySetElemView:
     case Op::ViewReadable:

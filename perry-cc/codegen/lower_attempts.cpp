@@ -8,9 +8,16 @@ namespace perry::codegen {
 
 namespace {
 
+// By row of known.def; the function of numbers, or the one that looks at its receiver.
 constexpr Callee kKnown[] = {
-#define KNOWN(name, property, arguments, kind) Callee::fast_known_##property,
+#define KNOWN_Numbers(property) Callee::fast_number_##property
+#define KNOWN_Reads(property) Callee::fast_known_##property
+#define KNOWN_Grows(property) Callee::fast_known_##property
+#define KNOWN(name, property, arguments, kind) KNOWN_##kind(property),
 #include "runtime/abi/known.def"
+#undef KNOWN_Numbers
+#undef KNOWN_Reads
+#undef KNOWN_Grows
 };
 
 size_t slot_offset(const ir::Instruction& i) {
@@ -31,8 +38,7 @@ FunctionWriter::Value* FunctionWriter::known_call(ir::ValueId id, const ir::Inst
   const auto o = [&](uint32_t index) { return operand(id, index); };
   if (callee == Callee::fast_known_push)
     return call(callee, {o(0), o(1), o(2), site(sizeof(abi::PropertySite))});
-  return i.operand_count == 4 ? call(callee, {o(0), o(1), o(2), o(3)})
-                              : call(callee, {o(0), o(1), o(2)});
+  return call(callee, {o(0), o(1), o(2)});
 }
 
 // How many there are is asked anew each time: an array may grow while it is viewed.
@@ -136,6 +142,11 @@ FunctionWriter::Value* FunctionWriter::lower_attempt(ir::ValueId id, const ir::I
                   {atom(i.immediate().as<ir::AtomId>()), property_site(i)});
     case ir::Op::TryCall:
       return known_call(id, i);
+    case ir::Op::IsKnown:
+      return call(Callee::fast_is_known, {o(0), builder_.getInt32(i.first)});
+    case ir::Op::KnownNumber:
+      return i.operand_count == 2 ? call(kKnown[i.first], {o(0), o(1)})
+                                  : call(kKnown[i.first], {o(0)});
     case ir::Op::TryGetElemView:
       return get_viewed(id);
     case ir::Op::TrySetElemView:

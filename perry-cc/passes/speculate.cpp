@@ -362,8 +362,10 @@ void Chooser::choose(ValueId v) {
       return;
     case Op::Call:
       if (known_[v.index] != kUnknown) {
-        assume(Check::Attempt, is_wanted ? number : Kind::Any);
+        const bool of_numbers = kKnown[known_[v.index]].kind == KnownRow::Kind::Numbers;
+        assume(Check::Attempt, is_wanted || of_numbers ? number : Kind::Any);
         plan_.assumptions.back().known = known_[v.index];
+        plan_.assumptions.back().takes_numbers = of_numbers;
         pays_ = pays_ || is_in_loop(v);
       } else if (is_wanted) {
         assume(Check::Result, number);

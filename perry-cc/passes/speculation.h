@@ -23,7 +23,8 @@ struct Assumption {
   // Of a property: what the object most likely has as its fields, and which of them this is.
   ir::LiteralId fields = {};
   uint32_t slot = 0;
-  bool is_length = false;  // the property is called so
+  bool is_length = false;      // the property is called so
+  bool takes_numbers = false;  // the known function, and gives one
 };
 
 struct SpeculationPlan {

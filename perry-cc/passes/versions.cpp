@@ -76,6 +76,7 @@ class Versions {
   void copy_instruction(Body& body, ValueId id, BlockId copy);
   void check(uint32_t body, const Assumption& assumption, BlockId point);
   ValueId check_length(BlockId& block, const Assumption& assumption, BlockId point);
+  ValueId call_of_numbers(BlockId& block, const Assumption& assumption, BlockId point);
   ValueId attempt(BlockId& block, const Assumption& assumption, BlockId point);
   ValueId check_field(BlockId& block, const Assumption& assumption, BlockId point);
   BlockId check_number(BlockId block, ValueId value, Kind kind, BlockId point);
@@ -391,6 +392,32 @@ ValueId Versions::check_length(BlockId& block, const Assumption& a, BlockId poin
   return append(block, Op::Box, {append(block, Op::Int32ToDouble, {length})});
 }
 
+// The function, and then its arguments.
+ValueId Versions::call_of_numbers(BlockId& block, const Assumption& a, BlockId point) {
+  const auto go_on_if = [&](ValueId condition) {
+    const BlockId next = new_block(point);
+    branch(block, condition, next, generic(point));
+    block = next;
+  };
+  const std::vector<ValueId> operands(f_.operands(a.value).begin(), f_.operands(a.value).end());
+  const Immediate row = Immediate::index(a.known);
+  const ValueId is_known = f_.make(Op::IsKnown, std::span(operands).first(1), row, position_);
+  f_.append(block, is_known);
+  go_on_if(is_known);
+  std::vector<ValueId> numbers;
+  for (size_t n = 2; n < operands.size(); n++) {
+    go_on_if(append(block, Op::IsNumber, {operands[n]}));
+    numbers.push_back(append(block, Op::UnboxDouble, {operands[n]}));
+  }
+  ValueId result = f_.make(Op::KnownNumber, numbers, row, position_);
+  f_.append(block, result);
+  if (a.kind == Kind::Int32) {
+    block = check_number(block, result, a.kind, point);
+    result = f_.block(block).last;
+  }
+  return append(block, Op::Box, {result});
+}
+
 ValueId Versions::attempt(BlockId& block, const Assumption& a, BlockId point) {
   if (a.fields) return check_field(block, a, point);
   const Instruction i = f_[a.value];
@@ -411,6 +438,11 @@ void Versions::check(uint32_t body, const Assumption& a, BlockId point) {
   if (a.check == Check::Attempt) replaced_.push_back(value);
   if (a.is_length && a.kind == Kind::Int32 && !a.fields) {
     value = check_length(block, a, point);
+    jump(block, next);
+    return;
+  }
+  if (a.takes_numbers) {
+    value = call_of_numbers(block, a, point);
     jump(block, next);
     return;
   }

@@ -88,7 +88,8 @@ class Viewer {
   std::set<std::pair<uint32_t, uint32_t>> stores_;  // loop and key
   std::set<uint32_t> field_keys_;                   // of all classes that are asked for
   std::map<std::tuple<uint32_t, uint32_t, Use>, View> views_;
-  std::map<std::tuple<uint32_t, uint32_t, uint32_t>, ValueId> checks_;  // loop, object, keys
+  // Loop, object, keys or row, and which of these.
+  std::map<std::tuple<uint32_t, uint32_t, uint32_t, bool>, ValueId> checks_;
   // Loop, object, key, and whether the length is wanted as an int32.
   std::map<std::tuple<uint32_t, uint32_t, uint32_t, bool>, ValueId> gets_;
   ir::Replacements replacements_;
@@ -217,11 +218,12 @@ void Viewer::ask_before(ValueId check) {
   const ir::LoopId loop = loop_for(check);
   if (!loop) return;
   const ValueId object = replacements_.find(f_.operand(check, 0));
-  ValueId& before = checks_[{loop.index, object.index, f_[check].first}];
+  const bool is_known = f_[check].op == Op::IsKnown;
+  ValueId& before = checks_[{loop.index, object.index, f_[check].first, is_known}];
   if (!before) {
     const ValueId place = f_.terminator(entrances_[loop.index]);
     const ValueId operands[] = {object};
-    before = f_.make(Op::HasFields, operands, f_[check].immediate(), f_[check].position);
+    before = f_.make(f_[check].op, operands, f_[check].immediate(), f_[check].position);
     f_.insert_before(place, before);
   }
   replacements_.replace(check, before);
@@ -260,7 +262,7 @@ bool Viewer::run() {
     for (ValueId v = f_.first_instruction(block), next; v; v = next) {
       next = f_[v].next;
       if (f_[v].op == Op::TryGetElem || f_[v].op == Op::TrySetElem) look_at(v);
-      if (f_[v].op == Op::HasFields) ask_before(v);
+      if (f_[v].op == Op::HasFields || f_[v].op == Op::IsKnown) ask_before(v);
       if (f_[v].op == Op::TryGetProp || f_[v].op == Op::TryLength || f_[v].op == Op::TryLoadGlobal)
         get_before(v);
     }

@@ -360,21 +360,14 @@ INLINE Value perry_inline_try_get_global(Cell /*key*/, Ptr place) {
   return kEmpty;
 }
 
-#define UNARY(name, property, expression)                                                 \
-  INLINE Value perry_inline_known_##property(Value callee, Value /*receiver*/, Value a) { \
-    if (!is_number(a) || !is_known(callee, KnownFunction::name)) [[unlikely]]             \
-      return kEmpty;                                                                      \
-    const double x = number_of(a);                                                        \
-    return box(expression);                                                               \
-  }
-#define BINARY(name, property, expression)                                                         \
-  INLINE Value perry_inline_known_##property(Value callee, Value /*receiver*/, Value a, Value b) { \
-    if (!are_numbers(a, b) || !is_known(callee, KnownFunction::name)) [[unlikely]]                 \
-      return kEmpty;                                                                               \
-    const double x = number_of(a);                                                                 \
-    const double y = number_of(b);                                                                 \
-    return box(expression);                                                                        \
-  }
+INLINE Bool perry_inline_is_known(Value callee, U32 which) {
+  return is_known(callee, static_cast<KnownFunction>(which));
+}
+
+#define UNARY(property, expression) \
+  INLINE F64 perry_inline_number_##property(F64 x) { return expression; }
+#define BINARY(property, expression) \
+  INLINE F64 perry_inline_number_##property(F64 x, F64 y) { return expression; }
 #define TO_INT32 perry_inline_number_to_int32
 #include "runtime/fast/known_math.def"
 

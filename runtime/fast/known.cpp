@@ -6,19 +6,14 @@ constinit const perry::abi::ElementsLayout perry_rt_no_elements{
 // Calls of the native functions that generated code knows.
 namespace perry::abi::fast {
 
-#define UNARY(name, property, expression)                                        \
-  Value perry_fast_known_##property(Value callee, Value /*receiver*/, Value a) { \
-    if (!is_number(a) || !is_known(callee, KnownFunction::name)) return kEmpty;  \
-    const double x = number_of(a);                                               \
-    return box(expression);                                                      \
-  }
-#define BINARY(name, property, expression)                                                \
-  Value perry_fast_known_##property(Value callee, Value /*receiver*/, Value a, Value b) { \
-    if (!are_numbers(a, b) || !is_known(callee, KnownFunction::name)) return kEmpty;      \
-    const double x = number_of(a);                                                        \
-    const double y = number_of(b);                                                        \
-    return box(expression);                                                               \
-  }
+Bool perry_fast_is_known(Value callee, U32 which) {
+  return is_known(callee, static_cast<KnownFunction>(which));
+}
+
+#define UNARY(property, expression) \
+  F64 perry_fast_number_##property(F64 x) { return expression; }
+#define BINARY(property, expression) \
+  F64 perry_fast_number_##property(F64 x, F64 y) { return expression; }
 #define TO_INT32 perry_fast_number_to_int32
 #include "runtime/fast/known_math.def"
 
