@@ -180,6 +180,14 @@ function(_perry_program target)
   target_link_libraries(${target} PRIVATE ${arg_DEPS})
 endfunction()
 
+# Gives a program that makes many small things the heap of support/base/small_heap_linux.cpp.
+# Sanitizers watch memory in a way of their own.
+function(perry_small_heap program)
+  if(NOT PERRY_SANITIZE)
+    target_sources(${program} PRIVATE "${PROJECT_SOURCE_DIR}/support/base/small_heap_linux.cpp")
+  endif()
+endfunction()
+
 # An installed program. Its main() should do no more than call into a library.
 function(perry_tool target)
   _perry_program(${target} ${ARGN})

@@ -103,13 +103,24 @@ LineColumn SourceFile::position_bytes(uint32_t offset) const {
   return {line, std::min(offset, size()) - line_start(line)};
 }
 
+void SourceFile::step_over(Checkpoint& at) const {
+  const Utf8Step step = decode_utf8(text_, at.offset);
+  const bool is_byte_order_mark = at.offset == 0 && step.code_point == 0xFEFF;
+  at.units += is_byte_order_mark ? 0 : step.utf16_units();
+  at.offset += step.size;
+}
+
+uint32_t SourceFile::units_from(Checkpoint at, uint32_t offset) const {
+  while (at.offset < offset) {
+    Checkpoint next = at;
+    step_over(next);
+    if (next.offset > offset) break;
+    at = next;
+  }
+  return at.units;
+}
+
 uint32_t SourceFile::utf16_units_before(uint32_t offset) const {
-  const auto step_over = [this](Checkpoint& at) {
-    const Utf8Step step = decode_utf8(text_, at.offset);
-    const bool is_byte_order_mark = at.offset == 0 && step.code_point == 0xFEFF;
-    at.units += is_byte_order_mark ? 0 : step.utf16_units();
-    at.offset += step.size;
-  };
   if (checkpoints_.empty()) {
     Checkpoint at;
     checkpoints_.push_back(at);
@@ -120,19 +131,16 @@ uint32_t SourceFile::utf16_units_before(uint32_t offset) const {
   }
   offset = std::min(offset, size());
   const auto after = std::ranges::upper_bound(checkpoints_, offset, {}, &Checkpoint::offset);
-  Checkpoint at = *std::prev(after);
-  while (at.offset < offset) {
-    Checkpoint next = at;
-    step_over(next);
-    if (next.offset > offset) break;
-    at = next;
-  }
-  return at.units;
+  return units_from(*std::prev(after), offset);
 }
 
 LineColumn SourceFile::position_utf16(uint32_t offset) const {
   const uint32_t line = line_of(offset);
-  return {line, utf16_units_before(offset) - utf16_units_before(line_start(line))};
+  const uint32_t start = line_start(line);
+  offset = std::min(offset, size());
+  // Most lines are shorter than the way from a checkpoint to where they start.
+  if (offset - start < kCheckpointDistance) return {line, units_from({start, 0}, offset)};
+  return {line, utf16_units_before(offset) - utf16_units_before(start)};
 }
 
 LineColumn SourceFile::position_display(uint32_t offset, uint32_t tab_width) const {

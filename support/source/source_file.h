@@ -65,6 +65,8 @@ class SourceFile {
 
   const std::vector<uint32_t>& line_starts() const;
   uint32_t utf16_units_before(uint32_t offset) const;
+  uint32_t units_from(Checkpoint at, uint32_t offset) const;
+  void step_over(Checkpoint& at) const;
 
   std::string name_;
   std::string owned_;
