@@ -104,7 +104,7 @@ function spreadCall(g, scope, depth) {
     () => `[${expression(g, scope, depth)}, ${list}, ${list}]`,
     () => `fun(${variable(g, scope)})(${list}, ${expression(g, scope, depth)})`,
     () => `Math.max(${list})`,
-    () => `({ ...${expression(g, scope, depth)}, a: ${expression(g, scope, depth)} })`,
+    () => `({ ...own(${expression(g, scope, depth)}), a: ${expression(g, scope, depth)} })`,
   ])();
 }
 
