@@ -91,6 +91,10 @@ class Versions {
   void branch(BlockId from, ValueId condition, BlockId yes, BlockId no,
               std::span<const ValueId> arguments_of_no = {});
   void jump(BlockId from, BlockId to, std::span<const ValueId> arguments = {});
+  // A copy: to make an operation may move those of others.
+  std::vector<ValueId> operands_of(ValueId v) const {
+    return {f_.operands(v).begin(), f_.operands(v).end()};
+  }
   ValueId append(BlockId block, Op op, std::initializer_list<ValueId> operands) {
     const ValueId made = f_.make(op, std::span(operands.begin(), operands.size()), {}, position_);
     f_.append(block, made);
@@ -363,7 +367,7 @@ BlockId Versions::check_number(BlockId block, ValueId value, Kind kind, BlockId 
 
 // The object has the field, or else the generic version looks for the property.
 ValueId Versions::check_field(BlockId& block, const Assumption& a, BlockId point) {
-  const std::vector<ValueId> operands(f_.operands(a.value).begin(), f_.operands(a.value).end());
+  const std::vector<ValueId> operands = operands_of(a.value);
   const ValueId has =
       f_.make(Op::HasFields, std::span(operands).first(1), Immediate::of(a.fields), position_);
   f_.append(block, has);
@@ -377,7 +381,7 @@ ValueId Versions::check_field(BlockId& block, const Assumption& a, BlockId point
 }
 
 ValueId Versions::check_length(BlockId& block, const Assumption& a, BlockId point) {
-  const std::vector<ValueId> operands(f_.operands(a.value).begin(), f_.operands(a.value).end());
+  const std::vector<ValueId> operands = operands_of(a.value);
   const ValueId length = f_.make(Op::TryLength, operands, f_[a.value].immediate(), position_);
   f_.append(block, length);
   const ValueId zero = f_.make(Op::ConstInt32, {}, Immediate::of(int32_t{0}), position_);
@@ -399,7 +403,7 @@ ValueId Versions::call_of_numbers(BlockId& block, const Assumption& a, BlockId p
     branch(block, condition, next, generic(point));
     block = next;
   };
-  const std::vector<ValueId> operands(f_.operands(a.value).begin(), f_.operands(a.value).end());
+  const std::vector<ValueId> operands = operands_of(a.value);
   const Immediate row = Immediate::index(a.known);
   const ValueId is_known = f_.make(Op::IsKnown, std::span(operands).first(1), row, position_);
   f_.append(block, is_known);
@@ -422,7 +426,7 @@ ValueId Versions::attempt(BlockId& block, const Assumption& a, BlockId point) {
   if (a.fields) return check_field(block, a, point);
   const Instruction i = f_[a.value];
   const Immediate immediate = i.op == Op::Call ? Immediate::index(a.known) : i.immediate();
-  const std::vector<ValueId> operands(f_.operands(a.value).begin(), f_.operands(a.value).end());
+  const std::vector<ValueId> operands = operands_of(a.value);
   const ValueId value = f_.make(attempt_of(i.op), operands, immediate, i.position);
   f_.append(block, value);
   return value;
@@ -436,13 +440,9 @@ void Versions::check(uint32_t body, const Assumption& a, BlockId point) {
   position_ = f_[a.value].position;
   ValueId& value = bodies_[body].values[a.value.index];
   if (a.check == Check::Attempt) replaced_.push_back(value);
-  if (a.is_length && a.kind == Kind::Int32 && !a.fields) {
-    value = check_length(block, a, point);
-    jump(block, next);
-    return;
-  }
-  if (a.takes_numbers) {
-    value = call_of_numbers(block, a, point);
+  const bool is_int32_length = a.is_length && a.kind == Kind::Int32 && !a.fields;
+  if (is_int32_length || a.takes_numbers) {
+    value = is_int32_length ? check_length(block, a, point) : call_of_numbers(block, a, point);
     jump(block, next);
     return;
   }

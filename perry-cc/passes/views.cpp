@@ -1,4 +1,3 @@
-#include <cmath>
 #include <cstdint>
 #include <map>
 #include <set>
@@ -8,6 +7,8 @@
 
 #include "perry-cc/ir/dominators.h"
 #include "perry-cc/ir/loops.h"
+#include "perry-cc/passes/constant.h"
+#include "perry-cc/passes/edit.h"
 #include "perry-cc/passes/pass.h"
 #include "perry-cc/passes/speculation.h"
 #include "perry-cc/passes/vocabulary.h"
@@ -129,10 +130,13 @@ void Viewer::find_stores() {
       if (op == Op::HasFields)
         for (const AtomId key : module_.literals[f_[v].immediate().as<ir::LiteralId>()].keys)
           field_keys_.insert(key.index);
+      const bool grows = op == Op::TrySetElem || (op == Op::TryCall && kGrows[f_[v].first]);
+      if (!grows && op != Op::TrySetProp) continue;
       for (ir::LoopId loop = loops_.of(block); loop; loop = loops_[loop].parent) {
-        if (op == Op::TrySetProp) stores_.emplace(loop.index, f_[v].first);
-        if (op == Op::TrySetElem || (op == Op::TryCall && kGrows[f_[v].first]))
+        if (grows)
           grows_arrays_[loop.index] = true;
+        else
+          stores_.emplace(loop.index, f_[v].first);
       }
     }
   }
@@ -184,18 +188,11 @@ const Viewer::View& Viewer::view(ir::LoopId loop, ValueId array, Use use) {
 ValueId Viewer::index_of(ValueId access) {
   const ValueId key = f_.operand(access, 1);
   if (f_[key].op != Op::Box) return ValueId();
-  const Instruction& number = f_[f_.operand(key, 0)];
-  if (number.type == Type(Rep::Int32)) return key;
-  if (number.op != Op::ConstDouble) return ValueId();
-  const double value = number.immediate().as_double();
-  if (!(value >= 0 && value <= INT32_MAX) || value != std::floor(value)) return ValueId();
-  const ValueId index =
-      f_.make(Op::ConstInt32, {}, Immediate::of(static_cast<int32_t>(value)), f_[access].position);
-  f_.insert_before(access, index);
-  const ValueId operands[] = {index};
-  const ValueId boxed = f_.make(Op::Box, operands, {}, f_[access].position);
-  f_.insert_before(access, boxed);
-  return boxed;
+  const ValueId number = f_.operand(key, 0);
+  if (f_[number].type == Type(Rep::Int32)) return key;
+  const auto constant = constant_of(f_, number);
+  if (!constant || !fits(*constant, Rep::Int32)) return ValueId();
+  return append(access, Op::Box, insert_constant(f_, access, *constant, Rep::Int32));
 }
 
 void Viewer::look_at(ValueId access) {
