@@ -49,13 +49,20 @@ bool may_throw(const llvm::MachineInstr& instruction) {
   return true;
 }
 
-bool calls(const llvm::MachineInstr& instruction, std::string_view name) {
+llvm::StringRef callee_of(const llvm::MachineInstr& instruction) {
   for (const llvm::MachineOperand& operand : instruction.operands())
-    if (operand.isGlobal() && operand.getGlobal()->getName() == llvm::StringRef(name)) return true;
-  return false;
+    if (operand.isGlobal()) return operand.getGlobal()->getName();
+  return {};
 }
 
 }  // namespace
+
+CallTable::CallKind CallTable::kind_of(const llvm::MachineInstr& call) {
+  const llvm::StringRef callee = callee_of(call);
+  if (callee == symbol_of(Callee::rt_start_async)) return CallKind::Starts;
+  if (callee == symbol_of(Callee::fast_construct_ordinary)) return CallKind::Constructs;
+  return CallKind::Other;
+}
 
 CallTable::CallTable(const DebugInfo& debug_info, std::vector<Function> functions,
                      std::vector<Text> texts)
@@ -79,8 +86,6 @@ void CallTable::label_calls(llvm::MachineFunction& function, llvm::MCSymbol* beg
   if (!identity) return;
   Code code{begin, nullptr, *identity, subprogram->getLine(), {}};
   code.identity.is_hidden |= functions_[identity->number].is_hidden;
-  const std::string_view construct = symbol_of(Callee::fast_construct_ordinary);
-  const std::string_view start = symbol_of(Callee::rt_start_async);
   for (llvm::MachineBasicBlock& block : function) {
     for (llvm::MachineInstr& instruction : block) {
       if (!instruction.isCall() || instruction.isReturn() || !may_throw(instruction)) continue;
@@ -89,11 +94,7 @@ void CallTable::label_calls(llvm::MachineFunction& function, llvm::MCSymbol* beg
         behind = function.getContext().createTempSymbol();
         instruction.setPostInstrSymbol(function, behind);
       }
-      const bool starts = calls(instruction, start);
-      code.calls.push_back({behind, instruction.getDebugLoc().get(),
-                            starts                          ? CallKind::Starts
-                            : calls(instruction, construct) ? CallKind::Constructs
-                                                            : CallKind::Other});
+      code.calls.push_back({behind, instruction.getDebugLoc().get(), kind_of(instruction)});
     }
   }
   codes_.push_back(std::move(code));

@@ -53,6 +53,7 @@ class CallTable {
 
  private:
   enum class CallKind : uint8_t { Other, Constructs, Starts };  // see abi::CallColumn
+  static CallKind kind_of(const llvm::MachineInstr& call);
   struct Call {
     llvm::MCSymbol* behind;
     const llvm::DILocation* location;

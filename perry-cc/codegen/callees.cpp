@@ -9,7 +9,7 @@ enum class Kind : uint8_t { None, Value, Cell, F64, I32, U32, U64, Bool, Ptr };
 enum class Effect : uint8_t { pure, reads, writes, allocates, js, silent, noreturn };
 
 struct Parameters {
-  std::array<Kind, 5> kinds{};
+  std::array<Kind, 7> kinds{};
   uint8_t count = 0;
 
   template <class... Kinds>
@@ -42,6 +42,9 @@ constexpr Row kRows[] = {
 #define CALL(name, result, parameters, attributes) \
   row("perry_inline_" #name, result, Parameters::of parameters, Effect::attributes),
 #include "runtime/abi/inline.def"
+#define CALL(name, result, parameters, attributes) \
+  row("perry_compact_" #name, result, Parameters::of parameters, Effect::attributes),
+#include "runtime/abi/compact.def"
 };
 
 llvm::Type* type_of(Kind kind, llvm::LLVMContext& context) {
@@ -112,6 +115,38 @@ Callee inline_form(Callee callee) {
   }
 }
 
+Callee compact_form(Callee callee) {
+  switch (callee) {
+    case Callee::fast_get:
+    case Callee::fast_get_method:
+      return Callee::compact_get;
+    case Callee::fast_get_length:
+      return Callee::compact_get_length;
+    case Callee::fast_set:
+      return Callee::compact_set;
+    case Callee::fast_set_sloppy:
+      return Callee::compact_set_sloppy;
+    case Callee::fast_get_computed:
+      return Callee::compact_get_computed;
+    case Callee::fast_get_index:
+      return Callee::compact_get_index;
+    case Callee::fast_set_computed:
+      return Callee::compact_set_computed;
+    case Callee::fast_set_computed_sloppy:
+      return Callee::compact_set_computed_sloppy;
+    case Callee::fast_set_index:
+      return Callee::compact_set_index;
+    case Callee::fast_set_index_sloppy:
+      return Callee::compact_set_index_sloppy;
+    case Callee::fast_get_global:
+      return Callee::compact_get_global;
+    case Callee::fast_new_literal:
+      return Callee::compact_new_literal;
+    default:
+      __builtin_unreachable();
+  }
+}
+
 void describe_callees(llvm::Module& module) {
   for (uint32_t n = 0; n < std::size(kRows); n++) {
     llvm::Function* const function = module.getFunction(kRows[n].symbol);
@@ -123,7 +158,7 @@ void describe_callees(llvm::Module& module) {
 llvm::Function* CalleeTable::declare(Callee callee) {
   const Row& row = kRows[static_cast<uint32_t>(callee)];
   llvm::LLVMContext& context = module_.getContext();
-  llvm::SmallVector<llvm::Type*, 5> types;
+  llvm::SmallVector<llvm::Type*, 7> types;
   for (uint8_t i = 0; i < row.parameters.count; i++)
     types.push_back(type_of(row.parameters.kinds[i], context));
   auto* const type = llvm::FunctionType::get(type_of(row.result, context), types, false);

@@ -7,7 +7,8 @@
 
 namespace perry::codegen {
 
-// Every function of calls.def (rt_), fast.def (fast_) and inline.def (inline_).
+// Every function of calls.def (rt_), fast.def (fast_), inline.def (inline_) and compact.def
+// (compact_).
 enum class Callee : uint16_t {
 #define CALL(name, result, parameters, attributes) rt_##name,
 #include "runtime/abi/calls.def"
@@ -15,6 +16,8 @@ enum class Callee : uint16_t {
 #include "runtime/abi/fast.def"
 #define CALL(name, result, parameters, attributes) inline_##name,
 #include "runtime/abi/inline.def"
+#define CALL(name, result, parameters, attributes) compact_##name,
+#include "runtime/abi/compact.def"
 };
 inline constexpr uint32_t kCalleeCount = 0
 #define CALL(name, result, parameters, attributes) +1
@@ -23,10 +26,14 @@ inline constexpr uint32_t kCalleeCount = 0
 #include "runtime/abi/fast.def"
 #define CALL(name, result, parameters, attributes) +1
 #include "runtime/abi/inline.def"
+#define CALL(name, result, parameters, attributes) +1
+#include "runtime/abi/compact.def"
     ;
 
 // The same operation for places that are to be fast; itself where there is nothing to copy.
 Callee inline_form(Callee callee);
+// The same operation for places that are to be small. It has to have one.
+Callee compact_form(Callee callee);
 // As the linker knows it.
 const char* symbol_of(Callee callee);
 // Tells LLVM what the tables say of functions that linked bitcode calls.

@@ -12,26 +12,91 @@
 #include <llvm/MC/MCELFObjectWriter.h>
 #include <llvm/MC/MCStreamer.h>
 
-// LLVM's own way to machine code, without the passes that have nothing to do here. Every pass looks
-// at every function, and those that track values of variables for debuggers take a tenth of the
-// time: what we emit names lines, not variables.
+#include <algorithm>
+#include <string_view>
+
+// LLVM's own way to machine code, without the passes that have nothing to do here.
 namespace perry::codegen {
 
 namespace {
 
-void disable_idle_passes(llvm::TargetPassConfig& config) {
-  const llvm::AnalysisID idle[] = {&llvm::LiveDebugValuesID,
-                                   &llvm::RemoveRedundantDebugValuesID,
-                                   &llvm::StackMapLivenessID,
-                                   &llvm::FEntryInserterID,
-                                   &llvm::XRayInstrumentationID,
-                                   &llvm::PatchableFunctionID,
-                                   &llvm::FuncletLayoutID,
-                                   &llvm::FixupStatepointCallerSavedID,
-                                   &llvm::LocalStackSlotAllocationID,
-                                   &llvm::StackFrameLayoutAnalysisPassID};
-  for (const llvm::AnalysisID id : idle) config.disablePass(id);
-}
+// Our code has nothing for these at any profile: it names lines to debuggers, not variables, and
+// has no maps of the stack.
+constexpr std::string_view kIdle[] = {
+    "Contiguously Lay Out Funclets",
+    "Fixup Statepoint Caller Saved",
+    "Implement the 'patchable-function' attribute",
+    "Insert XRay ops",
+    "Insert fentry calls",
+    "Live DEBUG_VALUE analysis",
+    "Local Stack Slot Allocation",
+    "Remove Redundant DEBUG_VALUE analysis",
+    "Stack Frame Layout Analysis",
+    "StackMap Liveness Analysis",
+};
+// And this is what optimised code may come to have. Each of them asks for every function whether
+// there is something to do, and the pass manager's own books take longer than that.
+constexpr std::string_view kIdleUnoptimized[] = {
+    "Analyze Machine Code For Garbage Collection",
+    "Argument Stack Rebase",
+    "Assignment Tracking Analysis",
+    "Bundle Machine CFG Edges",
+    "Compressing EVEX instrs when possible",
+    "Expand Atomic instructions",
+    "Expand indirectbr instructions",
+    "Expand large div/rem",
+    "Expand large fp convert",
+    "Expand reduction intrinsics",
+    "Expand vector predication intrinsics",
+    "Fast Tile Register Configure",
+    "Fast Tile Register Preconfigure",
+    "Insert KCFI indirect call checks",
+    "Instrument function entry/exit with calls to e.g. mcount() (post inlining)",
+    "Lower AMX intrinsics",
+    "Lower AMX type for load/store",
+    "Lower Garbage Collection Instructions",
+    "Lower constant intrinsics",
+    "Machine Sanitizer Binary Metadata",
+    "Prepare callbr",
+    "Pseudo Probe Inserter",
+    "Safe Stack instrumentation pass",
+    "Scalarize Masked Memory Intrinsics",
+    "Shadow Stack GC Lowering",
+    "Unpack machine instruction bundles",
+    "X86 Discriminate Memory Operands",
+    "X86 DynAlloca Expander",
+    "X86 FP Stackifier",
+    "X86 Indirect Branch Tracking",
+    "X86 Indirect Thunks",
+    "X86 Insert Cache Prefetches",
+    "X86 Load Value Injection (LVI) Ret-Hardening",
+    "X86 Lower Tile Copy",
+    "X86 PIC Global Base Reg Initialization",
+    "X86 Return Thunks",
+    "X86 Speculative Execution Side Effect Suppression",
+    "X86 insert wait instruction",
+    "X86 speculative load hardening",
+};
+
+// The pass manager that a target's configuration fills; what is idle it leaves out.
+class BusyPasses : public llvm::legacy::PassManagerBase {
+ public:
+  BusyPasses(llvm::legacy::PassManager& passes, bool is_optimized)
+      : passes_(passes), is_optimized_(is_optimized) {}
+
+  void add(llvm::Pass* pass) override {
+    const std::string_view name = pass->getPassName();
+    if (std::ranges::binary_search(kIdle, name) ||
+        (!is_optimized_ && std::ranges::binary_search(kIdleUnoptimized, name)))
+      delete pass;
+    else
+      passes_.add(pass);
+  }
+
+ private:
+  llvm::legacy::PassManager& passes_;
+  bool is_optimized_;
+};
 
 // Runs right before a function is printed.
 class LabelCalls : public llvm::MachineFunctionPass {
@@ -111,16 +176,16 @@ std::unique_ptr<llvm::MCStreamer> object_streamer(const llvm::LLVMTargetMachine&
 }  // namespace
 
 std::string emit_machine_code(llvm::Module& module, llvm::TargetMachine& machine, Emit emit,
-                              CallTable& table) {
+                              CallTable& table, const ThreadAddresses& addresses) {
   auto& target = static_cast<llvm::LLVMTargetMachine&>(machine);
   llvm::SmallVector<char, 0> bytes;
   llvm::raw_svector_ostream stream(bytes);
   llvm::legacy::PassManager passes;
   // The pass manager owns both.
   auto* const info = new llvm::MachineModuleInfoWrapperPass(&target);
-  llvm::TargetPassConfig* const config = target.createPassConfig(passes);
+  BusyPasses busy(passes, machine.getOptLevel() != llvm::CodeGenOptLevel::None);
+  llvm::TargetPassConfig* const config = target.createPassConfig(busy);
   config->setDisableVerify(!PERRY_ASSERTIONS);
-  disable_idle_passes(*config);
   passes.add(config);
   passes.add(info);
   config->addISelPasses();
@@ -139,6 +204,7 @@ std::string emit_machine_code(llvm::Module& module, llvm::TargetMachine& machine
   llvm::AsmPrinter* const printer =
       machine.getTarget().createAsmPrinter(machine, std::move(streamer));
   printer->addAsmPrinterHandler(std::make_unique<PrintCallTable>(table, *printer, is_text));
+  if (llvm::Pass* const expand = addresses.make_pass()) passes.add(expand);
   passes.add(new LabelCalls(table, *printer));
   passes.add(printer);
   passes.add(llvm::createFreeMachineFunctionPass());

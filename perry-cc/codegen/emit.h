@@ -5,11 +5,12 @@
 #include "perry-cc/codegen/call_table.h"
 #include "perry-cc/codegen/codegen.h"
 #include "perry-cc/codegen/llvm_headers.h"
+#include "perry-cc/codegen/thread_addresses.h"
 
 namespace perry::codegen {
 
 // An object file, or assembly text.
 std::string emit_machine_code(llvm::Module& module, llvm::TargetMachine& machine, Emit emit,
-                              CallTable& table);
+                              CallTable& table, const ThreadAddresses& addresses);
 
 }  // namespace perry::codegen

@@ -114,7 +114,9 @@ void FunctionWriter::finish_prologue() {
   unwinds_ = false;
   block_ = ir::BlockId();
   builder_.SetInsertPoint(prologue_.GetInsertBlock());
-  if (calls_) {
+  // Functions that only the runtime and compact.def call have been seen to.
+  const bool is_checked = !module_.is_fast() && !plan_.is_direct_callee && !is_resume_;
+  if (calls_ && !is_checked) {
     // Where this frame ends is where the stack pointer stands: in code that FastISel translates,
     // its frame pointer has to do.
     Value* stack = nullptr;
@@ -129,7 +131,7 @@ void FunctionWriter::finish_prologue() {
           module_.word_type());
     }
     Value* const limit = load_word(
-        field(builder_.CreatePtrToInt(builder_.CreateThreadLocalAddress(module_.thread_symbol()),
+        field(builder_.CreatePtrToInt(module_.thread_address(builder_, module_.thread_symbol()),
                                       module_.word_type()),
               abi::kStackLimitOffset));
     throw_if(builder_.CreateICmpULT(stack, limit), Callee::rt_stack_check_failed, {});
@@ -233,28 +235,40 @@ void FunctionWriter::lower_block(ir::BlockId id) {
 }
 
 // Where exceptions arrive: the value is got out of what the unwinder hands over.
-llvm::BasicBlock* FunctionWriter::landing_pad(ir::BlockId handler) {
-  BlockState& state = blocks_[handler.index];
-  if (state.pad != nullptr) return state.pad;
-  const llvm::IRBuilder<>::InsertPointGuard guard(builder_);
+FunctionWriter::Value* FunctionWriter::landed_value() {
   if (!llvm_function_->hasPersonalityFn()) llvm_function_->setPersonalityFn(module_.personality());
-  state.pad = llvm::BasicBlock::Create(module_.context(), "", llvm_function_, state.block);
-  builder_.SetInsertPoint(state.pad);
-  const ir::ValueId exception = function_.first_parameter(handler);
-  for (ir::ValueId p = function_.next_parameter(exception); p; p = function_.next_parameter(p))
-    state.pad_arguments.push_back(builder_.CreatePHI(type_of(function_[p].type), 2));
   auto* const type =
       llvm::StructType::get(module_.context(), {module_.pointer_type(), builder_.getInt32Ty()});
   llvm::LandingPadInst* const pad = builder_.CreateLandingPad(type, 1);
   pad->addClause(llvm::ConstantPointerNull::get(module_.pointer_type()));
-  Value* const caught = builder_.CreateCall(module_.callees().get(Callee::rt_catch_value),
-                                            {builder_.CreateExtractValue(pad, 0)});
-  builder_.CreateBr(state.block);
-  llvm::cast<llvm::PHINode>(value(exception))->addIncoming(caught, state.pad);
+  return builder_.CreateCall(module_.callees().get(Callee::rt_catch_value),
+                             {builder_.CreateExtractValue(pad, 0)});
+}
+
+// The block through which calls in the current block get to its handler when they throw.
+llvm::BasicBlock* FunctionWriter::way_to_handler(WayIn BlockState::* which) {
+  const ir::EdgeId edge = function_.block(block_).unwind;
+  const ir::BlockId handler = function_.edge(edge).target;
+  BlockState& state = blocks_[handler.index];
+  WayIn& way = state.*which;
+  const ir::ValueId exception = function_.first_parameter(handler);
+  if (way.block == nullptr) {
+    const llvm::IRBuilder<>::InsertPointGuard guard(builder_);
+    way.block = llvm::BasicBlock::Create(module_.context(), "", llvm_function_, state.block);
+    builder_.SetInsertPoint(way.block);
+    for (ir::ValueId p = function_.next_parameter(exception); p; p = function_.next_parameter(p))
+      way.arguments.push_back(builder_.CreatePHI(type_of(function_[p].type), 2));
+    Value* const caught = which == &BlockState::pad ? landed_value() : load_word(protected_result_);
+    builder_.CreateBr(state.block);
+    llvm::cast<llvm::PHINode>(value(exception))->addIncoming(caught, way.block);
+    size_t index = 0;
+    for (ir::ValueId p = function_.next_parameter(exception); p; p = function_.next_parameter(p))
+      llvm::cast<llvm::PHINode>(value(p))->addIncoming(way.arguments[index++], way.block);
+  }
   size_t index = 0;
-  for (ir::ValueId p = function_.next_parameter(exception); p; p = function_.next_parameter(p))
-    llvm::cast<llvm::PHINode>(value(p))->addIncoming(state.pad_arguments[index++], state.pad);
-  return state.pad;
+  for (const ir::ValueId argument : function_.arguments(edge))
+    way.arguments[index++]->addIncoming(value(argument), builder_.GetInsertBlock());
+  return way.block;
 }
 
 void FunctionWriter::add_arguments(ir::EdgeId id, llvm::BasicBlock* from) {
@@ -322,22 +336,17 @@ FunctionWriter::Value* FunctionWriter::call(Callee callee,
                        llvm::ArrayRef(arguments.begin(), arguments.size()), function);
 }
 
-llvm::CallBase* FunctionWriter::call_function(llvm::FunctionType* type, Value* callee,
-                                              llvm::ArrayRef<Value*> arguments,
-                                              llvm::Function* declaration) {
+FunctionWriter::Value* FunctionWriter::call_function(llvm::FunctionType* type, Value* callee,
+                                                     llvm::ArrayRef<Value*> arguments,
+                                                     llvm::Function* declaration) {
   const bool throws = declaration == nullptr || !declaration->doesNotThrow();
   if (throws) calls_ = true;
   llvm::CallBase* result = nullptr;
   if (unwinds_ && throws) {
-    const ir::EdgeId edge = function_.block(block_).unwind;
-    const ir::BlockId handler = function_.edge(edge).target;
-    llvm::BasicBlock* const pad = landing_pad(handler);
-    llvm::BasicBlock* const here = builder_.GetInsertBlock();
+    if (can_protect(type)) return call_protected(type, callee, arguments);
+    llvm::BasicBlock* const pad = way_to_handler(&BlockState::pad);
     auto* const next = llvm::BasicBlock::Create(module_.context(), "", llvm_function_);
     result = builder_.CreateInvoke(type, callee, next, pad, arguments);
-    size_t index = 0;
-    for (const ir::ValueId argument : function_.arguments(edge))
-      blocks_[handler.index].pad_arguments[index++]->addIncoming(value(argument), here);
     builder_.SetInsertPoint(next);
   } else {
     result = builder_.CreateCall(type, callee, arguments);
@@ -353,6 +362,46 @@ llvm::CallBase* FunctionWriter::call_function(llvm::FunctionType* type, Value* c
                                                    attributes.getRetAttrs(), parameters));
   }
   return result;
+}
+
+constexpr Callee kProtect[] = {Callee::rt_protect0, Callee::rt_protect1, Callee::rt_protect2,
+                               Callee::rt_protect3, Callee::rt_protect4, Callee::rt_protect5};
+
+// FastISel knows no `invoke`, and leaves the whole block that ends with one to the slow selector.
+bool FunctionWriter::can_protect(const llvm::FunctionType* type) const {
+  const auto is_word = [](const llvm::Type* t) { return t->isIntegerTy() || t->isPointerTy(); };
+  return module_.options().profile == Profile::Dev && type->getNumParams() < std::size(kProtect) &&
+         std::ranges::all_of(type->params(), is_word) &&
+         (type->getReturnType()->isVoidTy() || is_word(type->getReturnType()));
+}
+
+FunctionWriter::Value* FunctionWriter::call_protected(llvm::FunctionType* type, Value* callee,
+                                                      llvm::ArrayRef<Value*> arguments) {
+  if (protected_result_ == nullptr) {
+    protected_result_ =
+        new llvm::AllocaInst(module_.word_type(), 0, nullptr, llvm::Align(sizeof(uint64_t)), "");
+    llvm::BasicBlock* const start = prologue_.GetInsertBlock();
+    protected_result_->insertInto(start, start->begin());
+  }
+  llvm::SmallVector<Value*, 7> words{callee, protected_result_};
+  for (Value* const argument : arguments) {
+    words.push_back(argument->getType()->isPointerTy()
+                        ? builder_.CreatePtrToInt(argument, module_.word_type())
+                        : builder_.CreateZExt(argument, module_.word_type()));
+  }
+  llvm::Function* const protect = module_.callees().get(kProtect[arguments.size()]);
+  llvm::CallInst* const throws = builder_.CreateCall(protect, words);
+  throws->setAttributes(protect->getAttributes());
+  llvm::BasicBlock* const caught = way_to_handler(&BlockState::caught);
+  auto* const next = llvm::BasicBlock::Create(module_.context(), "", llvm_function_);
+  builder_.CreateCondBr(throws, caught, next);
+  builder_.SetInsertPoint(next);
+  llvm::Type* const result = type->getReturnType();
+  if (result->isVoidTy()) return nullptr;
+  if (result->isIntegerTy(1))
+    return builder_.CreateTrunc(builder_.CreateLoad(builder_.getInt8Ty(), protected_result_),
+                                result);
+  return builder_.CreateLoad(result, protected_result_);
 }
 
 void FunctionWriter::call_noreturn(Callee callee, std::initializer_list<Value*> arguments) {
@@ -396,6 +445,28 @@ FunctionWriter::Value* FunctionWriter::field(Value* cell, size_t offset) {
   return builder_.CreateIntToPtr(address, module_.pointer_type());
 }
 
+FunctionWriter::Value* FunctionWriter::call_at(Callee callee,
+                                               std::initializer_list<Value*> operands,
+                                               llvm::Constant* key, uint32_t cell) {
+  llvm::SmallVector<Value*, 5> arguments(operands.begin(), operands.end());
+  if (module_.is_fast())
+    callee = is_hot_ ? inline_form(callee) : callee;
+  else
+    callee = compact_form(callee);
+  llvm::Function* const function = module_.callees().get(callee);
+  if (!module_.is_fast()) {
+    arguments.push_back(module_.compact_sites().add(key, cell));
+  } else {
+    if (key != nullptr) {
+      const unsigned place = arguments.empty() ? 0 : 1;
+      const bool is_word = function->getArg(place)->getType() == module_.word_type();
+      arguments.insert(arguments.begin() + place, is_word ? module_.as_word(key) : key);
+    }
+    arguments.push_back(thread_address(cell));
+  }
+  return call_function(function->getFunctionType(), function, arguments, function);
+}
+
 FunctionWriter::Value* FunctionWriter::site(size_t bytes) {
   return thread_address(module_.new_site(bytes));
 }
@@ -407,7 +478,7 @@ FunctionWriter::Value* FunctionWriter::thread_address(uint32_t offset) {
   if (base == nullptr) {
     const bool is_dev = module_.options().profile == Profile::Dev;
     llvm::IRBuilder<>& builder = is_dev ? prologue_ : builder_;
-    base = builder.CreateThreadLocalAddress(module_.thread_block());
+    base = module_.thread_address(builder, module_.thread_block());
     if (is_dev) thread_base_ = base;
   }
   return builder_.CreateConstInBoundsGEP1_64(builder_.getInt8Ty(), base, offset);
@@ -416,9 +487,9 @@ FunctionWriter::Value* FunctionWriter::thread_address(uint32_t offset) {
 FunctionWriter::Value* FunctionWriter::binding_cell(ir::BindingId id) {
   llvm::GlobalVariable* const variable = module_.binding_variable(id);
   if (variable == nullptr) return thread_address(module_.binding_offset(id));
-  if (module_.options().profile != Profile::Dev) return builder_.CreateThreadLocalAddress(variable);
+  if (module_.options().profile != Profile::Dev) return module_.thread_address(builder_, variable);
   Value*& address = binding_cells_.at(id);
-  if (address == nullptr) address = prologue_.CreateThreadLocalAddress(variable);
+  if (address == nullptr) address = module_.thread_address(prologue_, variable);
   return address;
 }
 

@@ -19,10 +19,14 @@ class FunctionWriter {
  private:
   using Value = llvm::Value;
   // What code needs of a block besides itself.
+  struct WayIn {
+    llvm::BasicBlock* block = nullptr;
+    std::vector<llvm::PHINode*> arguments;  // the unwind edges'
+  };
   struct BlockState {
     llvm::BasicBlock* block = nullptr;
-    llvm::BasicBlock* pad = nullptr;            // of a handler: where invokes unwind to
-    std::vector<llvm::PHINode*> pad_arguments;  // the unwind edges' arguments
+    WayIn pad;     // of a handler: where invokes unwind to
+    WayIn caught;  // and where protected calls lead that threw
   };
 
   // --- the graph ---
@@ -33,7 +37,8 @@ class FunctionWriter {
   bool is_hot(ir::BlockId id) const;
   void find_loops();
   void look_at_uses();
-  llvm::BasicBlock* landing_pad(ir::BlockId handler);
+  Value* landed_value();
+  llvm::BasicBlock* way_to_handler(WayIn BlockState::* which);
   // The block that a terminator jumps to for this edge; its arguments are taken care of.
   llvm::BasicBlock* follow(ir::EdgeId id, std::vector<ir::BlockId>& seen);
   void add_arguments(ir::EdgeId id, llvm::BasicBlock* from);
@@ -68,8 +73,14 @@ class FunctionWriter {
   Value* thread_address(uint32_t offset);
   Value* binding_cell(ir::BindingId id);
   Value* call(Callee callee, std::initializer_list<Value*> arguments);
-  llvm::CallBase* call_function(llvm::FunctionType* type, Value* callee,
-                                llvm::ArrayRef<Value*> arguments, llvm::Function* declaration);
+  // An operation of fast.def that takes a key, if there is one, behind its first operand and the
+  // place of a site in the end; or the one of compact.def that does the same.
+  Value* call_at(Callee callee, std::initializer_list<Value*> operands, llvm::Constant* key,
+                 uint32_t cell);
+  Value* call_function(llvm::FunctionType* type, Value* callee, llvm::ArrayRef<Value*> arguments,
+                       llvm::Function* declaration);
+  bool can_protect(const llvm::FunctionType* type) const;
+  Value* call_protected(llvm::FunctionType* type, Value* callee, llvm::ArrayRef<Value*> arguments);
   // Never comes back; goes on in a block that nothing reaches unless `rest` is given.
   void call_noreturn(Callee callee, std::initializer_list<Value*> arguments);
   // Goes on where `condition` does not hold; where it does, `callee` throws.
@@ -118,7 +129,8 @@ class FunctionWriter {
   Value* strict_equal(ir::ValueId id);
   Value* compare_with_null(ir::ValueId id, ir::Relation relation);
   bool is_plain(ir::ValueId id) const;
-  Value* property_site(const ir::Instruction& i);
+  uint32_t property_cell(const ir::Instruction& i);
+  Value* property_site(const ir::Instruction& i) { return thread_address(property_cell(i)); }
   Value* to_int32_or_any(Value* number);
   Value* lower_attempt(ir::ValueId id, const ir::Instruction& i);
   Value* fields_site(ir::LiteralId keys);
@@ -142,6 +154,9 @@ class FunctionWriter {
   Value* new_function(ir::ValueId id, const ir::Instruction& i);
   Value* call_direct(ir::ValueId id, ir::FunctionId target);
   Value* call_unknown(ir::ValueId id);
+  bool is_fused_with_call(ir::ValueId get) const;
+  Value* call_method(ir::ValueId id, ir::ValueId get);
+  Value* call_compact(ir::ValueId id);
 
   ModuleWriter& module_;
   const ir::Module& ir_;
@@ -183,6 +198,7 @@ class FunctionWriter {
   std::vector<Value*> parameters_;
   llvm::AllocaInst* buffer_ = nullptr;
   uint32_t buffer_size_ = 0;
+  llvm::AllocaInst* protected_result_ = nullptr;       // of calls that may throw to a handler
   std::vector<std::optional<uint32_t>> shared_sites_;  // by number: the offset
   Value* thread_base_ = nullptr;
   support::IdMap<ir::BindingId, Value*> binding_cells_;

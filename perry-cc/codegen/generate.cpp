@@ -51,7 +51,9 @@ std::expected<std::string, Error> generate(const ir::Module& source, const Optio
   writer.write();
   if (writer.error()) return std::unexpected(*std::move(writer.error()));
   if (options.profile == Profile::Release) link_fast_paths(module);
-  set_target_attributes(module, **machine);
+  // At dev the machine's own are all there are; optimizing passes and other tools read attributes.
+  if (options.profile != Profile::Dev || options.emit != Emit::Object)
+    set_target_attributes(module, **machine);
   if (PERRY_ASSERTIONS || options.emit == Emit::LlvmIr) {
     std::string faults;
     llvm::raw_string_ostream stream(faults);
@@ -70,7 +72,7 @@ std::expected<std::string, Error> generate(const ir::Module& source, const Optio
       break;
   }
   CallTable table(writer.debug_info(), writer.shown_functions(), writer.shown_texts());
-  return emit_machine_code(module, **machine, options.emit, table);
+  return emit_machine_code(module, **machine, options.emit, table, writer.thread_addresses());
 }
 
 }  // namespace perry::codegen

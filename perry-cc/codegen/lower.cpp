@@ -283,6 +283,20 @@ void FunctionWriter::lower_end(ir::ValueId id, const ir::Instruction& i) {
     }
     case ir::Op::Switch: {
       const uint32_t last = function_.edge_count(id) - 1;
+      // FastISel knows no switches.
+      constexpr uint32_t kMostComparisons = 8;
+      if (module_.options().profile == Profile::Dev && last > 0 && last <= kMostComparisons) {
+        for (uint32_t k = 0; k < last; k++) {
+          Value* const is_it = builder_.CreateICmpEQ(operand(id, 0), builder_.getInt32(k));
+          llvm::BasicBlock* const yes = target(k);
+          llvm::BasicBlock* const no =
+              k + 1 == last ? target(last)
+                            : llvm::BasicBlock::Create(module_.context(), "", llvm_function_);
+          builder_.CreateCondBr(is_it, yes, no);
+          if (k + 1 < last) builder_.SetInsertPoint(no);
+        }
+        return;
+      }
       std::vector<llvm::BasicBlock*> targets;
       for (uint32_t k = 0; k <= last; k++) targets.push_back(target(k));
       llvm::SwitchInst* const choice = builder_.CreateSwitch(operand(id, 0), targets[last], last);

@@ -12,6 +12,8 @@ namespace {
 // buffer and no cell grows without bound.
 constexpr size_t kMostLiteralKeys = 512;
 constexpr uint32_t kMostArrayValues = 1024;
+// What calls of compact.def take in registers.
+constexpr uint32_t kMostCompactArguments = 3;
 
 abi::FixedShape shape_of(uint32_t flags) {
   if ((flags & abi::kFunctionConstructor) != 0) return abi::kConstructorShape;
@@ -37,8 +39,8 @@ FunctionWriter::Value* FunctionWriter::new_object(ir::ValueId id, const ir::Inst
       call(Callee::rt_define_own, {object, atom(keys[k]), boxed_operand(id, k)});
     return object;
   }
-  Value* const object = call(Callee::fast_new_literal,
-                             {module_.literal_info(literal), site(sizeof(abi::LiteralSite))});
+  Value* const object = call_at(Callee::fast_new_literal, {}, module_.literal_info(literal),
+                                module_.new_site(sizeof(abi::LiteralSite)));
   for (uint32_t k = 0; k < keys.size(); k++)
     builder_.CreateStore(boxed_operand(id, k),
                          field(object, abi::kInlineSlotsOffset + k * sizeof(uint64_t)));
@@ -124,14 +126,60 @@ FunctionWriter::Value* FunctionWriter::call_direct(ir::ValueId id, ir::FunctionI
   if (plan.takes_new_target) arguments.push_back(word(abi::kUndefined));
   for (uint32_t k = 0; k < ir_.function(target).info.parameter_count; k++)
     arguments.push_back(k < given ? boxed_operand(id, 2 + k) : word(abi::kUndefined));
-  llvm::CallBase* const made =
-      call_function(plan.body->getFunctionType(), plan.body, arguments, plan.body);
-  if (plan.is_small && is_hot_) made->addFnAttr(llvm::Attribute::AlwaysInline);
+  Value* const made = call_function(plan.body->getFunctionType(), plan.body, arguments, plan.body);
+  if (plan.is_small && is_hot_)
+    llvm::cast<llvm::CallBase>(made)->addFnAttr(llvm::Attribute::AlwaysInline);
   return made;
+}
+
+// A call of compact.def gets the function itself, if nobody can tell: if nothing that is done in
+// between has to do with what a getter may do.
+bool FunctionWriter::is_fused_with_call(ir::ValueId get) const {
+  if (module_.is_fast() || !is_method_[get.index] || use_counts_[get.index] != 1) return false;
+  const ir::Instruction& i = function_[get];
+  ir::ValueId next = i.next;
+  while (next && (ir::effects_of(function_[next].op) == ir::Effects::Pure ||
+                  function_[next].op == ir::Op::LoadCapture))
+    next = function_[next].next;
+  if (!next || function_[next].op != ir::Op::Call) return false;
+  return function_.operand(next, 0) == get &&
+         function_.operand(next, 1) == function_.operand(get, 0) &&
+         function_[next].operand_count <= 2 + kMostCompactArguments &&
+         function_[next].position == i.position;
+}
+
+FunctionWriter::Value* FunctionWriter::call_method(ir::ValueId id, ir::ValueId get) {
+  constexpr Callee kCallees[] = {Callee::compact_call_method0, Callee::compact_call_method1,
+                                 Callee::compact_call_method2, Callee::compact_call_method3};
+  const ir::Instruction& i = function_[get];
+  const uint32_t count = function_[id].operand_count - 2;
+  llvm::SmallVector<Value*, 5> arguments{
+      operand(id, 1), module_.compact_sites().add(module_.string(i.immediate().as<ir::AtomId>()),
+                                                  property_cell(i))};
+  for (uint32_t k = 0; k < count; k++) arguments.push_back(boxed_operand(id, 2 + k));
+  llvm::Function* const function = module_.callees().get(kCallees[count]);
+  return call_function(function->getFunctionType(), function, arguments, function);
+}
+
+FunctionWriter::Value* FunctionWriter::call_compact(ir::ValueId id) {
+  const ir::ValueId callee = function_.operand(id, 0);
+  if (function_[callee].op == ir::Op::GetProp && is_fused_with_call(callee))
+    return call_method(id, callee);
+  constexpr Callee kCallees[] = {Callee::compact_call0, Callee::compact_call1,
+                                 Callee::compact_call2, Callee::compact_call3};
+  const uint32_t count = function_[id].operand_count - 2;
+  if (count > kMostCompactArguments)
+    return call(Callee::compact_call,
+                {operand(id, 0), operand(id, 1), argument_count(id, 2), store_arguments(id, 2)});
+  llvm::SmallVector<Value*, 5> arguments{operand(id, 0), operand(id, 1)};
+  for (uint32_t k = 0; k < count; k++) arguments.push_back(boxed_operand(id, 2 + k));
+  llvm::Function* const function = module_.callees().get(kCallees[count]);
+  return call_function(function->getFunctionType(), function, arguments, function);
 }
 
 // Asks whether the callee is one of the functions that the module gives this name to.
 FunctionWriter::Value* FunctionWriter::call_unknown(ir::ValueId id) {
+  if (!module_.is_fast()) return call_compact(id);
   const auto last = [&]() -> Value* {
     Value* const values = store_arguments(id, 2);
     return call(Callee::fast_call, {operand(id, 0), operand(id, 1), argument_count(id, 2), values});
@@ -166,7 +214,7 @@ FunctionWriter::Value* FunctionWriter::lower_call(ir::ValueId id, const ir::Inst
     case Op::CallEval:
       return with_arguments(Callee::rt_call_eval);
     case Op::Construct:
-      return with_arguments(Callee::fast_construct);
+      return with_arguments(module_.is_fast() ? Callee::fast_construct : Callee::compact_construct);
     case Op::CallSpread:
       return call(Callee::rt_call_spread, {o(0), o(1), o(2)});
     case Op::ConstructSpread:

@@ -20,12 +20,12 @@ FunctionWriter::Value* FunctionWriter::index_operand(ir::ValueId id, uint32_t in
 }
 
 // Operations with the same number share their site.
-FunctionWriter::Value* FunctionWriter::property_site(const ir::Instruction& i) {
-  if (i.second == 0) return site(sizeof(abi::PropertySite));
+uint32_t FunctionWriter::property_cell(const ir::Instruction& i) {
+  if (i.second == 0) return module_.new_site(sizeof(abi::PropertySite));
   if (shared_sites_.size() <= i.second) shared_sites_.resize(i.second + 1);
   std::optional<uint32_t>& offset = shared_sites_[i.second];
   if (!offset) offset = module_.new_site(sizeof(abi::PropertySite));
-  return thread_address(*offset);
+  return *offset;
 }
 
 // Known to be no cell, so that no collector wants to hear of it.
@@ -42,22 +42,22 @@ bool FunctionWriter::is_plain(ir::ValueId id) const {
 }
 
 FunctionWriter::Value* FunctionWriter::get_element(ir::ValueId id) {
-  Value* const place = site(sizeof(abi::PropertySite));
+  const uint32_t cell = module_.new_site(sizeof(abi::PropertySite));
   if (Value* const index = index_operand(id, 1))
-    return call(Callee::fast_get_index, {operand(id, 0), index, place});
-  return call(Callee::fast_get_computed, {operand(id, 0), operand(id, 1), place});
+    return call_at(Callee::fast_get_index, {operand(id, 0), index}, nullptr, cell);
+  return call_at(Callee::fast_get_computed, {operand(id, 0), operand(id, 1)}, nullptr, cell);
 }
 
 void FunctionWriter::set_element(ir::ValueId id, const ir::Instruction& i) {
-  Value* const place = property_site(i);
+  const uint32_t cell = property_cell(i);
   const bool is_strict = i.mode == static_cast<uint16_t>(ir::Strictness::Strict);
   if (Value* const index = index_operand(id, 1)) {
-    call(is_strict ? Callee::fast_set_index : Callee::fast_set_index_sloppy,
-         {operand(id, 0), index, operand(id, 2), place});
+    call_at(is_strict ? Callee::fast_set_index : Callee::fast_set_index_sloppy,
+            {operand(id, 0), index, operand(id, 2)}, nullptr, cell);
     return;
   }
-  call(is_strict ? Callee::fast_set_computed : Callee::fast_set_computed_sloppy,
-       {operand(id, 0), operand(id, 1), operand(id, 2), place});
+  call_at(is_strict ? Callee::fast_set_computed : Callee::fast_set_computed_sloppy,
+          {operand(id, 0), operand(id, 1), operand(id, 2)}, nullptr, cell);
 }
 
 FunctionWriter::Value* FunctionWriter::lower_property(ir::ValueId id, const ir::Instruction& i) {
@@ -68,19 +68,20 @@ FunctionWriter::Value* FunctionWriter::lower_property(ir::ValueId id, const ir::
   const bool is_strict = i.mode == static_cast<uint16_t>(ir::Strictness::Strict);
   switch (i.op) {
     case Op::GetProp: {
+      if (is_fused_with_call(id)) return nullptr;
       const auto key = i.immediate().as<ir::AtomId>();
       const bool is_length = ir_.atoms.text(key) == "length";
       const bool is_inherited = is_method_[id.index] && !module_.is_own_method(key);
       const Callee callee = is_length      ? Callee::fast_get_length
                             : is_inherited ? Callee::fast_get_method
                                            : Callee::fast_get;
-      return call(callee, {o(0), atom(key), property_site(i)});
+      return call_at(callee, {o(0)}, module_.string(key), property_cell(i));
     }
     case Op::GetElem:
       return get_element(id);
     case Op::SetProp:
-      return call(is_strict ? Callee::fast_set : Callee::fast_set_sloppy,
-                  {o(0), atom(i.immediate().as<ir::AtomId>()), o(1), property_site(i)});
+      return call_at(is_strict ? Callee::fast_set : Callee::fast_set_sloppy, {o(0), o(1)},
+                     module_.string(i.immediate().as<ir::AtomId>()), property_cell(i));
     case Op::SetElem:
       set_element(id, i);
       return nullptr;

@@ -40,7 +40,8 @@ FunctionWriter::Value* FunctionWriter::lower_variable(ir::ValueId id, const ir::
       return call(Callee::rt_namespace_object, {record});
     }
     case Op::LoadGlobal:
-      return call(Callee::fast_get_global, {name(), this->property_site(i)});
+      return call_at(Callee::fast_get_global, {}, module_.string(i.immediate().as<ir::AtomId>()),
+                     property_cell(i));
     case Op::TypeofGlobal:
       return call(Callee::rt_typeof_global, {name(), property_site()});
     case Op::StoreGlobal:

@@ -104,7 +104,9 @@ ModuleWriter::ModuleWriter(llvm::Module& target, const ir::Module& source, const
       resume_type_(llvm::FunctionType::get(word_, {word_, word_, word_}, false)),
       callees_(target),
       debug_info_(target, source.source_path ? source.atoms.text(source.source_path) : "unknown",
-                  options.source, options.keeps_lines) {}
+                  options.source, options.keeps_lines),
+      compact_sites_(target),
+      thread_addresses_(target) {}
 
 void ModuleWriter::fail(ErrorKind kind, std::string subject, std::string detail) {
   if (!error_) error_ = Error{kind, std::move(subject), std::move(detail)};
@@ -116,6 +118,7 @@ void ModuleWriter::write() {
   plan_functions();
   write_functions();
   write_module_info();
+  finish_compact_sites();
   finish_thread_block();
   refer_to_abi();
   debug_info_.finish();
@@ -168,8 +171,25 @@ llvm::GlobalVariable* ModuleWriter::binding_variable(ir::BindingId id) {
   return variable;
 }
 
+void ModuleWriter::finish_compact_sites() {
+  llvm::SmallVector<llvm::Function*, 2> first;
+  for (uint32_t i = 0; i < ir_.function_count(); i++) {
+    switch (ir_.function(ir::FunctionId(i)).info.kind) {
+      case ir::FunctionKind::Function:
+      case ir::FunctionKind::Resume:
+        break;
+      case ir::FunctionKind::ModuleInit:
+      case ir::FunctionKind::ModuleDeclare:
+      case ir::FunctionKind::Script:
+      case ir::FunctionKind::CommonJS:
+        first.push_back(plans_[ir::FunctionId(i)].entry);
+    }
+  }
+  compact_sites_.finish(thread_block(), first);
+}
+
 void ModuleWriter::finish_thread_block() {
-  if (!thread_block_->use_empty()) {
+  if (is_block_used_) {
     auto* const type = llvm::ArrayType::get(word_, thread_block_size_ / sizeof(uint64_t));
     auto* const block = new llvm::GlobalVariable(
         module_, type, false, llvm::GlobalValue::InternalLinkage,
@@ -178,6 +198,14 @@ void ModuleWriter::finish_thread_block() {
     thread_block_->replaceAllUsesWith(block);
   }
   thread_block_->eraseFromParent();
+}
+
+llvm::Value* ModuleWriter::thread_address(llvm::IRBuilder<>& builder,
+                                          llvm::GlobalVariable* variable) {
+  const bool is_text = options_.emit == Emit::LlvmIr || options_.emit == Emit::Bitcode;
+  if (options_.profile == Profile::Dev && is_x86() && !is_text)
+    return thread_addresses_.get(builder, variable);
+  return builder.CreateThreadLocalAddress(variable);
 }
 
 llvm::GlobalVariable* ModuleWriter::thread_symbol() {
@@ -279,6 +307,7 @@ void ModuleWriter::plan_functions() {
     const bool is_resume = info.kind == ir::FunctionKind::Resume;
     plan.entry = llvm::Function::Create(is_resume ? resume_type_ : entry_type_,
                                         llvm::Function::InternalLinkage, name, module_);
+    plan.is_direct_callee = is_direct_callee[i];
     plan.has_body = is_direct_callee[i] && !needs.arguments &&
                     info.kind == ir::FunctionKind::Function &&
                     !has(info.flags, ir::FunctionFlag::Class) &&
@@ -306,10 +335,15 @@ void ModuleWriter::write_functions() {
   }
 }
 
-// A function that is no class is told by an empty receiver that it is to make its `this`.
-void ModuleWriter::write_construct(ir::FunctionId id, llvm::IRBuilder<>& builder) {
+// Makes its `this` when it is constructed, and is no class.
+bool ModuleWriter::is_ordinary_constructor(ir::FunctionId id) const {
   const uint32_t flags = function_flags(id);
-  if ((flags & abi::kFunctionConstructor) == 0 || (flags & abi::kFunctionClass) != 0) return;
+  return (flags & abi::kFunctionConstructor) != 0 && (flags & abi::kFunctionClass) == 0;
+}
+
+// It is told by an empty receiver.
+void ModuleWriter::write_construct(ir::FunctionId id, llvm::IRBuilder<>& builder) {
+  if (!is_fast() || !is_ordinary_constructor(id)) return;
   llvm::Function* const entry = plans_[id].entry;
   const auto argument = [&](unsigned index) { return entry->getArg(index); };
   auto* const construct = llvm::BasicBlock::Create(context(), "", entry);
@@ -317,9 +351,8 @@ void ModuleWriter::write_construct(ir::FunctionId id, llvm::IRBuilder<>& builder
   builder.CreateCondBr(builder.CreateICmpEQ(argument(1), word(abi::kEmpty)), construct, call);
   builder.SetInsertPoint(construct);
   llvm::Value* const place = builder.CreateConstInBoundsGEP1_64(
-      builder.getInt8Ty(), builder.CreateThreadLocalAddress(thread_block_),
+      builder.getInt8Ty(), thread_address(builder, thread_block()),
       new_site(sizeof(abi::ReceiverSite)));
-  // Its frame tells a stack trace that what it calls was called by `new`.
   llvm::CallInst* const made =
       builder.CreateCall(callees_.get(Callee::fast_construct_ordinary),
                          {argument(0), argument(2), argument(3), argument(4), place});
@@ -347,7 +380,8 @@ void ModuleWriter::write_shim(ir::FunctionId id) {
   for (uint32_t i = 0; i < info.parameter_count; i++)
     arguments.push_back(load_argument(*this, builder, function->getArg(3), function->getArg(4), i));
   llvm::CallInst* const result = builder.CreateCall(plan.body, arguments);
-  result->setTailCall();
+  // FastISel knows no jumps to functions.
+  if (options_.profile != Profile::Dev) result->setTailCall();
   builder.CreateRet(result);
 }
 
@@ -457,12 +491,16 @@ llvm::Constant* ModuleWriter::function_info(ir::FunctionId id) {
   const uint32_t flags = function_flags(id);
   const bool has_text = (flags & abi::kFunctionNoSource) == 0 && info.source.size() != 0;
   const bool constructs = (flags & abi::kFunctionConstructor) != 0;
+  llvm::Constant* const receiver =
+      !is_fast() && is_ordinary_constructor(id)
+          ? compact_sites_.add(nullptr, new_site(sizeof(abi::ReceiverSite)))
+          : null();
   llvm::Constant* const value = llvm::ConstantStruct::getAnon(
       {plan.entry, info.name ? string(info.name) : string(std::string_view()),
        has_text ? source_text(id) : null(), int32(has_text ? info.source.size() : 0), int32(flags),
        int32(info.length), int32(info.captures.size()), int32(constructs ? instance_slots(id) : 0),
-       int32(id.index)});
-  static_assert(sizeof(abi::FunctionInfo) == 3 * 8 + 6 * 4);
+       int32(id.index), receiver});
+  static_assert(sizeof(abi::FunctionInfo) == 4 * 8 + 6 * 4);
   plan.info = constant(value, "info");
   return plan.info;
 }
@@ -585,7 +623,7 @@ llvm::Function* ModuleWriter::write_export_cell(const std::vector<ir::BindingId>
     auto* const block = llvm::BasicBlock::Create(context(), "", function);
     choice->addCase(builder.getInt32(static_cast<uint32_t>(i)), block);
     builder.SetInsertPoint(block);
-    builder.CreateRet(builder.CreateThreadLocalAddress(binding_variable(exports[i])));
+    builder.CreateRet(thread_address(builder, binding_variable(exports[i])));
   }
   builder.SetInsertPoint(otherwise);
   builder.CreateRet(null());

@@ -7,8 +7,10 @@
 #include "perry-cc/codegen/call_table.h"
 #include "perry-cc/codegen/callees.h"
 #include "perry-cc/codegen/codegen.h"
+#include "perry-cc/codegen/compact_sites.h"
 #include "perry-cc/codegen/debug_info.h"
 #include "perry-cc/codegen/llvm_headers.h"
+#include "perry-cc/codegen/thread_addresses.h"
 #include "perry-cc/ir/ir.h"
 #include "support/base/id_containers.h"
 
@@ -22,6 +24,7 @@ struct FunctionPlan {
   bool takes_callee = false;  // of the body: it passes on what the code looks at
   bool takes_receiver = false;
   bool takes_new_target = false;
+  bool is_direct_callee = false;
   bool is_small = false;  // copied to where it is called and that is hot; it calls nobody itself
   llvm::Function* entry = nullptr;  // of a resume function: in the convention of abi::Resume
   llvm::Function* body = nullptr;
@@ -47,6 +50,7 @@ class ModuleWriter {
   CalleeTable& callees() { return callees_; }
   DebugInfo& debug_info() { return debug_info_; }
   bool is_fast() const { return options_.profile == Profile::Release; }
+  CompactSites& compact_sites() { return compact_sites_; }
 
   llvm::IntegerType* word_type() { return word_; }
   llvm::PointerType* pointer_type() { return pointer_; }
@@ -61,7 +65,7 @@ class ModuleWriter {
   llvm::Constant* string(ir::AtomId id);
   llvm::Constant* string(std::string_view text);
 
-  // [[Construct]] of an ordinary function, at the beginning of its Entry.
+  // [[Construct]] of an ordinary function, at the beginning of its Entry, if that is where it is.
   void write_construct(ir::FunctionId id, llvm::IRBuilder<>& builder);
   const FunctionPlan& plan(ir::FunctionId id) const { return plans_[id]; }
   llvm::Constant* function_info(ir::FunctionId id);
@@ -94,7 +98,12 @@ class ModuleWriter {
   // the place of `bytes` new ones.
   uint32_t new_site(size_t bytes);
   bool is_x86() const;
-  llvm::GlobalVariable* thread_block() { return thread_block_; }
+  llvm::GlobalVariable* thread_block() {
+    is_block_used_ = true;
+    return thread_block_;
+  }
+  llvm::Value* thread_address(llvm::IRBuilder<>& builder, llvm::GlobalVariable* variable);
+  const ThreadAddresses& thread_addresses() const { return thread_addresses_; }
   // How thread-local variables are found: at a distance that the linker knows, or the loader.
   llvm::GlobalValue::ThreadLocalMode thread_model() const {
     return options_.is_position_independent ? llvm::GlobalValue::InitialExecTLSModel
@@ -117,6 +126,7 @@ class ModuleWriter {
   llvm::Constant* write_places(ir::FunctionId resume, uint32_t& count);
   llvm::Function* write_export_cell(const std::vector<ir::BindingId>& exports);
   void finish_thread_block();
+  void finish_compact_sites();
   void refer_to_abi();
   llvm::GlobalVariable* constant(llvm::Constant* value, const llvm::Twine& name);
   llvm::Constant* constant_array(llvm::ArrayRef<llvm::Constant*> values, llvm::Type* type,
@@ -125,6 +135,7 @@ class ModuleWriter {
   llvm::Constant* data_value(const ir::DataValue& value);
   llvm::Constant* null() { return llvm::ConstantPointerNull::get(pointer_); }
   uint32_t instance_slots(ir::FunctionId id) const;
+  bool is_ordinary_constructor(ir::FunctionId id) const;
   llvm::Constant* source_text(ir::FunctionId id);
 
   llvm::Module& module_;
@@ -136,6 +147,7 @@ class ModuleWriter {
   llvm::FunctionType* resume_type_;
   CalleeTable callees_;
   DebugInfo debug_info_;
+  CompactSites compact_sites_;
   std::optional<Error> error_;
 
   support::IdMap<ir::AtomId, llvm::Constant*> strings_;
@@ -149,7 +161,9 @@ class ModuleWriter {
   std::vector<std::vector<ir::FunctionId>> guesses_;  // by atom
   std::vector<bool> is_own_method_;                   // by atom
   llvm::GlobalVariable* thread_block_ = nullptr;
+  bool is_block_used_ = false;
   uint32_t thread_block_size_ = 0;
+  ThreadAddresses thread_addresses_;
   llvm::Constant* undefined_ = nullptr;
 
   // Texts of the outermost functions, one behind another, and where each of them begins.

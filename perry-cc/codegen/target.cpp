@@ -115,6 +115,8 @@ std::expected<std::unique_ptr<llvm::TargetMachine>, Error> make_target_machine(
   target_options.EnableFastISel = is_dev;
   target_options.UniqueSectionNames = true;
   target_options.MCOptions.AsmVerbose = false;
+  // Short jumps are worth no search for those that may be short.
+  target_options.MCOptions.MCRelaxAll = is_dev;
   const auto level = is_dev ? llvm::CodeGenOptLevel::None : llvm::CodeGenOptLevel::Default;
   // Programs are linked statically and at a fixed address; libraries lie anywhere.
   const auto model = options.is_position_independent ? llvm::Reloc::PIC_ : llvm::Reloc::Static;

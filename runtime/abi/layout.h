@@ -207,7 +207,7 @@ struct RopeLayout {
 struct FunctionInfo;
 // The one calling convention of calls whose target isn't known. `argv` holds `argc` values;
 // `new_target` is undefined in plain calls, and `receiver` is Empty in [[Construct]]: a base
-// constructor makes its own `this`.
+// constructor makes its own `this`, unless its FunctionInfo says otherwise.
 using Entry = uint64_t (*)(uint64_t callee, uint64_t receiver, uint64_t new_target, uint64_t argc,
                            const uint64_t* argv);
 
@@ -249,6 +249,9 @@ struct FunctionInfo {
   uint32_t instance_slots;  // inline slots to give what its [[Construct]] creates
   uint32_t number;          // among the module's functions, see CallTable; of a native function its
                             // KnownFunction and kFirstKnown, or 0
+  // Of a base constructor whose Entry does not make `this`: the CompactSite of the ReceiverSite
+  // with which whoever constructs makes it. Null: the Entry is called with an empty receiver.
+  const void* receiver;
 };
 
 // The native functions that generated code knows: known.def says which.
@@ -327,6 +330,22 @@ struct ValueSite {
   uint64_t value;
 };
 
+// --- sites by one address ---
+//
+// Code that is to be small, and soon compiled, names a site and what else an operation knows
+// beforehand by the address of a constant (compact.def). The constants of a module stand in one
+// variable, behind its table.
+struct SiteTable {
+  int64_t cells;  // where the module's thread-local block begins, from the thread pointer;
+                  // stored by whatever runs first of the module
+  const void* const* keys;  // static strings, and LiteralInfos
+};
+struct CompactSite {
+  uint32_t table;  // how many bytes in front of this the table begins
+  uint32_t key;    // its number among the table's
+  uint32_t cell;   // where the site is in the block, in bytes
+};
+
 // --- descriptors of constants ---
 
 // An object literal's keys: atoms, as the literal gives them, none an array index.
@@ -403,7 +422,7 @@ struct CallTable {
   // uint8_t stream[];
 };
 // The column of a call by which a function only goes on in itself, which is no line of a trace: in
-// line 0 an async function that begins, otherwise one that makes the `this` of a `new`.
+// line 0 an async function that begins, otherwise one that is constructed.
 enum CallColumn : uint32_t { kCallsItself = 0 };
 enum CallFunctionFlag : uint32_t { kCallFunctionHidden = 1 };
 // What the value is for that an expression's text is kept for.

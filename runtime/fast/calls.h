@@ -5,7 +5,7 @@
 #include "runtime/abi/layout.h"
 #include "runtime/abi/value_bits.h"
 
-// Everything of calls.def and fast.def as C++ sees it, and the words that the fast paths share.
+// Everything of the tables of calls as C++ sees it, and the words that the fast paths share.
 extern "C" {
 
 namespace perry::abi::fast {
@@ -25,6 +25,8 @@ using None = void;
 #include "runtime/abi/fast.def"
 #define CALL(name, result, parameters, attributes) result perry_inline_##name parameters;
 #include "runtime/abi/inline.def"
+#define CALL(name, result, parameters, attributes) result perry_compact_##name parameters;
+#include "runtime/abi/compact.def"
 }  // namespace perry::abi::fast
 
 }  // extern "C"

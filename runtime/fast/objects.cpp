@@ -72,6 +72,9 @@ Value perry_fast_construct(Value callee, Value new_target, U64 argc, Ptr argv) {
   if (is_kind(callee, CellKind::Function)) [[likely]] {
     const auto* const function = at<FunctionLayout>(callee);
     if ((function->info->flags & kFunctionConstructor) != 0) [[likely]] {
+      if (function->info->receiver != nullptr)
+        return perry_compact_construct_ordinary(callee, new_target, argc, argv,
+                                                const_cast<void*>(function->info->receiver));
       return function->entry(callee, kEmpty, new_target, argc, static_cast<const uint64_t*>(argv));
     }
   }

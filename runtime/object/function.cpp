@@ -1,5 +1,6 @@
 #include "runtime/object/function.h"
 
+#include "runtime/fast/calls.h"
 #include "runtime/object/builtin.h"
 #include "runtime/object/convert.h"
 #include "runtime/object/error.h"
@@ -127,6 +128,11 @@ Value construct(Isolate& isolate, Value callee, const Value* arguments, size_t c
                 Value new_target) {
   PERRY_ASSERT(is_constructor(callee));
   check_stack(isolate);
+  if (const void* const receiver = callee.as<Function>()->info->receiver) {
+    return Value::from_bits(abi::fast::perry_compact_construct_ordinary(
+        callee.bits(), new_target.bits(), count, const_cast<Value*>(arguments),
+        const_cast<void*>(receiver)));
+  }
   return Value::from_bits(
       callee.as<Function>()->entry(callee.bits(), Value::empty().bits(), new_target.bits(), count,
                                    reinterpret_cast<const uint64_t*>(arguments)));

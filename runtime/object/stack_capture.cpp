@@ -1,17 +1,18 @@
 #include <algorithm>
 #include <utility>
 
+#include "runtime/fast/calls.h"
 #include "runtime/object/builtin.h"
 #include "runtime/object/stack_trace.h"
 
 // Writing down where the program is. Of the frames on the stack two kinds are of interest: those of
 // generated code, and those of `native_entry`, through which all native functions are entered, and
-// where their arguments are.
+// where their arguments are. That of whoever makes the `this` of a constructor marks its call.
 namespace perry::runtime {
 
 namespace {
 
-enum Kind : uint8_t { kOther, kGenerated, kNativeEntry };
+enum Kind : uint8_t { kOther, kGenerated, kNativeEntry, kConstructs };
 
 uint64_t word_of(TraceWord kind, uint64_t value) {
   return value << kTraceWordBits | static_cast<uint64_t>(kind);
@@ -71,6 +72,10 @@ void StackTraces::classify(FrameRule& rule) {
     rule.kind = kNativeEntry;
     return;
   }
+  if (rule.function == reinterpret_cast<uint64_t>(&abi::fast::perry_fast_construct_ordinary)) {
+    rule.kind = kConstructs;
+    return;
+  }
   found_.clear();
   sites_->find(rule.pc, found_);
   if (found_.empty()) return;
@@ -107,6 +112,10 @@ bool StackTraces::find_until(uint64_t pc, Value until, uint32_t& skipped) {
     FrameRule& rule = walk.rule();
     if (!is_known) classify(rule);
     if (rule.kind == kOther) continue;
+    if (rule.kind == kConstructs) {
+      if (!is_waiting_for) words.push_back(word_of(TraceWord::Constructs, 0));
+      continue;
+    }
     if (rule.kind == kGenerated) {
       uint32_t inner = 0;
       if (is_waiting_for) {

@@ -34,6 +34,7 @@ TraceWord kind_of(uint64_t word) {
 size_t size_of(uint64_t word) {
   switch (kind_of(word)) {
     case TraceWord::Code:
+    case TraceWord::Constructs:
       return 1;
     case TraceWord::Native:
       return 3;
@@ -182,6 +183,8 @@ void FrameList::add(uint64_t index) {
       frames_.push_back(native_frame(isolate_, callee, Value::from_bits(words[2]), payload != 0));
       return;
     }
+    case TraceWord::Constructs:
+      return;
     case TraceWord::Waiting: {
       const auto* const info = reinterpret_cast<const abi::FrameInfo*>(payload);
       const CallSite site = traces_.sites().function_at(reinterpret_cast<uint64_t>(info->resume));
@@ -199,17 +202,16 @@ void FrameList::add(uint64_t index) {
   }
 }
 
-// The frame of a function that called itself to be constructed comes behind that call's, and behind
-// that of the hidden function which passes arguments on, if there is one.
+// The mark comes behind that of the hidden function which passes arguments on, if there is one.
 bool FrameList::is_constructed(uint64_t index) {
   std::vector<CallSite> sites;
   for (uint64_t next = index + 1; next < stack_->count; next++) {
-    if (kind_of(stack_->words()[next]) != TraceWord::Code) return false;
+    const TraceWord kind = kind_of(stack_->words()[next]);
+    if (kind == TraceWord::Constructs) return true;
+    if (kind != TraceWord::Code) return false;
     sites.clear();
     traces_.sites().find(stack_->words()[next] >> kTraceWordBits, sites);
-    if (sites.empty()) return false;
-    if (sites[0].column == abi::kCallsItself) return sites[0].line != 0;
-    if (!sites[0].is_hidden) return false;
+    if (sites.empty() || !sites[0].is_hidden) return false;
   }
   return false;
 }

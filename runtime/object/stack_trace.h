@@ -18,7 +18,12 @@ namespace perry::runtime {
 //   Code     a return address << 2
 //   Native   callee and receiver, as values, come behind; the bit above says that it constructs
 //   Waiting  the address of an abi::FrameInfo << 2; its state comes behind
-enum class TraceWord : uint64_t { Code, Native, Waiting };
+enum class TraceWord : uint64_t {
+  Code,
+  Native,
+  Waiting,
+  Constructs,  // what comes before was called by `new`
+};
 inline constexpr int kTraceWordBits = 2;
 using TraceWords = std::vector<uint64_t>;
 

@@ -55,7 +55,8 @@ class Runtime(unittest.TestCase):
     def test_every_call_is_defined(self):
         # L33: what generated code may call is in the archive that programs are linked with.
         tables = Path(__file__).parents[2] / "runtime/abi"
-        names = {f"perry_{kind}_{name}" for kind, table in (("rt", "calls.def"), ("fast", "fast.def"))
+        names = {f"perry_{kind}_{name}" for kind, table in
+                 (("rt", "calls.def"), ("fast", "fast.def"), ("compact", "compact.def"))
                  for name in re.findall(r"^CALL\((\w+)", (tables / table).read_text(), re.MULTILINE)}
         done = subprocess.run(["nm", "--defined-only", Tools.runtime / "libperry_runtime.a"],
                               capture_output=True, text=True, check=True)

@@ -103,8 +103,19 @@ Word call(Word callee, std::initializer_list<Word> arguments, Word receiver) {
 }
 
 Word construct(Word callee, std::initializer_list<Word> arguments) {
-  return as<FunctionLayout>(callee)->entry(callee, kEmpty, callee, arguments.size(),
-                                           arguments.begin());
+  return fast::perry_fast_construct(callee, callee, arguments.size(),
+                                    const_cast<Word*>(arguments.begin()));
+}
+
+template <class... Words>
+static bool protect(void* function, void* result, Words... words) {
+  try {
+    *static_cast<Word*>(result) = reinterpret_cast<Word (*)(Words...)>(function)(words...);
+    return false;
+  } catch (const Thrown& thrown) {
+    *static_cast<Word*>(result) = thrown.value;
+    return true;
+  }
 }
 
 void reset() {
@@ -190,6 +201,22 @@ Value perry_rt_catch_value(Ptr exception) {
   const uint64_t value = thrown->value;
   __cxxabiv1::__cxa_end_catch();
   return value;
+}
+Bool perry_rt_protect0(Ptr function, Ptr result) { return fake::protect(function, result); }
+Bool perry_rt_protect1(Ptr function, Ptr result, U64 a) {
+  return fake::protect(function, result, a);
+}
+Bool perry_rt_protect2(Ptr function, Ptr result, U64 a, U64 b) {
+  return fake::protect(function, result, a, b);
+}
+Bool perry_rt_protect3(Ptr function, Ptr result, U64 a, U64 b, U64 c) {
+  return fake::protect(function, result, a, b, c);
+}
+Bool perry_rt_protect4(Ptr function, Ptr result, U64 a, U64 b, U64 c, U64 d) {
+  return fake::protect(function, result, a, b, c, d);
+}
+Bool perry_rt_protect5(Ptr function, Ptr result, U64 a, U64 b, U64 c, U64 d, U64 e) {
+  return fake::protect(function, result, a, b, c, d, e);
 }
 I32 perry_rt_number_to_int32(F64 number) {
   return static_cast<int32_t>(static_cast<uint32_t>(std::fmod(number, 4294967296.0)));
