@@ -6,6 +6,7 @@
 #include "perry-cc/ir/print.h"
 #include "perry-cc/ir/read.h"
 #include "perry-cc/ir/verify.h"
+#include "perry-cc/passes/arithmetic.h"
 
 namespace perry::passes {
 
@@ -42,6 +43,36 @@ std::string faults_after(const ir::Module& module, ir::FunctionId id, std::strin
   return text;
 }
 
+bool verifies(const PipelineOptions& options) { return options.verify || PERRY_ASSERTIONS; }
+
+std::string faults_of_building(const ir::Module& module, ir::FunctionId id,
+                               const PipelineOptions& options) {
+  return verifies(options) ? faults_after(module, id, "building") : std::string();
+}
+
+std::string run_verified(ir::Module& module, ir::FunctionId id, std::span<const PassInfo> steps,
+                         const PipelineOptions& options) {
+  for (const PassInfo& pass : steps) {
+    const size_t functions = module.function_count();
+    const bool changed = pass.run(module, module.function(id));
+    const auto& wanted = options.print_after;
+    if (options.printed != nullptr &&
+        std::any_of(wanted.begin(), wanted.end(),
+                    [&](const std::string& name) { return name == pass.name || name == "all"; })) {
+      *options.printed += "; after ";
+      *options.printed += pass.name;
+      ir::print_function(*options.printed, module, id);
+    }
+    if (!changed || !verifies(options)) continue;
+    if (std::string faults = faults_after(module, id, pass.name); !faults.empty()) return faults;
+    for (size_t added = functions; added < module.function_count(); added++) {
+      std::string faults = faults_after(module, ir::FunctionId(added), pass.name);
+      if (!faults.empty()) return faults;
+    }
+  }
+  return {};
+}
+
 }  // namespace
 
 std::span<const PassInfo> all_passes() { return kPasses; }
@@ -58,36 +89,24 @@ const PassInfo* find_pass(std::string_view name) {
 
 std::string run_passes(ir::Module& module, ir::FunctionId id, std::span<const PassInfo> steps,
                        const PipelineOptions& options) {
-  const bool verifies = options.verify || PERRY_ASSERTIONS;
-  if (verifies)
-    if (std::string faults = faults_after(module, id, "building"); !faults.empty()) return faults;
-  for (const PassInfo& pass : steps) {
-    const size_t functions = module.function_count();
-    const bool changed = pass.run(module, module.function(id));
-    const auto& wanted = options.print_after;
-    if (options.printed != nullptr &&
-        std::any_of(wanted.begin(), wanted.end(),
-                    [&](const std::string& name) { return name == pass.name || name == "all"; })) {
-      *options.printed += "; after ";
-      *options.printed += pass.name;
-      ir::print_function(*options.printed, module, id);
-    }
-    if (!changed || !verifies) continue;
-    if (std::string faults = faults_after(module, id, pass.name); !faults.empty()) return faults;
-    for (size_t added = functions; added < module.function_count(); added++) {
-      std::string faults = faults_after(module, ir::FunctionId(added), pass.name);
-      if (!faults.empty()) return faults;
-    }
-  }
-  return {};
+  if (std::string faults = faults_of_building(module, id, options); !faults.empty()) return faults;
+  return run_verified(module, id, steps, options);
 }
 
 std::string run_passes(ir::Module& module, std::span<const PassInfo> steps,
                        const PipelineOptions& options) {
+  // Those that take the place of their calls come last: until then they are as they were built.
   // What passes add is finished.
-  const size_t count = module.function_count();
-  for (uint32_t i = 0; i < count; i++)
-    if (std::string faults = run_passes(module, ir::FunctionId(i), steps, options); !faults.empty())
+  std::vector<ir::FunctionId> order, last;
+  for (uint32_t i = 0; i < module.function_count(); i++) {
+    const ir::FunctionId id(i);
+    if (std::string faults = faults_of_building(module, id, options); !faults.empty())
+      return faults;
+    (arithmetic_of(module.function(id)) ? last : order).push_back(id);
+  }
+  order.insert(order.end(), last.begin(), last.end());
+  for (const ir::FunctionId id : order)
+    if (std::string faults = run_verified(module, id, steps, options); !faults.empty())
       return faults;
   return {};
 }

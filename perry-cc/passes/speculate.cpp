@@ -6,6 +6,7 @@
 #include "perry-cc/ir/dominators.h"
 #include "perry-cc/ir/loops.h"
 #include "perry-cc/ir/uses.h"
+#include "perry-cc/passes/arithmetic.h"
 #include "perry-cc/passes/infer.h"
 #include "perry-cc/passes/pass.h"
 #include "perry-cc/passes/speculation.h"
@@ -28,6 +29,8 @@ namespace {
 
 // Both versions are compiled. What is bigger than this is rarely hot as a whole.
 constexpr size_t kLargest = 1'500;
+// Values of functions that take the place of calls, together.
+constexpr size_t kMostInlined = 400;
 constexpr int kRounds = 12;
 
 constexpr uint32_t kUnknown = UINT32_MAX;
@@ -60,6 +63,7 @@ class Chooser {
         is_index_(function.value_count()),
         known_(function.value_count(), kUnknown),
         is_of_known_(function.value_count()),
+        callees_(function.value_count()),
         fields_(function.value_count()) {}
   SpeculationPlan run();
 
@@ -68,6 +72,13 @@ class Chooser {
     ir::LiteralId fields;
     uint32_t slot = 0;
     bool is_one_of_several = false;  // of which one check finds out
+  };
+
+  // A function whose body may take the place of a call.
+  struct Callee {
+    const Function* function = nullptr;  // none: it may not
+    Arithmetic arithmetic;
+    bool wants_numbers = false;  // for itself, whatever it is called with
   };
 
   bool is_number(ValueId v) const { return is_only(inference_.kinds(v), Kinds::Number); }
@@ -96,6 +107,13 @@ class Chooser {
   bool may_leave_int32(ValueId v) const;
   void find_indices();
   void find_known_calls();
+  void find_arithmetic_calls();
+  Callee read_callee(const Function& function);
+  template <class F>
+  bool all_arguments(ValueId call, F&& holds) const;
+  void visit_arithmetic_call(ValueId v);
+  bool is_worth_a_copy(ValueId call) const { return is_in_loop(call) || wanted_[call.index]; }
+  bool takes_place(ValueId call) const;
   void make_index(ValueId v);
   bool is_callee(ValueId v) const;
   bool is_read_too(ValueId set) const;
@@ -124,6 +142,9 @@ class Chooser {
   // By call: the row of known.def that it may be a call of. And what such calls are made with.
   std::vector<uint32_t> known_;
   std::vector<bool> is_of_known_;
+  std::vector<const Callee*> callees_;  // by call: what may take its place
+  std::map<uint32_t, Callee> callees_by_function_;
+  size_t inlined_ = 0;
   std::vector<Field> fields_;  // by access to a property: what it most likely is
   std::vector<Assumption::Kind> assumed_;
   SpeculationPlan plan_;
@@ -185,8 +206,61 @@ void Chooser::visit(ValueId v) {
       lean(v);
       for (uint32_t n = 2; n < i.operand_count; n++) want(operand(n));
       break;
+    case Op::CallDirect:
+      if (callees_[v.index] != nullptr) visit_arithmetic_call(v);
+      break;
     default:
       break;
+  }
+}
+
+// Of what the callee uses.
+template <class F>
+bool Chooser::all_arguments(ValueId call, F&& holds) const {
+  const Callee& callee = *callees_[call.index];
+  return std::ranges::all_of(callee.arithmetic.parameters, [&](ValueId p) {
+    return holds(f_.operand(call, (*callee.function)[p].first + 2));
+  });
+}
+
+void Chooser::visit_arithmetic_call(ValueId v) {
+  const Callee& callee = *callees_[v.index];
+  const bool none_leans = all_arguments(v, [&](ValueId argument) { return !leans(argument); });
+  if (none_leans && !callee.wants_numbers && !wanted_[v.index]) return;
+  if (callee.arithmetic.gives_number) lean(v);
+  if (!is_worth_a_copy(v)) return;
+  all_arguments(v, [&](ValueId argument) {
+    want(argument);
+    return true;
+  });
+}
+
+Chooser::Callee Chooser::read_callee(const Function& function) {
+  std::optional<Arithmetic> arithmetic = arithmetic_of(function);
+  if (!arithmetic) return {};
+  Chooser inside(module_, function);
+  inside.spread();
+  Callee result{&function, std::move(*arithmetic), false};
+  for (const ValueId p : result.arithmetic.parameters)
+    if (inside.wanted_[p.index]) result.wants_numbers = true;
+  return result;
+}
+
+// Calls of functions that are arithmetic, with all the arguments that these use.
+void Chooser::find_arithmetic_calls() {
+  for (const BlockId block : dominators_.order()) {
+    for (ValueId v = f_.first_instruction(block); v; v = f_[v].next) {
+      if (f_[v].op != Op::CallDirect) continue;
+      const auto [at, is_new] = callees_by_function_.try_emplace(f_[v].first);
+      Callee& callee = at->second;
+      if (is_new) callee = read_callee(module_.function(FunctionId(f_[v].first)));
+      if (callee.function == nullptr) continue;
+      const bool has_all = std::ranges::all_of(callee.arithmetic.parameters, [&](ValueId p) {
+        const uint32_t n = (*callee.function)[p].first + 2;
+        return n < f_[v].operand_count && may_be_number(f_.operand(v, n));
+      });
+      if (has_all) callees_[v.index] = &callee;
+    }
   }
 }
 
@@ -302,6 +376,14 @@ void Chooser::find_indices() {
 
 // --- assumptions ---
 
+// Whether the body of what is called should take the call's place.
+bool Chooser::takes_place(ValueId call) const {
+  const Callee* callee = callees_[call.index];
+  if (callee == nullptr || inlined_ + callee->function->value_count() > kMostInlined) return false;
+  return is_worth_a_copy(call) &&
+         all_arguments(call, [&](ValueId argument) { return leans(argument); });
+}
+
 bool Chooser::is_callee(ValueId v) const {
   for (const ir::Use& use : uses_.of(v)) {
     if (!use.user) continue;
@@ -381,6 +463,16 @@ void Chooser::choose(ValueId v) {
     case Op::SetProp:
       if (field.fields || is_read_too(v)) assume(Check::Attempt, Kind::Any);
       return;
+    case Op::CallDirect:
+      if (takes_place(v)) {
+        const Callee& callee = *callees_[v.index];
+        assume(Check::Attempt, callee.arithmetic.gives_number ? number : Kind::Any);
+        plan_.assumptions.back().callee = callee.function;
+        inlined_ += callee.function->value_count();
+        pays_ = true;
+        return;
+      }
+      [[fallthrough]];
     default:
       if (is_wanted && is_source(i.op))
         assume(Check::Result, number);
@@ -513,6 +605,7 @@ bool Chooser::stays_int32(ValueId v, const std::vector<bool>& int32s) const {
 
 SpeculationPlan Chooser::run() {
   find_known_calls();
+  find_arithmetic_calls();
   spread();
   find_bounds();
   find_indices();

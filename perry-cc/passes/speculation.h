@@ -25,6 +25,8 @@ struct Assumption {
   uint32_t slot = 0;
   bool is_length = false;      // the property is called so
   bool takes_numbers = false;  // the known function, and gives one
+  // Of a call: the function, if its body takes the place of the call (arithmetic.h).
+  const ir::Function* callee = nullptr;
 };
 
 struct SpeculationPlan {

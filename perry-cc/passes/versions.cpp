@@ -5,6 +5,7 @@
 #include "perry-cc/ir/dominators.h"
 #include "perry-cc/ir/liveness.h"
 #include "perry-cc/ir/loops.h"
+#include "perry-cc/passes/arithmetic.h"
 #include "perry-cc/passes/speculation.h"
 #include "perry-cc/passes/vocabulary.h"
 
@@ -77,6 +78,9 @@ class Versions {
   void check(uint32_t body, const Assumption& assumption, BlockId point);
   ValueId check_length(BlockId& block, const Assumption& assumption, BlockId point);
   ValueId call_of_numbers(BlockId& block, const Assumption& assumption, BlockId point);
+  ValueId call_of_arithmetic(BlockId& block, const Assumption& assumption, BlockId point);
+  ValueId copy_body(BlockId& block, const Function& callee, std::vector<ValueId>& values,
+                    BlockId point);
   ValueId attempt(BlockId& block, const Assumption& assumption, BlockId point);
   ValueId check_field(BlockId& block, const Assumption& assumption, BlockId point);
   BlockId check_number(BlockId block, ValueId value, Kind kind, BlockId point);
@@ -422,6 +426,63 @@ ValueId Versions::call_of_numbers(BlockId& block, const Assumption& a, BlockId p
   return append(block, Op::Box, {result});
 }
 
+// The body of the function, with arguments that are numbers.
+ValueId Versions::call_of_arithmetic(BlockId& block, const Assumption& a, BlockId point) {
+  const Function& callee = *a.callee;
+  const std::vector<ValueId> operands = operands_of(a.value);
+  std::vector<ValueId> values(callee.value_count());
+  for (const ValueId p : arithmetic_of(callee)->parameters) {
+    block = check_number(block, operands[callee[p].first + 2], Kind::Number, point);
+    values[p.index] = f_.block(block).last;
+  }
+  const ValueId result = copy_body(block, callee, values, point);
+  if (a.kind != Kind::Int32) return result;
+  block = check_number(block, result, a.kind, point);
+  return f_.block(block).last;
+}
+
+// Behind `block`, which becomes the one that all ways out of the body lead to. `values` has those
+// of the parameters.
+ValueId Versions::copy_body(BlockId& block, const Function& callee, std::vector<ValueId>& values,
+                            BlockId point) {
+  const BlockId end = new_block(point);
+  std::vector<BlockId> blocks(callee.block_count());
+  const std::vector<BlockId> order = reverse_postorder(callee);
+  for (const BlockId original : order) {
+    const BlockId copy = original == callee.entry() ? block : new_block(point);
+    blocks[original.index] = copy;
+    for (ValueId p = callee.first_parameter(original); p; p = callee.next_parameter(p))
+      values[p.index] = f_.add_parameter(copy, callee[p].type);
+  }
+  const auto copies_of = [&](std::span<const ValueId> originals) {
+    std::vector<ValueId> copies;
+    for (const ValueId v : originals) copies.push_back(values[v.index]);
+    return copies;
+  };
+  for (const BlockId original : order) {
+    const BlockId copy = blocks[original.index];
+    for (ValueId v = callee.first_instruction(original); v; v = callee[v].next) {
+      if (callee[v].op == Op::Parameter) continue;
+      const std::vector<ValueId> operands = copies_of(callee.operands(v));
+      if (callee[v].op == Op::Return) {
+        jump(copy, end, operands);
+        continue;
+      }
+      Immediate immediate = callee[v].immediate();
+      if (ir::ends_block(callee[v].op)) {
+        immediate.first = static_cast<uint32_t>(f_.edge_count());
+        callee.each_edge(original, [&](EdgeId e) {
+          f_.new_edge(copy, blocks[callee.edge(e).target.index], copies_of(callee.arguments(e)));
+        });
+      }
+      values[v.index] = f_.make(callee[v].op, operands, immediate, position_, callee[v].type);
+      f_.append(copy, values[v.index]);
+    }
+  }
+  block = end;
+  return f_.add_parameter(end, Rep::Boxed);
+}
+
 ValueId Versions::attempt(BlockId& block, const Assumption& a, BlockId point) {
   if (a.fields) return check_field(block, a, point);
   const Instruction i = f_[a.value];
@@ -441,8 +502,10 @@ void Versions::check(uint32_t body, const Assumption& a, BlockId point) {
   ValueId& value = bodies_[body].values[a.value.index];
   if (a.check == Check::Attempt) replaced_.push_back(value);
   const bool is_int32_length = a.is_length && a.kind == Kind::Int32 && !a.fields;
-  if (is_int32_length || a.takes_numbers) {
-    value = is_int32_length ? check_length(block, a, point) : call_of_numbers(block, a, point);
+  if (is_int32_length || a.takes_numbers || a.callee != nullptr) {
+    value = a.callee != nullptr ? call_of_arithmetic(block, a, point)
+            : is_int32_length   ? check_length(block, a, point)
+                                : call_of_numbers(block, a, point);
     jump(block, next);
     return;
   }
