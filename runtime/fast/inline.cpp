@@ -135,8 +135,9 @@ INLINE Value perry_inline_get_method(Value object, Cell key, Ptr place) {
   const auto* const site = static_cast<PropertySite*>(place);
   if (is_cell(object)) [[likely]] {
     const uint32_t shape = header_of(object).shape;
+    // No method is looked for by the name of a typed array's length, which has no slot.
     if ((shape == site->holder_shape || is_alike_method(site, shape)) &&
-        site->epoch == perry_rt_thread.epoch && site->slot != nullptr) [[likely]]
+        site->epoch == perry_rt_thread.epoch) [[likely]]
       return *site->slot;
   }
   return perry_fast_get_method(object, key, place);
@@ -394,7 +395,8 @@ INLINE Value perry_inline_view_bias(Value object) { return view_bias(object); }
 // --- objects and calls ---
 
 INLINE U64 perry_inline_closure_info(Value callee) {
-  if (!is_kind(callee, CellKind::Function)) return 0;
+  // No callee is empty.
+  if (!is_cell(callee) || header_of(callee).kind != CellKind::Function) return 0;
   return reinterpret_cast<uint64_t>(at<FunctionLayout>(callee)->info);
 }
 
