@@ -114,8 +114,11 @@ void FunctionWriter::finish_prologue() {
   unwinds_ = false;
   block_ = ir::BlockId();
   builder_.SetInsertPoint(prologue_.GetInsertBlock());
-  // Functions that only the runtime and compact.def call have been seen to.
-  const bool is_checked = !module_.is_fast() && !plan_.is_direct_callee && !is_resume_;
+  // Functions that only the runtime and compact.def call have been seen to. Small ones that call
+  // nobody themselves need no more than is left below the limit, and the runtime looks at it before
+  // it calls what it finds for them, getters for instance.
+  const bool is_checked =
+      plan_.is_small || (!module_.is_fast() && !plan_.is_direct_callee && !is_resume_);
   if (calls_ && !is_checked) {
     // Where this frame ends is where the stack pointer stands: in code that FastISel translates,
     // its frame pointer has to do.
