@@ -4,15 +4,14 @@
 
 namespace perry::codegen {
 
-CompactSites::CompactSites(llvm::Module& module)
+CompactSites::CompactSites(llvm::Module& module, Markers* markers)
     : module_(module),
+      markers_(markers),
       variable_(new llvm::GlobalVariable(module, llvm::Type::getInt8Ty(module.getContext()), false,
                                          llvm::GlobalValue::ExternalLinkage, nullptr,
                                          "sites.unsized")) {}
 
-// FastISel takes the address of a symbol by one instruction, and that of a place in it by two: so
-// every site has a name. It is private, and no object file has it.
-llvm::Constant* CompactSites::add(llvm::Constant* key, uint32_t cell) {
+uint32_t CompactSites::new_site(llvm::Constant* key, uint32_t cell) {
   uint32_t number = 0;
   if (key != nullptr) {
     const auto [found, is_new] = numbers_.try_emplace(key, static_cast<uint32_t>(keys_.size()));
@@ -23,13 +22,16 @@ llvm::Constant* CompactSites::add(llvm::Constant* key, uint32_t cell) {
       static_cast<uint32_t>(sizeof(abi::SiteTable) + words_.size() * sizeof(uint32_t));
   static_assert(sizeof(abi::CompactSite) == 3 * sizeof(uint32_t));
   words_.insert(words_.end(), {distance, number, cell});
+  return distance;
+}
+
+llvm::Constant* CompactSites::place(uint32_t offset, bool is_code) {
+  if (is_code && markers_ != nullptr) return markers_->place_in(variable_, offset);
   llvm::LLVMContext& context = module_.getContext();
-  llvm::Type* const byte = llvm::Type::getInt8Ty(context);
-  llvm::Constant* const place = llvm::ConstantExpr::getInBoundsGetElementPtr(
-      byte, variable_,
+  return llvm::ConstantExpr::getInBoundsGetElementPtr(
+      llvm::Type::getInt8Ty(context), variable_,
       llvm::ArrayRef<llvm::Constant*>(
-          llvm::ConstantInt::get(llvm::Type::getInt64Ty(context), distance)));
-  return llvm::GlobalAlias::create(byte, 0, llvm::GlobalValue::PrivateLinkage, "", place, &module_);
+          llvm::ConstantInt::get(llvm::Type::getInt64Ty(context), offset)));
 }
 
 void CompactSites::finish(llvm::GlobalVariable* block, llvm::ArrayRef<llvm::Function*> first) {

@@ -5,22 +5,31 @@
 #include <vector>
 
 #include "perry-cc/codegen/llvm_headers.h"
+#include "perry-cc/codegen/markers.h"
 
 namespace perry::codegen {
 
 // A module's SiteTable and the CompactSites behind it (runtime/abi/layout.h): one variable.
 class CompactSites {
  public:
-  explicit CompactSites(llvm::Module& module);
+  CompactSites(llvm::Module& module, Markers* markers);
 
-  // The address of a constant that says this. Without a key: null.
-  llvm::Constant* add(llvm::Constant* key, uint32_t cell);
+  // The address of a constant that says this, for code. Without a key: null.
+  llvm::Constant* add(llvm::Constant* key, uint32_t cell) {
+    return place(new_site(key, cell), true);
+  }
+  // The same for data.
+  llvm::Constant* add_for_data(uint32_t cell) { return place(new_site(nullptr, cell), false); }
   // Gives the variable its contents, and has `first`, the functions one of which runs before all
   // others, store where `block` is.
   void finish(llvm::GlobalVariable* block, llvm::ArrayRef<llvm::Function*> first);
 
  private:
+  uint32_t new_site(llvm::Constant* key, uint32_t cell);
+  llvm::Constant* place(uint32_t offset, bool is_code);
+
   llvm::Module& module_;
+  Markers* markers_;
   llvm::GlobalVariable* variable_;  // has no type to speak of until the end
   std::vector<uint32_t> words_;
   std::vector<llvm::Constant*> keys_;

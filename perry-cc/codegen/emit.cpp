@@ -81,21 +81,24 @@ constexpr std::string_view kIdleUnoptimized[] = {
 // The pass manager that a target's configuration fills; what is idle it leaves out.
 class BusyPasses : public llvm::legacy::PassManagerBase {
  public:
-  BusyPasses(llvm::legacy::PassManager& passes, bool is_optimized)
-      : passes_(passes), is_optimized_(is_optimized) {}
+  BusyPasses(llvm::legacy::PassManager& passes, bool is_optimized, const Markers* markers)
+      : passes_(passes), is_optimized_(is_optimized), markers_(markers) {}
 
   void add(llvm::Pass* pass) override {
     const std::string_view name = pass->getPassName();
     if (std::ranges::binary_search(kIdle, name) ||
         (!is_optimized_ && std::ranges::binary_search(kIdleUnoptimized, name)))
-      delete pass;
-    else
-      passes_.add(pass);
+      return delete pass;
+    // The last one between the choice of registers and instructions as they are printed.
+    if (markers_ != nullptr && name == "Post-RA pseudo instruction expansion pass")
+      passes_.add(markers_->make_pass());
+    passes_.add(pass);
   }
 
  private:
   llvm::legacy::PassManager& passes_;
   bool is_optimized_;
+  const Markers* markers_;
 };
 
 // Runs right before a function is printed.
@@ -176,14 +179,14 @@ std::unique_ptr<llvm::MCStreamer> object_streamer(const llvm::LLVMTargetMachine&
 }  // namespace
 
 std::string emit_machine_code(llvm::Module& module, llvm::TargetMachine& machine, Emit emit,
-                              CallTable& table, const ThreadAddresses& addresses) {
+                              CallTable& table, const Markers* markers) {
   auto& target = static_cast<llvm::LLVMTargetMachine&>(machine);
   llvm::SmallVector<char, 0> bytes;
   llvm::raw_svector_ostream stream(bytes);
   llvm::legacy::PassManager passes;
   // The pass manager owns both.
   auto* const info = new llvm::MachineModuleInfoWrapperPass(&target);
-  BusyPasses busy(passes, machine.getOptLevel() != llvm::CodeGenOptLevel::None);
+  BusyPasses busy(passes, machine.getOptLevel() != llvm::CodeGenOptLevel::None, markers);
   llvm::TargetPassConfig* const config = target.createPassConfig(busy);
   config->setDisableVerify(!PERRY_ASSERTIONS);
   passes.add(config);
@@ -204,7 +207,6 @@ std::string emit_machine_code(llvm::Module& module, llvm::TargetMachine& machine
   llvm::AsmPrinter* const printer =
       machine.getTarget().createAsmPrinter(machine, std::move(streamer));
   printer->addAsmPrinterHandler(std::make_unique<PrintCallTable>(table, *printer, is_text));
-  if (llvm::Pass* const expand = addresses.make_pass()) passes.add(expand);
   passes.add(new LabelCalls(table, *printer));
   passes.add(printer);
   passes.add(llvm::createFreeMachineFunctionPass());

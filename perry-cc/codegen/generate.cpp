@@ -72,7 +72,7 @@ std::expected<std::string, Error> generate(const ir::Module& source, const Optio
       break;
   }
   CallTable table(writer.debug_info(), writer.shown_functions(), writer.shown_texts());
-  return emit_machine_code(module, **machine, options.emit, table, writer.thread_addresses());
+  return emit_machine_code(module, **machine, options.emit, table, writer.markers());
 }
 
 }  // namespace perry::codegen

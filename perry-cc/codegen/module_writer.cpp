@@ -105,8 +105,10 @@ ModuleWriter::ModuleWriter(llvm::Module& target, const ir::Module& source, const
       callees_(target),
       debug_info_(target, source.source_path ? source.atoms.text(source.source_path) : "unknown",
                   options.source, options.keeps_lines),
-      compact_sites_(target),
-      thread_addresses_(target) {}
+      markers_(target),
+      has_markers_(options.profile == Profile::Dev && is_x86() &&
+                   (options.emit == Emit::Object || options.emit == Emit::Assembly)),
+      compact_sites_(target, markers()) {}
 
 void ModuleWriter::fail(ErrorKind kind, std::string subject, std::string detail) {
   if (!error_) error_ = Error{kind, std::move(subject), std::move(detail)};
@@ -202,10 +204,8 @@ void ModuleWriter::finish_thread_block() {
 
 llvm::Value* ModuleWriter::thread_address(llvm::IRBuilder<>& builder,
                                           llvm::GlobalVariable* variable) {
-  const bool is_text = options_.emit == Emit::LlvmIr || options_.emit == Emit::Bitcode;
-  if (options_.profile == Profile::Dev && is_x86() && !is_text)
-    return thread_addresses_.get(builder, variable);
-  return builder.CreateThreadLocalAddress(variable);
+  return has_markers_ ? markers_.thread_address(builder, variable)
+                      : builder.CreateThreadLocalAddress(variable);
 }
 
 llvm::GlobalVariable* ModuleWriter::thread_symbol() {
@@ -493,7 +493,7 @@ llvm::Constant* ModuleWriter::function_info(ir::FunctionId id) {
   const bool constructs = (flags & abi::kFunctionConstructor) != 0;
   llvm::Constant* const receiver =
       !is_fast() && is_ordinary_constructor(id)
-          ? compact_sites_.add(nullptr, new_site(sizeof(abi::ReceiverSite)))
+          ? compact_sites_.add_for_data(new_site(sizeof(abi::ReceiverSite)))
           : null();
   llvm::Constant* const value = llvm::ConstantStruct::getAnon(
       {plan.entry, info.name ? string(info.name) : string(std::string_view()),

@@ -10,7 +10,7 @@
 #include "perry-cc/codegen/compact_sites.h"
 #include "perry-cc/codegen/debug_info.h"
 #include "perry-cc/codegen/llvm_headers.h"
-#include "perry-cc/codegen/thread_addresses.h"
+#include "perry-cc/codegen/markers.h"
 #include "perry-cc/ir/ir.h"
 #include "support/base/id_containers.h"
 
@@ -103,7 +103,8 @@ class ModuleWriter {
     return thread_block_;
   }
   llvm::Value* thread_address(llvm::IRBuilder<>& builder, llvm::GlobalVariable* variable);
-  const ThreadAddresses& thread_addresses() const { return thread_addresses_; }
+  // Null: everything is called what it is.
+  Markers* markers() { return has_markers_ ? &markers_ : nullptr; }
   // How thread-local variables are found: at a distance that the linker knows, or the loader.
   llvm::GlobalValue::ThreadLocalMode thread_model() const {
     return options_.is_position_independent ? llvm::GlobalValue::InitialExecTLSModel
@@ -147,6 +148,8 @@ class ModuleWriter {
   llvm::FunctionType* resume_type_;
   CalleeTable callees_;
   DebugInfo debug_info_;
+  Markers markers_;
+  bool has_markers_;
   CompactSites compact_sites_;
   std::optional<Error> error_;
 
@@ -163,7 +166,6 @@ class ModuleWriter {
   llvm::GlobalVariable* thread_block_ = nullptr;
   bool is_block_used_ = false;
   uint32_t thread_block_size_ = 0;
-  ThreadAddresses thread_addresses_;
   llvm::Constant* undefined_ = nullptr;
 
   // Texts of the outermost functions, one behind another, and where each of them begins.

@@ -1,4 +1,4 @@
-#include "perry-cc/codegen/thread_addresses.h"
+#include "perry-cc/codegen/markers.h"
 
 #include <llvm/CodeGen/MachineFunctionPass.h>
 #include <llvm/CodeGen/MachineInstrBuilder.h>
@@ -31,7 +31,9 @@ struct Names {
   Names(const llvm::TargetInstrInfo& instructions, const llvm::TargetRegisterInfo& registers)
       : load(opcode_of(instructions, "MOV64rm")),
         lea(opcode_of(instructions, "LEA64r")),
-        add(opcode_of(instructions, "ADD64rm")) {
+        add(opcode_of(instructions, "ADD64rm")),
+        load_wide(opcode_of(instructions, "MOV64ri")),
+        load_narrow(opcode_of(instructions, "MOV32ri64")) {
     for (unsigned n = 1; n < registers.getNumRegs(); n++) {
       const llvm::StringRef name = registers.getName(n);
       if (name == "RAX") rax = n;
@@ -47,6 +49,8 @@ struct Names {
   unsigned load;
   unsigned lea;
   unsigned add;
+  unsigned load_wide;    // of a constant
+  unsigned load_narrow;  // of one that fits into 32 bits: a pseudo-instruction
   unsigned rax = 0;
   unsigned rip = 0;
   unsigned fs = 0;
@@ -54,35 +58,54 @@ struct Names {
   unsigned place_of_distance = 0;  // the loader writes it there
 };
 
-class Expand : public llvm::MachineFunctionPass {
+class Replace : public llvm::MachineFunctionPass {
  public:
+  struct Place {
+    const llvm::GlobalValue* variable;
+    uint32_t offset;
+  };
+  using Places = llvm::DenseMap<const llvm::Value*, Place>;
+
   // NOLINTNEXTLINE(readability-identifier-naming): LLVM asks for it.
   static char ID;
-  explicit Expand(llvm::DenseMap<const llvm::Value*, const llvm::GlobalValue*> variables)
-      : MachineFunctionPass(ID), variables_(std::move(variables)) {}
+  Replace(Places threads, Places places)
+      : MachineFunctionPass(ID), threads_(std::move(threads)), places_(std::move(places)) {}
 
   // NOLINTNEXTLINE(readability-identifier-naming): LLVM's name
   bool runOnMachineFunction(llvm::MachineFunction& function) override {
-    bool has_changed = false;
+    const llvm::TargetInstrInfo& target = *function.getSubtarget().getInstrInfo();
+    if (!names_) names_.emplace(target, *function.getSubtarget().getRegisterInfo());
+    const bool is_fixed = !function.getTarget().isPositionIndependent();
     for (llvm::MachineBasicBlock& block : function) {
       for (llvm::MachineInstr& instruction : llvm::make_early_inc_range(block)) {
-        if (!instruction.isCall()) continue;
-        const llvm::MachineOperand& callee = instruction.getOperand(0);
-        if (!callee.isGlobal()) continue;
-        const auto found = variables_.find(callee.getGlobal());
-        if (found == variables_.end()) continue;
-        expand(function, block, instruction, found->second);
-        has_changed = true;
+        llvm::MachineOperand* const global = find_global(instruction);
+        if (global == nullptr) continue;
+        if (instruction.isCall()) {
+          const auto found = threads_.find(global->getGlobal());
+          if (found != threads_.end()) expand(function, block, instruction, found->second.variable);
+          continue;
+        }
+        if (const auto found = places_.find(global->getGlobal()); found != places_.end())
+          global->ChangeToGA(found->second.variable, found->second.offset + global->getOffset(),
+                             global->getTargetFlags());
+        // Code and data of programs are where 32 bits reach.
+        if (is_fixed && instruction.getOpcode() == names_->load_wide)
+          instruction.setDesc(target.get(names_->load_narrow));
       }
     }
-    return has_changed;
+    return true;
   }
 
  private:
+  static llvm::MachineOperand* find_global(llvm::MachineInstr& instruction) {
+    for (llvm::MachineOperand& operand : instruction.explicit_operands())
+      if (operand.isGlobal()) return &operand;
+    return nullptr;
+  }
+
   void expand(llvm::MachineFunction& function, llvm::MachineBasicBlock& block,
               llvm::MachineInstr& call, const llvm::GlobalValue* variable) {
     const llvm::TargetInstrInfo& target = *function.getSubtarget().getInstrInfo();
-    if (!names_) names_.emplace(target, *function.getSubtarget().getRegisterInfo());
     const Names& n = *names_;
     const llvm::DebugLoc& place = call.getDebugLoc();
     // Memory: base, scale, index, displacement, segment.
@@ -109,35 +132,47 @@ class Expand : public llvm::MachineFunctionPass {
     call.eraseFromParent();
   }
 
-  llvm::DenseMap<const llvm::Value*, const llvm::GlobalValue*> variables_;
+  Places threads_;
+  Places places_;
   std::optional<Names> names_;
 };
-char Expand::ID = 0;
+char Replace::ID = 0;
 
 }  // namespace
 
-llvm::Value* ThreadAddresses::get(llvm::IRBuilder<>& builder, llvm::GlobalVariable* variable) {
-  const auto found = std::ranges::find_if(
-      rows_, [&](const Row& row) { return static_cast<llvm::Value*>(row.variable) == variable; });
-  if (found != rows_.end()) return builder.CreateCall(found->marker);
+llvm::Value* Markers::thread_address(llvm::IRBuilder<>& builder, llvm::GlobalVariable* variable) {
+  const auto found = std::ranges::find_if(threads_, [&](const Row& row) {
+    return static_cast<llvm::Value*>(row.variable) == variable;
+  });
+  if (found != threads_.end()) return builder.CreateCall(llvm::cast<llvm::Function>(found->marker));
   auto* const type =
       llvm::FunctionType::get(llvm::PointerType::getUnqual(module_.getContext()), false);
-  auto* const marker = llvm::Function::Create(type, llvm::Function::ExternalLinkage,
-                                              "perry.thread_address", module_);
+  auto* const marker = llvm::Function::Create(type, llvm::Function::ExternalLinkage, "", module_);
   marker->setDSOLocal(true);
   marker->setDoesNotThrow();
-  rows_.push_back({marker, variable});
+  threads_.push_back({marker, variable, 0});
   return builder.CreateCall(marker);
 }
 
-llvm::MachineFunctionPass* ThreadAddresses::make_pass() const {
-  if (rows_.empty()) return nullptr;
-  llvm::DenseMap<const llvm::Value*, const llvm::GlobalValue*> variables;
-  for (const Row& row : rows_) {
-    llvm::Value* const variable = row.variable;
-    variables.insert({row.marker, llvm::cast<llvm::GlobalValue>(variable)});
-  }
-  return new Expand(std::move(variables));
+llvm::Constant* Markers::place_in(llvm::GlobalVariable* variable, uint32_t offset) {
+  auto* const marker =
+      new llvm::GlobalVariable(module_, llvm::Type::getInt8Ty(module_.getContext()), true,
+                               llvm::GlobalValue::ExternalLinkage, nullptr, "");
+  marker->setDSOLocal(true);
+  places_.push_back({marker, variable, offset});
+  return marker;
+}
+
+llvm::MachineFunctionPass* Markers::make_pass() const {
+  const auto rows_of = [](const std::vector<Row>& rows) {
+    Replace::Places result(static_cast<unsigned>(rows.size()));
+    for (const Row& row : rows) {
+      llvm::Value* const variable = row.variable;
+      result.insert({row.marker, {llvm::cast<llvm::GlobalValue>(variable), row.offset}});
+    }
+    return result;
+  };
+  return new Replace(rows_of(threads_), rows_of(places_));
 }
 
 }  // namespace perry::codegen
