@@ -7,10 +7,13 @@
 // pages of 16 KiB of one reserved range, whose number tells the size again where `delete` does not;
 // the system backs the range by large pages. Freed objects go back to their list, and nothing goes
 // back to the system. Larger objects, and all of them where the range cannot be had or is full, are
-// malloc's.
+// malloc's, as are the vectors of LLVM. Of malloc's arenas there is one, the one that does not grow
+// by a page at a time.
 //
 // Not for two threads at once: `run_with_stack` waits for the one thread that it starts.
+#include <malloc.h>
 #include <sys/mman.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <array>
@@ -18,6 +21,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
+#include <limits>
 #include <new>
 
 namespace {
@@ -69,6 +73,24 @@ constinit std::array<uint8_t, kRangeSize / kPageSize> class_of_page = {};
 constinit std::byte* range = nullptr;
 constinit size_t pages_used = 0;
 constinit RangeState range_state = RangeState::NotAsked;
+
+// Before there is a second thread, which would get an arena of its own.
+[[maybe_unused]] const bool is_malloc_set_up = [] {
+  constexpr int kGrowth = 64 << 20;
+  constexpr size_t kSmallPages = size_t{2} << 20;  // are less work where no more than that is used
+  constexpr size_t kLargePage = size_t{2} << 20;
+  const bool is_done = mallopt(M_ARENA_MAX, 1) != 0 && mallopt(M_TOP_PAD, kGrowth) != 0 &&
+                       mallopt(M_TRIM_THRESHOLD, std::numeric_limits<int>::max()) != 0 &&
+                       mallopt(M_MMAP_THRESHOLD, kGrowth / 2) != 0;
+  void* volatile const block = std::malloc(kSmallPages);  // more than there is, so that it grows
+  std::free(block);
+  auto* const end = static_cast<std::byte*>(sbrk(0));
+  const auto first = reinterpret_cast<uintptr_t>(end) - kGrowth + kSmallPages;
+  const size_t wanted = (first + kLargePage - 1) / kLargePage * kLargePage;
+  std::byte* const start = end - (reinterpret_cast<uintptr_t>(end) - wanted);
+  (void)madvise(start, static_cast<size_t>(end - start), MADV_HUGEPAGE);
+  return is_done;
+}();
 
 bool is_in_range(const void* object) {
   return static_cast<size_t>(static_cast<const std::byte*>(object) - range) < kRangeSize &&
