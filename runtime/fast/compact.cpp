@@ -24,19 +24,24 @@ class Site {
   const SiteTable* table_;
 };
 
-void check_stack() {
-  if (reinterpret_cast<uint64_t>(__builtin_frame_address(0)) < perry_rt_thread.stack_limit)
-      [[unlikely]]
-    perry_rt_stack_check_failed();
+// `here` is in the caller's frame.
+void check_stack(const void* here) {
+  if (reinterpret_cast<uint64_t>(here) >= perry_rt_thread.stack_limit) [[likely]]
+    return;
+  perry_rt_stack_check_failed();
+  __builtin_unreachable();
 }
 
+// Frames are as small as can be, for the sake of recursion: arguments are on the stack at once, and
+// tell where it is.
 template <class... Values>
 Value call_with(Value callee, Value receiver, Values... values) {
-  check_stack();
   if constexpr (sizeof...(values) == 0) {
+    check_stack(__builtin_frame_address(0));
     return perry_fast_call(callee, receiver, 0, nullptr);
   } else {
     uint64_t arguments[] = {values...};
+    check_stack(arguments);
     return perry_fast_call(callee, receiver, sizeof...(values), arguments);
   }
 }
@@ -44,7 +49,14 @@ Value call_with(Value callee, Value receiver, Values... values) {
 template <class... Values>
 Value call_method(Value receiver, Ptr place, Values... values) {
   const Site site(place);
-  return call_with(perry_fast_get_method(receiver, site.key(), site.cell()), receiver, values...);
+  if constexpr (sizeof...(values) == 0) {
+    return call_with(perry_fast_get_method(receiver, site.key(), site.cell()), receiver);
+  } else {
+    uint64_t arguments[] = {values...};
+    check_stack(arguments);
+    const Value callee = perry_fast_get_method(receiver, site.key(), site.cell());
+    return perry_fast_call(callee, receiver, sizeof...(values), arguments);
+  }
 }
 
 }  // namespace
@@ -104,7 +116,7 @@ Value perry_compact_call3(Value callee, Value receiver, Value a, Value b, Value 
   return call_with(callee, receiver, a, b, c);
 }
 Value perry_compact_call(Value callee, Value receiver, U64 argc, Ptr argv) {
-  check_stack();
+  check_stack(__builtin_frame_address(0));
   return perry_fast_call(callee, receiver, argc, argv);
 }
 
@@ -120,7 +132,7 @@ Value perry_compact_call_method3(Value receiver, Ptr place, Value a, Value b, Va
 }
 
 Value perry_compact_construct(Value callee, Value new_target, U64 argc, Ptr argv) {
-  check_stack();
+  check_stack(__builtin_frame_address(0));
   return perry_fast_construct(callee, new_target, argc, argv);
 }
 Value perry_compact_construct_ordinary(Value callee, Value new_target, U64 argc, Ptr argv,
