@@ -35,7 +35,7 @@ llvm::Constant* CompactSites::place(uint32_t offset, bool is_code) {
 }
 
 void CompactSites::finish(llvm::GlobalVariable* block, llvm::ArrayRef<llvm::Function*> first) {
-  if (!words_.empty()) {
+  if (!is_empty()) {
     llvm::LLVMContext& context = module_.getContext();
     llvm::IntegerType* const word = llvm::Type::getInt64Ty(context);
     llvm::PointerType* const pointer = llvm::PointerType::getUnqual(context);

@@ -20,8 +20,9 @@ class CompactSites {
   }
   // The same for data.
   llvm::Constant* add_for_data(uint32_t cell) { return place(new_site(nullptr, cell), false); }
+  bool is_empty() const { return words_.empty(); }
   // Gives the variable its contents, and has `first`, the functions one of which runs before all
-  // others, store where `block` is.
+  // others, store where `block` is. Where there are no sites it is not asked for.
   void finish(llvm::GlobalVariable* block, llvm::ArrayRef<llvm::Function*> first);
 
  private:

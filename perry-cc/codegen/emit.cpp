@@ -78,6 +78,8 @@ constexpr std::string_view kIdleUnoptimized[] = {
     "X86 speculative load hardening",
 };
 
+static_assert(std::ranges::is_sorted(kIdle) && std::ranges::is_sorted(kIdleUnoptimized));
+
 // The pass manager that a target's configuration fills; what is idle it leaves out.
 class BusyPasses : public llvm::legacy::PassManagerBase {
  public:

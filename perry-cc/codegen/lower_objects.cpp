@@ -133,10 +133,11 @@ FunctionWriter::Value* FunctionWriter::call_direct(ir::ValueId id, ir::FunctionI
 }
 
 // A call of compact.def gets the function itself, if nobody can tell: if nothing that is done in
-// between has to do with what a getter may do.
+// between has to do with what a getter may do. Lengths are got in a way of their own.
 bool FunctionWriter::is_fused_with_call(ir::ValueId get) const {
   if (module_.is_fast() || !is_method_[get.index] || use_counts_[get.index] != 1) return false;
   const ir::Instruction& i = function_[get];
+  if (ir_.atoms.text(i.immediate().as<ir::AtomId>()) == "length") return false;
   ir::ValueId next = i.next;
   while (next && (ir::effects_of(function_[next].op) == ir::Effects::Pure ||
                   function_[next].op == ir::Op::LoadCapture))

@@ -187,7 +187,7 @@ void ModuleWriter::finish_compact_sites() {
         first.push_back(plans_[ir::FunctionId(i)].entry);
     }
   }
-  compact_sites_.finish(thread_block(), first);
+  compact_sites_.finish(compact_sites_.is_empty() ? nullptr : thread_block(), first);
 }
 
 void ModuleWriter::finish_thread_block() {
