@@ -5,6 +5,7 @@
 #include <llvm/CodeGen/TargetInstrInfo.h>
 #include <llvm/CodeGen/TargetRegisterInfo.h>
 #include <llvm/CodeGen/TargetSubtargetInfo.h>
+#include <llvm/Support/ErrorHandling.h>
 
 #include <algorithm>
 #include <ranges>
@@ -12,6 +13,10 @@
 namespace perry::codegen {
 
 namespace {
+
+[[noreturn]] void miss(llvm::StringRef name) {
+  llvm::report_fatal_error("this version of LLVM has no " + name, false);
+}
 
 // There are twenty thousand, sorted by name behind those that are pseudo-instructions.
 unsigned opcode_of(const llvm::TargetInstrInfo& instructions, llvm::StringRef name) {
@@ -23,7 +28,7 @@ unsigned opcode_of(const llvm::TargetInstrInfo& instructions, llvm::StringRef na
   if (found != all.end() && instructions.getName(*found) == name) return *found;
   for (const unsigned n : all)
     if (instructions.getName(n) == name) return n;
-  llvm_unreachable("the target has no such instruction");
+  miss(name);
 }
 
 // What the target calls things: its headers are not installed with LLVM's.
@@ -44,6 +49,8 @@ struct Names {
       if (llvm::StringRef(name) == "x86-tpoff") distance = flag;
       if (llvm::StringRef(name) == "x86-gottpoff") place_of_distance = flag;
     }
+    if (rax == 0 || rip == 0 || fs == 0) miss("register of this name");
+    if (distance == 0 || place_of_distance == 0) miss("flag of this name");
   }
 
   unsigned load;
