@@ -73,12 +73,12 @@ function unary(g, scope, depth) {
 function target(g, scope, depth) {
   const assignable = scope.visible(({ kind }) => kind === "let" || kind === "var" || kind === "parameter");
   if (assignable.length > 0 && g.random.chance(75)) return g.random.pick(assignable).name;
-  return `obj(${expression(g, scope, depth)})${key(g, scope, depth)}`;
+  return `obj(${expression(g, scope, depth)})${key(g, scope, depth, (text) => `prop(${text})`)}`;
 }
 
-function key(g, scope, depth) {
+function key(g, scope, depth, wrap = (text) => text) {
   if (g.random.chance(60)) return `.${g.random.pick(PROPERTIES)}`;
-  return `[${g.random.chance(50) ? g.random.below(4) : expression(g, scope, depth - 1)}]`;
+  return `[${g.random.chance(50) ? g.random.below(4) : wrap(expression(g, scope, depth - 1))}]`;
 }
 
 function assignment(g, scope, depth) {

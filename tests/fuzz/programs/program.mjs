@@ -49,6 +49,8 @@ function arr(v) {
 function obj(v) { return v !== globalThis && ((typeof v === "object" && v !== null) || typeof v === "function") ? v : { a: v, b: 2 }; }
 // What a host adds to the global object is each host's affair.
 function own(v) { return v === globalThis ? {} : v; }
+// V8 makes a key of an object once to read and once to write, where it does both.
+function prop(v) { return (typeof v === "object" && v !== null) || typeof v === "function" ? String(v) : v; }
 function fun(v) { return typeof v === "function" ? v : function given(x) { return x; }; }
 function* iter(v) { try { for (const item of arr(v)) { tick(); yield item; } } finally { log("closed"); } }
 function tag(strings, ...values) { return strings.raw.join("^") + values.length + show(values); }
