@@ -227,7 +227,7 @@ const recursions = {
   iterator: function f() { depth++; for (const x of { [Symbol.iterator]: f }) return x; },
   generator: function* f() { depth++; yield* f(); },
   callback: function f() { depth++; [1].forEach(f); },
-  spread: function f(...a) { depth++; return f(...a, 1); },
+  spread: function f(...a) { depth++; return f(...a); },
   apply: function f() { depth++; return f.apply(this, arguments); },
 };
 for (const [name, f] of Object.entries(recursions)) {
