@@ -14,7 +14,7 @@ namespace perry::codegen {
 // pass puts the right thing in place when registers have been chosen.
 //
 // Of addresses of thread-local variables it knows nothing, and what it doesn't know costs as much
-// as ten calls: they are calls of functions that don't exist, which become the two instructions
+// as several calls: they are calls of functions that don't exist, which become the two instructions
 // that it takes. An address inside of a variable would be two instructions: it is that of a
 // variable that doesn't exist.
 class Markers {
