@@ -222,7 +222,7 @@ void perry_rt_with_set(uint64_t object, uint64_t name, uint64_t value, bool stri
     throw_reference_error(isolate, describe(key) + " is not defined");
   }
   if (!set(isolate, target, key, value_of(value), Value::cell(target)) && strict) {
-    throw_set_failed(isolate, target, key);
+    throw_set_failed(isolate, Value::cell(target), key, Value::cell(target));
   }
 }
 

@@ -59,7 +59,7 @@ void set_global(uint64_t name, uint64_t word, Strictness strict) {
     throw_reference_error(isolate, describe(key) + " is not defined");
   }
   if (!set(isolate, object, key, value, Value::cell(object)) && strict == Strictness::Strict) {
-    throw_set_failed(isolate, object, key);
+    throw_set_failed(isolate, Value::cell(object), key, Value::cell(object));
   }
 }
 

@@ -72,13 +72,16 @@ bool absence_is_stable(const Shape* shape) {
                                 " (reading '" + describe(key) + "')");
 }
 
-// A key that has not been converted, and is not going to be.
-std::string key_text(Isolate& isolate, Value key) {
-  return key.is_object() ? describe_for_message(isolate, key) : describe_plain(isolate, key);
+// Of a key that has not been converted, and is not going to be.
+std::string access_text(Isolate& isolate, const char* access, Value key) {
+  const std::string text = describe_plain(isolate, key);
+  if (key.is_object() && text.starts_with("[object ")) return {};
+  return std::string(" (") + access + " '" + text + "')";
 }
+
 [[noreturn]] void throw_read_of_nullish(Isolate& isolate, Value value, Value key) {
   throw_type_error(isolate, "Cannot read properties of " + describe(isolate, value) +
-                                " (reading '" + key_text(isolate, key) + "')");
+                                access_text(isolate, "reading", key));
 }
 
 void cache_own(Site* site, Object* object, const OwnProperty& found) {
@@ -203,9 +206,11 @@ void set_of_primitive(Isolate& isolate, Value value, PropertyKey key, Value stor
   }
   auto* prototype = prototype_of_primitive(isolate, value).as<Object>();
   if (set(isolate, prototype, key, stored, value) || strict == Strictness::Sloppy) return;
-  throw_type_error(isolate, "Cannot create property '" + describe(key) + "' on " +
-                                to_utf8(typeof_text(value)) + " '" +
-                                describe_plain(isolate, value) + "'");
+  PropertyDescriptor own;
+  if (value.is_string() && get_own_property(isolate, to_object(isolate, value), key, own)) {
+    throw_read_only(isolate, value, key);
+  }
+  throw_set_failed(isolate, Value::cell(prototype), key, value);
 }
 
 // Adds the property when nothing on the prototypes has a say. False: it is not that simple.
@@ -252,7 +257,7 @@ void set_by_site(Isolate& isolate, Value target, PropertyKey key, Value value, S
     }
   }
   if (!set(isolate, object, key, value, target) && strict == Strictness::Strict) {
-    throw_set_failed(isolate, object, key);
+    throw_set_failed(isolate, target, key, target);
   }
 }
 
@@ -289,7 +294,7 @@ void set_computed(uint64_t target_word, uint64_t key_word, uint64_t value_word, 
   }
   if (target.is_nullish()) {
     throw_type_error(isolate, "Cannot set properties of " + describe(isolate, target) +
-                                  " (setting '" + describe_plain(isolate, key) + "')");
+                                  access_text(isolate, "setting", key));
   }
   const PropertyKey property = to_property_key(isolate, key);
   if (!target.is_object()) {
@@ -298,7 +303,7 @@ void set_computed(uint64_t target_word, uint64_t key_word, uint64_t value_word, 
   }
   auto* object = target.as<Object>();
   if (!set(isolate, object, property, value, target) && strict == Strictness::Strict) {
-    throw_set_failed(isolate, object, property);
+    throw_set_failed(isolate, target, property, target);
   }
 }
 
@@ -378,16 +383,18 @@ void perry_rt_set_super(uint64_t base, uint64_t key, uint64_t receiver, uint64_t
   Isolate& isolate = Isolate::current();
   const Value object = value_of(base);
   if (object.is_null()) {
-    throw_type_error(isolate, "Cannot set properties of null (setting '" +
-                                  key_text(isolate, value_of(key)) + "')");
+    throw_type_error(
+        isolate, "Cannot set properties of null" + access_text(isolate, "setting", value_of(key)));
   }
   const PropertyKey property = to_property_key(isolate, value_of(key));
   if (set(isolate, object.as<Object>(), property, value_of(value), value_of(receiver))) return;
   if (!strict) return;
-  if (value_of(receiver).is_object()) {
-    throw_set_failed(isolate, value_of(receiver).as<Object>(), property);
+  const PeekedProperty found = peek(isolate, object, property);
+  const bool is_accessor = !found.holder.is_empty() && found.value.is_empty();
+  if (!value_of(receiver).is_object() && !is_accessor) {
+    throw_read_only(isolate, value_of(receiver), property);
   }
-  throw_type_error(isolate, "Cannot assign to read only property '" + describe(property) + "'");
+  throw_set_failed(isolate, object, property, value_of(receiver));
 }
 
 bool perry_rt_delete(uint64_t object, uint64_t key, bool strict) {
@@ -401,7 +408,7 @@ bool perry_rt_delete(uint64_t object, uint64_t key, bool strict) {
   if (delete_property(isolate, holder, property)) return true;
   if (!strict) return false;
   throw_type_error(isolate, "Cannot delete property '" + describe(property) + "' of " +
-                                describe_for_message(isolate, Value::cell(holder)));
+                                describe(isolate, Value::cell(holder)));
 }
 
 }  // extern "C"

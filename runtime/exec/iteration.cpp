@@ -41,12 +41,11 @@ bool own_value_is(Isolate& isolate, Value holder, PropertyKey key, NativeFunctio
 }
 
 std::string not_iterable(Isolate& isolate, Value value) {
-  const std::string text = value.is_object() && !is_callable(value)
-                               ? describe_for_message(isolate, value)
-                               : describe(isolate, value);
-  return (value.is_object() && !is_callable(value) && !value.is_kind(CellKind::Array)
-              ? "object is not iterable (cannot read property Symbol(Symbol.iterator))"
-              : text + " is not iterable");
+  if (value.is_object()) {
+    return to_utf8(typeof_text(value)) +
+           " is not iterable (cannot read property Symbol(Symbol.iterator))";
+  }
+  return describe(isolate, value) + " is not iterable";
 }
 
 }  // namespace

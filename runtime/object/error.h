@@ -1,9 +1,9 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
 #include <string_view>
 
+#include "runtime/object/describe.h"
 #include "runtime/object/object.h"
 
 namespace perry::runtime {
@@ -60,13 +60,5 @@ void capture_stack(Isolate& isolate, Object* object, Value until);
 // Where `value` was thrown from; null: another one was thrown since, or the runtime threw it.
 const void* throw_place(Value value);
 bool is_error(Value value);
-
-// As V8 puts a value or a key into a message.
-std::string describe(Isolate& isolate, Value value);
-// The same, but a string without quotes and a function without its text.
-std::string describe_plain(Isolate& isolate, Value value);
-std::string describe(PropertyKey key);
-// An object as "#<Name>", an array as "[object Array]": where V8 names the holder of a property.
-std::string describe_for_message(Isolate& isolate, Value value);
 
 }  // namespace perry::runtime

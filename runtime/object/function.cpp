@@ -90,6 +90,14 @@ String* function_name(Isolate& isolate, Function* function) {
   return found.value.as<String>();
 }
 
+String* function_text(Isolate& isolate, Function* function) {
+  if (!function->has(abi::kFunctionNoSource) && function->info->source != nullptr) {
+    return new_string_utf8(isolate, {function->info->source, function->info->source_size});
+  }
+  const String* name = function_name_from_info(isolate, function->info);
+  return new_string_utf8(isolate, "function " + to_utf8(name) + "() { [native code] }");
+}
+
 void set_function_name(Isolate& isolate, Function* function, PropertyKey key, const char* prefix) {
   Value name = key_to_value(isolate, key);
   if (name.is_symbol()) {

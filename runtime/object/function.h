@@ -59,7 +59,9 @@ Function* new_function(Isolate& isolate, const abi::FunctionInfo* info, const Va
 Function* new_native_function(Isolate& isolate, const NativeInfo* info,
                               std::initializer_list<Value> captures = {});
 String* function_name_from_info(Isolate& isolate, const abi::FunctionInfo* info);
-// The text that Function.prototype.toString and inspection show.
+// The text that Function.prototype.toString shows.
+String* function_text(Isolate& isolate, Function* function);
+// What its own `name` says; empty if that is no string.
 String* function_name(Isolate& isolate, Function* function);
 
 // SetFunctionName: defines `name` from a key, with "get " or "set " before it.

@@ -47,30 +47,45 @@ Value invoke(Isolate& isolate, Value value, PropertyKey key,
 
 void set_or_throw(Isolate& isolate, Object* object, PropertyKey key, Value value) {
   if (set(isolate, object, key, value, Value::cell(object))) return;
-  throw_set_failed(isolate, object, key);
+  throw_set_failed(isolate, Value::cell(object), key, Value::cell(object));
 }
 
-void throw_set_failed(Isolate& isolate, Object* object, PropertyKey key) {
-  const std::string name = describe(key);
-  PropertyDescriptor own;
-  for (Value o = Value::cell(object); o.is_object();
-       o = get_prototype_of(isolate, o.as<Object>())) {
+void throw_read_only(Isolate& isolate, Value target, PropertyKey key) {
+  throw_type_error(isolate, "Cannot assign to read only property '" + describe(key) + "' of " +
+                                to_utf8(typeof_text(target)) + " '" +
+                                describe_plain(isolate, target) + "'");
+}
+
+void throw_set_failed(Isolate& isolate, Value from, PropertyKey key, Value receiver) {
+  for (Value o = from; o.is_object();) {
     if (is_proxy(o)) {
-      throw_type_error(isolate,
-                       "'set' on proxy: trap returned falsish for property '" + name + "'");
+      if (is_callable(peek(isolate, proxy_handler(o), names::set).value)) {
+        throw_type_error(
+            isolate, "'set' on proxy: trap returned falsish for property '" + describe(key) + "'");
+      }
+      o = proxy_target(o);
+      continue;
     }
-    if (!get_own_property(isolate, o.as<Object>(), key, own)) continue;
-    const std::string target = describe_for_message(isolate, Value::cell(object));
+    PropertyDescriptor own;
+    if (!get_own_property(isolate, o.as<Object>(), key, own)) {
+      o = get_prototype_of(isolate, o.as<Object>());
+      continue;
+    }
     if (own.is_accessor()) {
-      std::string message = "Cannot set property ";
-      message.append(name).append(" of ").append(target).append(" which has only a getter");
-      throw_type_error(isolate, message);
+      throw_type_error(isolate, "Cannot set property " + describe(key) + " of " +
+                                    describe(isolate, o) + " which has only a getter");
     }
-    std::string message = "Cannot assign to read only property '";
-    message.append(name).append("' of object '").append(target).append("'");
-    throw_type_error(isolate, message);
+    // A module's variables say that they are writable.
+    if (own.is_writable() && o != receiver) break;
+    throw_read_only(isolate, receiver, key);
   }
-  throw_type_error(isolate, "Cannot add property " + name + ", object is not extensible");
+  if (receiver.is_object()) {
+    throw_type_error(isolate,
+                     "Cannot add property " + describe(key) + ", object is not extensible");
+  }
+  throw_type_error(isolate, "Cannot create property '" + describe(key) + "' on " +
+                                to_utf8(typeof_text(receiver)) + " '" +
+                                describe_plain(isolate, receiver) + "'");
 }
 
 bool create_data_property(Isolate& isolate, Object* object, PropertyKey key, Value value) {
@@ -94,7 +109,7 @@ void define_property_or_throw(Isolate& isolate, Object* object, PropertyKey key,
 void delete_property_or_throw(Isolate& isolate, Object* object, PropertyKey key) {
   if (delete_property(isolate, object, key)) return;
   throw_type_error(isolate, "Cannot delete property '" + describe(key) + "' of " +
-                                describe_for_message(isolate, Value::cell(object)));
+                                describe(isolate, Value::cell(object)));
 }
 
 // --- descriptors ---
@@ -118,7 +133,7 @@ PropertyDescriptor to_property_descriptor(Isolate& isolate, Value value) {
   using D = PropertyDescriptor;
   if (!value.is_object()) {
     throw_type_error(isolate,
-                     "Property description must be an object: " + describe(isolate, value));
+                     "Property description must be an object: " + describe_plain(isolate, value));
   }
   auto* object = value.as<Object>();
   PropertyDescriptor result;
@@ -137,20 +152,21 @@ PropertyDescriptor to_property_descriptor(Isolate& isolate, Value value) {
   take_flag(names::writable, D::kHasWritable, kWritable);
   if (const Value getter = take(names::get, D::kHasGet); !getter.is_empty()) {
     if (!is_callable(getter) && !getter.is_undefined()) {
-      throw_type_error(isolate, "Getter must be a function: " + describe(isolate, getter));
+      throw_type_error(isolate, "Getter must be a function: " + describe_plain(isolate, getter));
     }
     result.getter = getter;
   }
   if (const Value setter = take(names::set, D::kHasSet); !setter.is_empty()) {
     if (!is_callable(setter) && !setter.is_undefined()) {
-      throw_type_error(isolate, "Setter must be a function: " + describe(isolate, setter));
+      throw_type_error(isolate, "Setter must be a function: " + describe_plain(isolate, setter));
     }
     result.setter = setter;
   }
   if (result.is_accessor() && result.is_data()) {
     throw_type_error(isolate,
                      "Invalid property descriptor. Cannot both specify accessors and a value or "
-                     "writable attribute");
+                     "writable attribute, " +
+                         describe(isolate, value));
   }
   return result;
 }

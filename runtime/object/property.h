@@ -95,7 +95,9 @@ Value invoke(Isolate& isolate, Value value, PropertyKey key,
              std::initializer_list<Value> arguments = {});
 // Set(O, P, V, true).
 void set_or_throw(Isolate& isolate, Object* object, PropertyKey key, Value value);
-[[noreturn]] void throw_set_failed(Isolate& isolate, Object* object, PropertyKey key);
+[[noreturn]] void throw_read_only(Isolate& isolate, Value target, PropertyKey key);
+// Why the property was not set, which was looked for from `from` on.
+[[noreturn]] void throw_set_failed(Isolate& isolate, Value from, PropertyKey key, Value receiver);
 bool create_data_property(Isolate& isolate, Object* object, PropertyKey key, Value value);
 void create_data_property_or_throw(Isolate& isolate, Object* object, PropertyKey key, Value value);
 void define_property_or_throw(Isolate& isolate, Object* object, PropertyKey key,
@@ -149,6 +151,13 @@ struct OwnProperty {
   Place place;
 };
 bool find_own(Isolate& isolate, Object* object, PropertyKey key, OwnProperty& found);
+
+// A property of an object or its prototypes, as far as that is known without asking a proxy.
+struct PeekedProperty {
+  Value value;   // empty: no property, or an accessor
+  Value holder;  // empty: no property
+};
+PeekedProperty peek(Isolate& isolate, Value object, PropertyKey key);
 
 // A key from an index that may be above 2^32 - 2, where it becomes an atom.
 PropertyKey key_from_index(Isolate& isolate, double index);

@@ -3,6 +3,7 @@
 #include "runtime/object/index_store.h"
 #include "runtime/object/property.h"
 #include "runtime/object/property_storage.h"
+#include "runtime/object/proxy.h"
 
 // Finding what an object stores as ordinary properties, and [[GetOwnProperty]].
 namespace perry::runtime {
@@ -168,6 +169,18 @@ Value get(Isolate& isolate, Object* object, PropertyKey key, Value receiver) {
     return methods->get(isolate, object, key, receiver);
   }
   return ordinary_get(isolate, object, key, receiver);
+}
+
+PeekedProperty peek(Isolate& isolate, Value object, PropertyKey key) {
+  for (; object.is_object(); object = shape_of(object.as_cell())->prototype) {
+    // A module's variable may not be read yet.
+    const bool is_module = class_of(object.as_cell())->name == std::string_view("Module");
+    if (is_proxy(object) || is_module) break;
+    PropertyDescriptor own;
+    if (!get_own_property(isolate, object.as<Object>(), key, own)) continue;
+    return {own.is_accessor() ? Value() : own.value, object};
+  }
+  return {};
 }
 
 }  // namespace perry::runtime

@@ -39,7 +39,7 @@ struct Trap {
     if (!method.is_undefined() && !is_callable(method)) {
       throw_type_error(isolate, describe(isolate, method) + " returned for property '" +
                                     to_utf8(name.get()) + "' of object '" +
-                                    describe_for_message(isolate, handler) + "' is not a function");
+                                    describe(isolate, handler) + "' is not a function");
     }
   }
   bool is_missing() const { return method.is_undefined(); }

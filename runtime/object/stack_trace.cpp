@@ -65,17 +65,6 @@ StackTrace* StackTrace::make(Isolate& isolate, const TraceWords& words, size_t l
   return result;
 }
 
-// A data property of the object's own or inherited, or empty; runs nothing.
-Value peek(Isolate& isolate, Value value, PropertyKey key) {
-  for (; value.is_object(); value = shape_of(value.as_cell())->prototype) {
-    OwnProperty found;
-    if (class_of(value.as_cell())->methods != nullptr) return Value();
-    if (!find_own(isolate, value.as<Object>(), key, found)) continue;
-    return (found.attributes & kAccessor) != 0 ? Value() : found.value;
-  }
-  return Value();
-}
-
 std::string text_of(Value value) {
   return value.is_string() ? to_utf8(value.as<String>()) : std::string();
 }
@@ -99,18 +88,20 @@ std::string type_name(Isolate& isolate, Value receiver) {
   if (receiver.is_symbol()) return "Symbol";
   if (receiver.is_bigint()) return "BigInt";
   if (!receiver.is_object() || receiver == intrinsic(isolate, Intrinsic::Global)) return {};
-  if (is_callable(receiver)) return text_of(peek(isolate, receiver, names::name));
+  if (is_callable(receiver)) return text_of(peek(isolate, receiver, names::name).value);
   // V8 asks the constructor first: generators are made by their function.
   if (const abi::FunctionInfo* const maker =
           isolate.part<StackTraces>().generator_function(receiver)) {
     const std::string name = to_utf8(function_name_from_info(isolate, maker));
     if (!name.empty()) return name;
   }
-  std::string tag = text_of(peek(isolate, receiver, well_known(isolate, WellKnown::ToStringTag)));
+  std::string tag =
+      text_of(peek(isolate, receiver, well_known(isolate, WellKnown::ToStringTag)).value);
   if (!tag.empty()) return tag;
-  const Value constructor = peek(isolate, receiver, names::constructor);
-  const std::string name =
-      is_callable(constructor) ? text_of(peek(isolate, constructor, names::name)) : std::string();
+  const Value constructor = peek(isolate, receiver, names::constructor).value;
+  const std::string name = is_callable(constructor)
+                               ? text_of(peek(isolate, constructor, names::name).value)
+                               : std::string();
   return name.empty() ? "Object" : name;
 }
 
@@ -118,7 +109,7 @@ std::string type_name(Isolate& isolate, Value receiver) {
 bool is_invisible(Isolate& isolate, Function* function) {
   if (class_of(function)->methods != nullptr || !bound_target(Value::cell(function)).is_empty())
     return true;
-  const std::string name = text_of(peek(isolate, Value::cell(function), names::name));
+  const std::string name = text_of(peek(isolate, Value::cell(function), names::name).value);
   if (name.empty()) return true;
   const auto& objects = isolate.part<Objects>();
   if (objects.has_intrinsic(Intrinsic::Array) &&
@@ -126,7 +117,7 @@ bool is_invisible(Isolate& isolate, Function* function) {
     return true;
   const auto is_own = [&](Intrinsic holder, PropertyKey key) {
     return objects.has_intrinsic(holder) &&
-           peek(isolate, intrinsic(isolate, holder), key) == Value::cell(function);
+           peek(isolate, intrinsic(isolate, holder), key).value == Value::cell(function);
   };
   return is_own(Intrinsic::FunctionPrototype, names::call) ||
          is_own(Intrinsic::FunctionPrototype, names::apply) ||
@@ -137,7 +128,7 @@ TraceFrame native_frame(Isolate& isolate, Value callee, Value receiver, bool con
   TraceFrame frame;
   frame.function = callee;
   frame.is_constructor = constructs;
-  const std::string name = text_of(peek(isolate, callee, names::name));
+  const std::string name = text_of(peek(isolate, callee, names::name).value);
   if (constructs) {
     frame.name = "new " + name;
     return frame;

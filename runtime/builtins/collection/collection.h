@@ -64,8 +64,7 @@ inline Value adder_of(Isolate& isolate, Object* target, const Name& name) {
   if (is_callable(adder)) return adder;
   throw_type_error(isolate, "'" + describe_plain(isolate, adder) + "' returned for property '" +
                                 to_utf8(name.get()) + "' of object '" +
-                                describe_for_message(isolate, Value::cell(target)) +
-                                "' is not a function");
+                                describe(isolate, Value::cell(target)) + "' is not a function");
 }
 
 inline void check_iterable(Isolate& isolate, Value value) {

@@ -76,12 +76,7 @@ Value function_to_string(Isolate& isolate, const Arguments& arguments) {
   if (!is_callable(arguments.receiver())) {
     throw_type_error(isolate, "Function.prototype.toString requires that 'this' be a Function");
   }
-  auto* function = arguments.receiver().as<Function>();
-  if (!function->has(abi::kFunctionNoSource) && function->info->source != nullptr) {
-    return string_value(isolate, {function->info->source, function->info->source_size});
-  }
-  const String* name = function_name_from_info(isolate, function->info);
-  return string_value(isolate, "function " + to_utf8(name) + "() { [native code] }");
+  return Value::cell(function_text(isolate, arguments.receiver().as<Function>()));
 }
 
 Value has_instance(Isolate& isolate, const Arguments& arguments) {

@@ -80,8 +80,7 @@ Value set_own(Isolate& isolate, const Arguments& arguments, PropertyKey key) {
     throw_type_error(isolate, "Iterator.prototype setter called on non-object");
   }
   if (receiver == intrinsic(isolate, Intrinsic::IteratorPrototype)) {
-    throw_type_error(isolate, "Cannot assign to read only property '" + describe(key) +
-                                  "' of object '" + describe_for_message(isolate, receiver) + "'");
+    throw_read_only(isolate, receiver, key);
   }
   auto* object = receiver.as<Object>();
   if (has_own_property(isolate, object, key)) {

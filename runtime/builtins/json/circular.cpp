@@ -5,9 +5,7 @@ namespace perry::runtime::builtins {
 namespace {
 
 std::string constructor_of(Isolate& isolate, Value object) {
-  if (object.is_kind(CellKind::Array)) return "object with constructor 'Array'";
-  const std::string described = describe_for_message(isolate, object);  // "#<Name>"
-  return "object with constructor '" + described.substr(2, described.size() - 3) + "'";
+  return "object with constructor '" + constructor_name(isolate, object) + "'";
 }
 
 }  // namespace

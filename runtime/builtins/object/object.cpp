@@ -200,7 +200,7 @@ void throw_prototype_not_set(Isolate& isolate, Object* object) {
   if (value == intrinsic(isolate, Intrinsic::ObjectPrototype))
     message = "Immutable prototype object 'Object.prototype' cannot have their prototype set";
   else if (!is_extensible(isolate, object))
-    message = describe_for_message(isolate, value) + " is not extensible";
+    message = describe(isolate, value) + " is not extensible";
   throw_type_error(isolate, message);
 }
 

@@ -15,11 +15,8 @@ Value construct_promise(Isolate& isolate, const Arguments& arguments) {
     throw_type_error(isolate, "Promise constructor cannot be invoked without 'new'");
   }
   if (!is_callable(arguments[0])) {
-    throw_type_error(isolate,
-                     "Promise resolver " +
-                         (arguments[0].is_object() ? describe_for_message(isolate, arguments[0])
-                                                   : describe_plain(isolate, arguments[0])) +
-                         " is not a function");
+    throw_type_error(isolate, "Promise resolver " + describe_plain(isolate, arguments[0]) +
+                                  " is not a function");
   }
   auto* promise = create_from_constructor<Promise>(isolate, arguments.new_target(),
                                                    Intrinsic::PromisePrototype);
