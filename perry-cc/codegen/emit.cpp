@@ -15,6 +15,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "perry-cc/codegen/two_address.h"
+
 // LLVM's own way to machine code, without the passes that have nothing to do here.
 namespace perry::codegen {
 
@@ -91,6 +93,10 @@ class BusyPasses : public llvm::legacy::PassManagerBase {
     if (std::ranges::binary_search(kIdle, name) ||
         (!is_optimized_ && std::ranges::binary_search(kIdleUnoptimized, name)))
       return delete pass;
+    if (!is_optimized_ && name == "Two-Address instruction pass") {
+      delete pass;
+      return passes_.add(make_two_address_pass());
+    }
     // The last one between the choice of registers and instructions as they are printed.
     if (markers_ != nullptr && name == "Post-RA pseudo instruction expansion pass")
       passes_.add(markers_->make_pass());

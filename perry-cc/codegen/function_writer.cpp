@@ -228,11 +228,14 @@ void FunctionWriter::lower_block(ir::BlockId id) {
   builder_.SetInsertPoint(blocks_[id.index].block);
   // A handler that only calls which can't throw lead to is left without a way in.
   if (block.kind != ir::BlockKind::Normal) has_unreachable_ = true;
+  std::optional<uint32_t> located;
   for (ir::ValueId v = function_.first_instruction(id); v; v = function_[v].next) {
     const ir::Instruction& i = function_[v];
     unwinds_ = block.unwind && ir::may_throw(i.op);
-    if (subprogram_ != nullptr)
+    if (subprogram_ != nullptr && i.position != located) {
+      located = i.position;
       builder_.SetCurrentDebugLocation(module_.debug_info().location(subprogram_, i.position));
+    }
     lower(v);
   }
 }

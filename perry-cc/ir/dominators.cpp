@@ -19,6 +19,9 @@ struct Walk {
 
   explicit Walk(const Function& function) : numbers(function.block_count(), UINT32_MAX) {
     if (function.block_count() == 0) return;
+    preorder.reserve(function.block_count());
+    parents.reserve(function.block_count());
+    postorder.reserve(function.block_count());
     struct Step {
       BlockId block;
       uint32_t next;

@@ -26,8 +26,8 @@ class Simplifier {
   void thread_edges();
   bool leads_on(BlockId block) const;
   void lead_past(EdgeId edge);
-  void remove_unreachable();
-  void join_blocks();
+  void remove_unreachable(const std::vector<BlockId>& order);
+  void join_blocks(const std::vector<BlockId>& order);
   bool may_join(BlockId above, BlockId below) const;
   void join(BlockId above, BlockId below);
 
@@ -38,11 +38,13 @@ class Simplifier {
 };
 
 bool Simplifier::run() {
+  if (f_.block_count() == 1) return false;
   drop_idle_unwinds();
   decide_branches();
   thread_edges();
-  remove_unreachable();
-  join_blocks();
+  const std::vector<BlockId> order = reverse_postorder(f_);
+  remove_unreachable(order);
+  join_blocks(order);
   replacements_.apply(f_);
   return changed_;
 }
@@ -164,9 +166,9 @@ void Simplifier::thread_edges() {
   }
 }
 
-void Simplifier::remove_unreachable() {
+void Simplifier::remove_unreachable(const std::vector<BlockId>& order) {
   std::vector<bool> reached(f_.block_count());
-  for (const BlockId block : reverse_postorder(f_)) reached[block.index] = true;
+  for (const BlockId block : order) reached[block.index] = true;
   for (uint32_t i = 0; i < reached.size(); i++) {
     if (reached[i] || f_.block(BlockId(i)).removed) continue;
     f_.remove_block(BlockId(i));
@@ -207,11 +209,11 @@ void Simplifier::join(BlockId above, BlockId below) {
   changed_ = true;
 }
 
-void Simplifier::join_blocks() {
+void Simplifier::join_blocks(const std::vector<BlockId>& order) {
   std::vector<uint32_t> ways(f_.block_count());
   for (const BlockId block : f_.blocks())
     f_.each_edge(block, [&](EdgeId e) { ways[f_.edge(e).target.index]++; });
-  for (const BlockId block : reverse_postorder(f_)) {
+  for (const BlockId block : order) {
     if (f_.block(block).removed) continue;
     for (;;) {
       const ValueId end = f_.terminator(block);

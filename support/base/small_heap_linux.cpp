@@ -24,6 +24,10 @@
 #include <limits>
 #include <new>
 
+// Where the zeroed variables of the program begin and end, by the linker's names.
+extern std::byte zeroed_begin[] __asm__("__bss_start");
+extern std::byte zeroed_end[] __asm__("_end");
+
 namespace {
 
 constexpr size_t kStep = 16;
@@ -74,15 +78,26 @@ constinit std::byte* range = nullptr;
 constinit size_t pages_used = 0;
 constinit RangeState range_state = RangeState::NotAsked;
 
+// Asks at once for pages that every run touches: met one by one, each costs a fault. A system that
+// does not know how does without.
+void populate(std::byte* first, const std::byte* end) {
+  const auto page = static_cast<uintptr_t>(sysconf(_SC_PAGESIZE));
+  std::byte* const start = first - reinterpret_cast<uintptr_t>(first) % page;
+  (void)madvise(start, static_cast<size_t>(end - start), MADV_POPULATE_WRITE);
+}
+
 // Before there is a second thread, which would get an arena of its own.
 [[maybe_unused]] const bool is_malloc_set_up = [] {
   constexpr int kGrowth = 64 << 20;
   constexpr size_t kSmallPages = size_t{2} << 20;  // are less work where no more than that is used
   constexpr size_t kLargePage = size_t{2} << 20;
+  constexpr size_t kTouchedByAll = size_t{448} << 10;
   const bool is_done = mallopt(M_ARENA_MAX, 1) != 0 && mallopt(M_TOP_PAD, kGrowth) != 0 &&
                        mallopt(M_TRIM_THRESHOLD, std::numeric_limits<int>::max()) != 0 &&
                        mallopt(M_MMAP_THRESHOLD, kGrowth / 2) != 0;
   void* volatile const block = std::malloc(kSmallPages);  // more than there is, so that it grows
+  populate(static_cast<std::byte*>(block), static_cast<std::byte*>(block) + kTouchedByAll);
+  populate(zeroed_begin, zeroed_end);
   std::free(block);
   auto* const end = static_cast<std::byte*>(sbrk(0));
   const auto first = reinterpret_cast<uintptr_t>(end) - kGrowth + kSmallPages;
