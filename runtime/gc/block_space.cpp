@@ -14,6 +14,10 @@ namespace {
 
 constexpr size_t kSmallestReserve = size_t{64} << 20;
 constexpr size_t kCommitStep = size_t{1} << 20;
+// From here on the heap is in large pages, each of which costs one fault instead of 512. A program
+// that needs so much is going to fill a nursery.
+constexpr size_t kLargePagesFrom = size_t{2} << 20;
+constexpr size_t kLargePage = size_t{2} << 20;
 
 void* reserve(size_t bytes, int protection) {
   void* memory =
@@ -26,9 +30,9 @@ void* reserve(size_t bytes, int protection) {
 BlockSpace::BlockSpace(size_t reserve_bytes) {
   bins_.fill(kNone);
   size_t bytes = std::max(std::bit_floor(reserve_bytes), kSmallestReserve);
-  // One block more, so that the base can be aligned.
+  // A large page more, so that the base can be aligned.
   while (true) {
-    if (void* memory = reserve(bytes + kBlockBytes, PROT_NONE)) {
+    if (void* memory = reserve(bytes + kLargePage, PROT_NONE)) {
       mapping_ = reinterpret_cast<uint64_t>(memory);
       break;
     }
@@ -37,13 +41,13 @@ BlockSpace::BlockSpace(size_t reserve_bytes) {
   }
   void* blocks = reserve((bytes >> kBlockShift) * sizeof(BlockMeta), PROT_READ | PROT_WRITE);
   if (blocks == nullptr) {
-    munmap(reinterpret_cast<void*>(mapping_), bytes + kBlockBytes);
+    munmap(reinterpret_cast<void*>(mapping_), bytes + kLargePage);
     mapping_ = 0;
     return;
   }
-  mapping_bytes_ = bytes + kBlockBytes;
+  mapping_bytes_ = bytes + kLargePage;
   reserved_bytes_ = bytes;
-  base_ = (mapping_ + kBlockBytes - 1) & ~(kBlockBytes - 1);
+  base_ = (mapping_ + kLargePage - 1) & ~(kLargePage - 1);
   blocks_ = static_cast<BlockMeta*>(blocks);
 }
 
@@ -66,13 +70,17 @@ bool BlockSpace::commit_to(uint32_t block_count) {
   if (bytes <= accessible_bytes_) return true;
   // In growing steps: a system call for every block would be felt.
   const size_t step = std::max(kCommitStep, accessible_bytes_ / 8);
-  const size_t wanted =
-      std::min(reserved_bytes_,
-               (std::max(bytes, accessible_bytes_ + step) + kCommitStep - 1) & ~(kCommitStep - 1));
+  const size_t least = std::max(bytes, accessible_bytes_ + step);
+  const size_t unit = least > kLargePagesFrom ? kLargePage : kCommitStep;
+  const size_t wanted = std::min(reserved_bytes_, (least + unit - 1) & ~(unit - 1));
   if (mprotect(reinterpret_cast<void*>(base_ + accessible_bytes_), wanted - accessible_bytes_,
                PROT_READ | PROT_WRITE) != 0) {
     return false;
   }
+  const size_t large = std::max(accessible_bytes_, kLargePagesFrom);
+  // A system without large pages says no, and does without.
+  if (large < wanted)
+    madvise(reinterpret_cast<void*>(base_ + large), wanted - large, MADV_HUGEPAGE);
   accessible_bytes_ = wanted;
   return true;
 }

@@ -51,7 +51,9 @@ void HeapImpl::collect(CollectionKind kind) {
   sweep(kind);
   pacing.collected(kind, marker.marked_bytes(), space.used_bytes());
   if (kind == CollectionKind::Full) {
-    space.release_free_memory(std::max(pacing.live_after_full() / 2, size_t{8} << 20));
+    // What is given back and touched again is a fault for each page.
+    const size_t used = space.used_bytes();
+    space.release_free_memory(std::max(pacing.blocks_before_full(), used) - used);
   }
 
   stats.allocated_bytes += allocated;

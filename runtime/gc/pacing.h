@@ -54,6 +54,8 @@ class Pacing {
 
   size_t old_bytes() const { return old_bytes_; }
   size_t live_after_full() const { return live_after_full_; }
+  // If allocation goes on, so many bytes of blocks will be in use before the next full collection.
+  size_t blocks_before_full() const { return blocks_full_at_; }
   size_t external_bytes() const { return external_; }
   size_t allocated_since_collection() const { return allocated_; }
 
