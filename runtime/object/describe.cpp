@@ -15,20 +15,20 @@ std::string text_of_property(Isolate& isolate, Value object, PropertyKey key, co
   return found.value.is_string() ? to_utf8(found.value.as<String>()) : std::string();
 }
 
-std::string describe_error(Isolate& isolate, Value error) {
-  const std::string name = text_of_property(isolate, error, names::name, "Error");
-  const std::string message = text_of_property(isolate, error, names::message, "");
+std::string describe_error(Isolate& isolate, Value object) {
+  const std::string name = text_of_property(isolate, object, names::name, "Error");
+  const std::string message = text_of_property(isolate, object, names::message, "");
   if (name.empty() || message.empty()) return name + message;
   return name + ": " + message;
 }
 
 std::string describe_function(Isolate& isolate, Function* function) {
-  constexpr size_t kLongest = 128;
+  constexpr size_t kLongestText = 128;
   constexpr size_t kHead = 111;
   constexpr size_t kTail = 2;
   String* text = function_text(isolate, function);
   const size_t length = text->length();
-  if (length <= kLongest) return to_utf8(text);
+  if (length <= kLongestText) return to_utf8(text);
   return to_utf8(substring(isolate, text, 0, kHead)) + "...<omitted>..." +
          to_utf8(substring(isolate, text, length - kTail, length));
 }
