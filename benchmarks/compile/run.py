@@ -8,8 +8,8 @@ FOLDER is where tests/conformance/install.mjs installed the packages. Every --st
 each, and its largest, is compiled in a process of its own. Files of long lines (bundles without spaces, data) are left out, since
 lines say nothing of them; so are those that do not compile, which are counted.
 
-Counted is processor time, on one core. A process takes some before it sees its file: what an empty
-module takes is shown, and the speed with and without it. Several compilers take turns, file after file.
+Counted is processor time, on one core, by the size of files. A process takes some before it sees its file: what an
+empty module takes is shown, and the speed with and without it. Several compilers take turns, file after file.
 """
 
 import argparse
@@ -20,6 +20,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
+from dataclasses import dataclass
 from pathlib import Path
 
 CORPUS = Path(__file__).resolve().parents[2] / "tests/conformance/lib/corpus.mjs"
@@ -31,7 +32,14 @@ const files = [...filesOf(root, JAVASCRIPT_PACKAGES, /\\.[mc]?js$/),
 console.log(JSON.stringify(sample(files, Number(step)).map((file) => file.path)));
 """
 LONGEST_MEAN_LINE = 200
+SIZES = [("up to 1,000", 0, 1000), ("to 10,000", 1001, 10_000), ("more", 10_001, sys.maxsize), ("all", 0, sys.maxsize)]
 EMPTY_RUNS = 41
+
+
+@dataclass
+class Measured:
+    lines: int
+    milliseconds: dict[Path, float]  # by compiler
 
 
 def files_of(packages: Path, step: int) -> list[Path]:
@@ -63,6 +71,14 @@ def compile_once(compiler: Path, source: Path, profile: str, output: Path) -> fl
     return (after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime) * 1000
 
 
+def show(name: str, files: list[Measured], compiler: Path, start: float) -> None:
+    lines = sum(f.lines for f in files)
+    spent = sum(f.milliseconds[compiler] for f in files)
+    if files:
+        print(f"{name:>22}{len(files):7}{lines:10,}{lines / spent * 1000:10,.0f}"
+              f"{lines / (spent - start * len(files)) * 1000:20,.0f}", flush=True)
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--perry-cc", type=Path, action="append", required=True)
@@ -85,10 +101,8 @@ def main() -> int:
         empty.write_text("")
         starts = {c: statistics.median(compile_once(c, empty, options.profile, output) for _ in range(EMPTY_RUNS))
                   for c in compilers}
-        spent = dict.fromkeys(compilers, 0.0)
-        lines = 0
+        measured = []
         refused = []
-        compiled = 0
         for source, count in sources:
             times = {c: [] for c in compilers}
             for _ in range(options.runs):
@@ -96,18 +110,16 @@ def main() -> int:
                     times[c].append(compile_once(c, source, options.profile, output))
             if any(t is None for each in times.values() for t in each):
                 refused.append(source)
-                continue
-            compiled += 1
-            lines += count
-            for c in compilers:
-                spent[c] += statistics.median(times[c])
-    print(f"{compiled} files, {lines} lines, {len(refused)} more that do not compile; {options.profile}")
+            else:
+                measured.append(Measured(count, {c: statistics.median(times[c]) for c in compilers}))
+    print(f"{len(measured)} files compile, {len(refused)} do not; {options.profile}")
     for source in refused:
         print(f"  not compiled: {source}")
     for c in compilers:
-        work = spent[c] - starts[c] * compiled
-        print(f"{c}\n  {lines / spent[c] * 1000:10,.0f} lines/s\n  {lines / work * 1000:10,.0f} lines/s without the start\n"
-              f"  {starts[c]:10.1f} ms for an empty module")
+        print(f"{c}: an empty module takes {starts[c]:.1f} ms\n"
+              f"{'lines of a file':>22}{'files':>7}{'lines':>10}{'lines/s':>10}{'without the start':>20}")
+        for name, least, most in SIZES:
+            show(name, [m for m in measured if least <= m.lines <= most], c, starts[c])
     return 0
 
 

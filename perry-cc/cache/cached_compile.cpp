@@ -39,6 +39,7 @@ class CachedCompile {
   int compile_and_keep();
   int write(std::string_view object);
   void add_problem(const std::string& text);
+  int end_of(const ChildResult& compiler) const;
   void log(int exit_code);
 
   const CachedCompileOptions& options_;
@@ -85,12 +86,21 @@ void CachedCompile::open_store() {
   store_.emplace(*settings, files_, std::string(state), triple_);
 }
 
+// A compiler that was killed, for want of memory say, could not tell of what.
+int CachedCompile::end_of(const ChildResult& compiler) const {
+  if (!compiler.ended_by.empty()) {
+    write_standard_error_text("perry-cache: `" + options_.compiler + "` ended by a signal (" +
+                              compiler.ended_by + ") as it compiled " + record_.name + "\n");
+  }
+  return compiler.exit_code;
+}
+
 int CachedCompile::compile_directly() {
   std::vector<std::string> words = command();
   words.insert(words.end(), {"-o", options_.output});
   const auto child = run_child(words, {}, ChildOutput::Shown);
   record_.outcome = "compiled";
-  if (child) return child->exit_code;
+  if (child) return end_of(*child);
   write_standard_error_text("perry-cache: cannot run `" + options_.compiler + "`\n");
   return kExitInternal;
 }
@@ -135,7 +145,7 @@ int CachedCompile::compile_and_keep() {
     write_standard_error_text("perry-cache: cannot run `" + options_.compiler + "`\n");
     return kExitInternal;
   }
-  if (child->exit_code != kExitSuccess) return child->exit_code;
+  if (child->exit_code != kExitSuccess) return end_of(*child);
   const auto result = decode_result(child->output);
   if (!result) {
     write_standard_error_text("perry-cache: `" + options_.compiler +

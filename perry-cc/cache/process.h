@@ -9,8 +9,9 @@ namespace perry::cc {
 
 // What a child process has come to.
 struct ChildResult {
-  int exit_code = 0;   // as a shell reports it, 128 and more for a signal
-  std::string output;  // of its standard output, if that was caught
+  int exit_code = 0;     // as a shell reports it, 128 and more for a signal
+  std::string ended_by;  // the name of that signal
+  std::string output;    // of its standard output, if that was caught
 };
 
 enum class ChildOutput : bool { Shown, Caught };

@@ -7,6 +7,7 @@
 #include <cerrno>
 #include <csignal>
 #include <cstdio>
+#include <cstring>
 
 #include "perry-cc/cache/process.h"
 #include "support/base/file_descriptor_posix.h"
@@ -57,11 +58,17 @@ bool drain(FileDescriptor& from, std::string& output) {
   }
 }
 
-std::optional<int> wait_for_end(pid_t child) {
+bool wait_for_end(pid_t child, ChildResult& result) {
   int status = 0;
   while (::waitpid(child, &status, 0) < 0)
-    if (errno != EINTR) return std::nullopt;
-  return WIFSIGNALED(status) ? kSignalExit + WTERMSIG(status) : WEXITSTATUS(status);
+    if (errno != EINTR) return false;
+  if (WIFSIGNALED(status)) {
+    result.exit_code = kSignalExit + WTERMSIG(status);
+    result.ended_by = ::strsignal(WTERMSIG(status));
+  } else {
+    result.exit_code = WEXITSTATUS(status);
+  }
+  return true;
 }
 
 }  // namespace
@@ -98,9 +105,7 @@ std::optional<ChildResult> run_child(const std::vector<std::string>& command,
   if (in.write_end.is_open()) feed(in.write_end, input);
   ChildResult result;
   const bool is_read = !out.read_end.is_open() || drain(out.read_end, result.output);
-  const auto exit = wait_for_end(child);
-  if (!exit || !is_read) return std::nullopt;
-  result.exit_code = *exit;
+  if (!wait_for_end(child, result) || !is_read) return std::nullopt;
   return result;
 }
 

@@ -69,6 +69,16 @@ class Kills(Case):
             if round_number % 4 == 3:
                 self.check_result()
 
+    def test_a_compiler_that_is_killed(self):
+        # L04: as by a system without memory. The step fails, says of which module it is, and is made again.
+        self.project.edit("src/m3.ts", "return ", 'return "KILL" + ')
+        built = self.project.ninja("-k0")
+        self.assertNotEqual(built.exit_code, 0)
+        self.assertIn("ended by a signal (Killed) as it compiled src/m3.ts\n", built.text)
+        self.assertEqual(len(built.compiles), MODULES + 1)
+        self.project.edit("src/m3.ts", '"KILL" + ', "")
+        self.check_result()
+
     def test_killed_while_configuring(self):
         chance = random.Random(11)
         for _ in range(max(4, Tools.kill_rounds // 4)):

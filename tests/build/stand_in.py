@@ -10,6 +10,7 @@ request, refuses a source with another hash, and writes only what changed.
 import hashlib
 import os
 import re
+import signal
 import sys
 import time
 from pathlib import Path
@@ -71,6 +72,8 @@ def compile_module(arguments: dict[str, str]) -> None:
         if sys.stdin.buffer.read() != b"warned":
             sys.exit("these are no diagnostics of mine")
         return warn(path)
+    if "KILL" in text:
+        os.kill(os.getpid(), signal.SIGKILL)
     if "FAIL" in text:
         sys.exit(f"{path}: it says FAIL")
     text = "\n".join(line.rstrip() for line in text.split("\n") if line.strip())
