@@ -33,9 +33,9 @@ void check_stack(const void* here) {
 }
 
 // Frames are as small as can be, for the sake of recursion: arguments are on the stack at once, and
-// tell where it is.
+// tell where it is. AddressSanitizer would keep them elsewhere, where the collector does not look.
 template <class... Values>
-Value call_with(Value callee, Value receiver, Values... values) {
+[[clang::no_sanitize("address")]] Value call_with(Value callee, Value receiver, Values... values) {
   if constexpr (sizeof...(values) == 0) {
     check_stack(__builtin_frame_address(0));
     return perry_fast_call(callee, receiver, 0, nullptr);
@@ -47,7 +47,7 @@ Value call_with(Value callee, Value receiver, Values... values) {
 }
 
 template <class... Values>
-Value call_method(Value receiver, Ptr place, Values... values) {
+[[clang::no_sanitize("address")]] Value call_method(Value receiver, Ptr place, Values... values) {
   const Site site(place);
   if constexpr (sizeof...(values) == 0) {
     return call_with(perry_fast_get_method(receiver, site.key(), site.cell()), receiver);

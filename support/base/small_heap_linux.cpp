@@ -91,7 +91,7 @@ void populate(std::byte* first, const std::byte* end) {
   constexpr int kGrowth = 64 << 20;
   constexpr size_t kSmallPages = size_t{2} << 20;  // are less work where no more than that is used
   constexpr size_t kLargePage = size_t{2} << 20;
-  constexpr size_t kTouchedByAll = size_t{448} << 10;
+  constexpr size_t kTouchedByAll = size_t{1} << 20;
   const bool is_done = mallopt(M_ARENA_MAX, 1) != 0 && mallopt(M_TOP_PAD, kGrowth) != 0 &&
                        mallopt(M_TRIM_THRESHOLD, std::numeric_limits<int>::max()) != 0 &&
                        mallopt(M_MMAP_THRESHOLD, kGrowth / 2) != 0;
