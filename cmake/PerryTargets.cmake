@@ -193,8 +193,10 @@ endfunction()
 # A sanitizer's runtime needs the dynamic linker.
 function(perry_static program)
   if(NOT PERRY_SANITIZE)
+    target_sources(${program} PRIVATE "${PROJECT_SOURCE_DIR}/support/base/static_frames_linux.cpp")
     target_link_options(${program} PRIVATE
-      -static -Wno-unused-command-line-argument -Wl,-z,keep-text-section-prefix)
+      -static -Wno-unused-command-line-argument -Wl,-z,keep-text-section-prefix
+      -Wl,--eh-frame-hdr -Wl,--wrap=__register_frame_info -Wl,--wrap=__deregister_frame_info)
   endif()
 endfunction()
 
