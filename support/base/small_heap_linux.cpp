@@ -78,7 +78,7 @@ constinit std::byte* range = nullptr;
 constinit size_t pages_used = 0;
 constinit RangeState range_state = RangeState::NotAsked;
 
-// Asks at once for pages that every run touches: met one by one, each costs a fault. A system that
+// Asks at once for pages that most runs touch: met one by one, each costs a fault. A system that
 // does not know how does without.
 void populate(std::byte* first, const std::byte* end) {
   const auto page = static_cast<uintptr_t>(sysconf(_SC_PAGESIZE));
@@ -91,12 +91,12 @@ void populate(std::byte* first, const std::byte* end) {
   constexpr int kGrowth = 64 << 20;
   constexpr size_t kSmallPages = size_t{2} << 20;  // are less work where no more than that is used
   constexpr size_t kLargePage = size_t{2} << 20;
-  constexpr size_t kTouchedByAll = size_t{1} << 20;
+  constexpr size_t kSoonTouched = size_t{1} << 20;
   const bool is_done = mallopt(M_ARENA_MAX, 1) != 0 && mallopt(M_TOP_PAD, kGrowth) != 0 &&
                        mallopt(M_TRIM_THRESHOLD, std::numeric_limits<int>::max()) != 0 &&
                        mallopt(M_MMAP_THRESHOLD, kGrowth / 2) != 0;
   void* volatile const block = std::malloc(kSmallPages);  // more than there is, so that it grows
-  populate(static_cast<std::byte*>(block), static_cast<std::byte*>(block) + kTouchedByAll);
+  populate(static_cast<std::byte*>(block), static_cast<std::byte*>(block) + kSoonTouched);
   populate(zeroed_begin, zeroed_end);
   std::free(block);
   auto* const end = static_cast<std::byte*>(sbrk(0));
