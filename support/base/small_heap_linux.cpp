@@ -4,11 +4,11 @@
 //
 // So `new` takes objects of up to 4 MiB from lists, one for each size: in steps of 16 up to 512,
 // then of powers of two and what lies halfway between them. What is on no list yet is cut from
-// pages of 16 KiB of one reserved range, whose number tells the size again where `delete` does not;
-// the system backs the range by large pages. Freed objects go back to their list, and nothing goes
-// back to the system. Larger objects, and all of them where the range cannot be had or is full, are
-// malloc's, as are the vectors of LLVM. Of malloc's arenas there is one, the one that does not grow
-// by a page at a time.
+// pages of 16 KiB of one reserved range, whose number tells the size again where `delete` does not,
+// by a table at the range's beginning; the system backs the range by large pages. Freed objects go
+// back to their list, and nothing goes back to the system. Larger objects, and all of them where
+// the range cannot be had or is full, are malloc's, as are the vectors of LLVM. Of malloc's arenas
+// there is one, the one that does not grow by a page at a time.
 //
 // Not for two threads at once: `run_with_stack` waits for the one thread that it starts.
 #include <malloc.h>
@@ -39,6 +39,8 @@ constexpr size_t kPageSize = size_t{16} << 10;
 constexpr size_t kObjectsAtOnce = 4;
 constexpr size_t kLargeByItself = size_t{64} << 10;
 constexpr size_t kRangeSize = size_t{4} << 30;
+constexpr size_t kPages = kRangeSize / kPageSize;
+constexpr size_t kTablePages = kPages * sizeof(uint8_t) / kPageSize;
 
 struct Free {
   Free* next;
@@ -73,9 +75,8 @@ constexpr size_t kClasses = class_of_size(kLargest) + 1;
 static_assert(size_of_class(kClasses - 1) == kLargest);
 
 constinit std::array<Class, kClasses> classes = {};
-constinit std::array<uint8_t, kRangeSize / kPageSize> class_of_page = {};
-constinit std::byte* range = nullptr;
-constinit size_t pages_used = 0;
+constinit std::byte* range = nullptr;  // begins with the class of each page, a byte
+constinit size_t pages_used = kTablePages;
 constinit RangeState range_state = RangeState::NotAsked;
 
 // Asks at once for pages that most runs touch: met one by one, each costs a fault. A system that
@@ -86,15 +87,17 @@ void populate(std::byte* first, const std::byte* end) {
   (void)madvise(start, static_cast<size_t>(end - start), MADV_POPULATE_WRITE);
 }
 
-// Before there is a second thread, which would get an arena of its own.
-[[maybe_unused]] const bool is_malloc_set_up = [] {
+// Before anything else, which would meet the pages one by one, and before there is a second thread,
+// which would get an arena of its own.
+[[gnu::constructor(101)]] void set_up_malloc() {
   constexpr int kGrowth = 64 << 20;
   constexpr size_t kSmallPages = size_t{2} << 20;  // are less work where no more than that is used
   constexpr size_t kLargePage = size_t{2} << 20;
   constexpr size_t kSoonTouched = size_t{1} << 20;
-  const bool is_done = mallopt(M_ARENA_MAX, 1) != 0 && mallopt(M_TOP_PAD, kGrowth) != 0 &&
-                       mallopt(M_TRIM_THRESHOLD, std::numeric_limits<int>::max()) != 0 &&
-                       mallopt(M_MMAP_THRESHOLD, kGrowth / 2) != 0;
+  (void)mallopt(M_ARENA_MAX, 1);
+  (void)mallopt(M_TOP_PAD, kGrowth);
+  (void)mallopt(M_TRIM_THRESHOLD, std::numeric_limits<int>::max());
+  (void)mallopt(M_MMAP_THRESHOLD, kGrowth / 2);
   void* volatile const block = std::malloc(kSmallPages);  // more than there is, so that it grows
   populate(static_cast<std::byte*>(block), static_cast<std::byte*>(block) + kSoonTouched);
   populate(zeroed_begin, zeroed_end);
@@ -104,8 +107,9 @@ void populate(std::byte* first, const std::byte* end) {
   const size_t wanted = (first + kLargePage - 1) / kLargePage * kLargePage;
   std::byte* const start = end - (reinterpret_cast<uintptr_t>(end) - wanted);
   (void)madvise(start, static_cast<size_t>(end - start), MADV_HUGEPAGE);
-  return is_done;
-}();
+}
+
+uint8_t* class_of_page() { return reinterpret_cast<uint8_t*>(range); }
 
 bool is_in_range(const void* object) {
   return static_cast<size_t>(static_cast<const std::byte*>(object) - range) < kRangeSize &&
@@ -127,8 +131,8 @@ bool add_pages(size_t number) {
   const size_t size = size_of_class(number);
   const size_t wanted = size < kLargeByItself ? size * kObjectsAtOnce : size;
   const size_t pages = number < kSteppedClasses ? 1 : (wanted + kPageSize - 1) / kPageSize;
-  if (range_state == RangeState::Refused || pages_used + pages > class_of_page.size()) return false;
-  std::fill_n(class_of_page.begin() + pages_used, pages, static_cast<uint8_t>(number));
+  if (range_state == RangeState::Refused || pages_used + pages > kPages) return false;
+  std::fill_n(class_of_page() + pages_used, pages, static_cast<uint8_t>(number));
   Class& c = classes[number];
   c.next = range + pages_used * kPageSize;
   c.end = c.next + pages * kPageSize / size * size;
@@ -172,7 +176,7 @@ void* operator new(size_t size, std::align_val_t alignment,
 void operator delete(void* object) noexcept {
   if (!is_in_range(object)) return std::free(object);
   const size_t page = static_cast<size_t>(static_cast<std::byte*>(object) - range) / kPageSize;
-  give_back(object, class_of_page[page]);
+  give_back(object, class_of_page()[page]);
 }
 
 void operator delete(void* object, size_t size) noexcept {
