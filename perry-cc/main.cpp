@@ -1,3 +1,5 @@
+#include <cstdio>
+#include <cstdlib>
 #include <string_view>
 
 #include "perry-cc/command_line/compile_options.h"
@@ -9,8 +11,9 @@
 
 namespace cc = perry::cc;
 
-int main(int argc, char** argv) {
-  cc::survive_closed_pipes();
+namespace {
+
+int run(int argc, char** argv) {
   if (argc > 1 && std::string_view(argv[1]) == "compile") {
     const cc::CompileCommandLine compile = cc::read_compile_command_line(argc - 1, argv + 1);
     if (compile.exit_code) return *compile.exit_code;
@@ -21,4 +24,14 @@ int main(int argc, char** argv) {
   if (command_line.exit_code) return *command_line.exit_code;
   const cc::Options& options = command_line.options;
   return options.batch ? cc::run_batch(options) : cc::run_file(options);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  cc::survive_closed_pipes();
+  const int code = run(argc, argv);
+  std::fflush(nullptr);
+  // Without taking apart LLVM's thousands of options.
+  std::_Exit(code);
 }
