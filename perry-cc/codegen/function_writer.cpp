@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "perry-cc/codegen/optimize.h"
 #include "perry-cc/ir/dominators.h"
 #include "perry-cc/ir/loops.h"
 #include "perry-cc/ir/uses.h"
@@ -54,7 +55,7 @@ FunctionWriter::FunctionWriter(ModuleWriter& module, ir::FunctionId id)
 void FunctionWriter::write() {
   llvm_function_->setUWTableKind(llvm::UWTableKind::Default);
   // A call in place of the caller's frame would take the caller out of stack traces.
-  llvm_function_->addFnAttr("disable-tail-calls", "true");
+  llvm_function_->addFnAttr(kNoTailCalls, "true");
   if (module_.options().profile == Profile::Size)
     llvm_function_->addFnAttr(llvm::Attribute::OptimizeForSize);
   if (module_.options().profile != Profile::Dev && function_.value_count() > kLargestOptimized) {

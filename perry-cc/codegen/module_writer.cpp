@@ -6,6 +6,7 @@
 #include "perry-cc/codegen/abi_symbol.h"
 #include "perry-cc/codegen/function_writer.h"
 #include "perry-cc/codegen/names.h"
+#include "perry-cc/codegen/optimize.h"
 #include "perry-cc/codegen/strings.h"
 #include "runtime/abi/layout.h"
 #include "runtime/abi/value_bits.h"
@@ -381,7 +382,10 @@ void ModuleWriter::write_shim(ir::FunctionId id) {
     arguments.push_back(load_argument(*this, builder, function->getArg(3), function->getArg(4), i));
   llvm::CallInst* const result = builder.CreateCall(plan.body, arguments);
   // FastISel knows no jumps to functions.
-  if (options_.profile != Profile::Dev) result->setTailCall();
+  if (options_.profile != Profile::Dev) {
+    result->setTailCall();
+    function->addFnAttr(kShim);
+  }
   builder.CreateRet(result);
 }
 

@@ -7,6 +7,29 @@
 
 namespace perry::codegen {
 
+namespace {
+
+bool jumps_to_body(const llvm::Function& shim) {
+  for (const llvm::BasicBlock& block : shim) {
+    for (const llvm::Instruction& instruction : block) {
+      const auto* const call = llvm::dyn_cast<llvm::CallInst>(&instruction);
+      if (call == nullptr || !call->isTailCall()) continue;
+      const llvm::Function* const callee = call->getCalledFunction();
+      if (callee != nullptr && callee->hasFnAttribute(kNoTailCalls)) return true;
+    }
+  }
+  return false;
+}
+
+// A body that was inlined brings calls that may have become jumps.
+void keep_frames(llvm::Module& module) {
+  for (llvm::Function& function : module)
+    if (function.hasFnAttribute(kShim) && !jumps_to_body(function))
+      function.addFnAttr(kNoTailCalls, "true");
+}
+
+}  // namespace
+
 void optimize(llvm::Module& module, llvm::TargetMachine& machine, Profile profile) {
   if (profile == Profile::Dev) return;
 
@@ -36,6 +59,7 @@ void optimize(llvm::Module& module, llvm::TargetMachine& machine, Profile profil
       passes.addPass(llvm::createModuleToFunctionPassAdaptor(std::move(again)));
     });
   builder.buildPerModuleDefaultPipeline(level).run(module, modules);
+  keep_frames(module);
 }
 
 }  // namespace perry::codegen

@@ -5,6 +5,12 @@
 
 namespace perry::codegen {
 
+// LLVM's word for a function that makes no call in place of its own frame, which would take it out
+// of stack traces.
+inline constexpr const char* kNoTailCalls = "disable-tail-calls";
+// Ours for a shim, which may do so with its body and nothing else.
+inline constexpr const char* kShim = "perry-shim";
+
 // LLVM's passes for a profile; none for dev.
 void optimize(llvm::Module& module, llvm::TargetMachine& machine, Profile profile);
 
