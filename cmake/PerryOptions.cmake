@@ -3,6 +3,7 @@
 
 option(PERRY_WERROR "Treat warnings as errors" ON)
 option(PERRY_CCACHE "Use ccache when it is installed" ON)
+option(PERRY_TOOLS "Build the compiler's programs, and not the runtime alone" ON)
 option(PERRY_TESTS "Build what the tests need, and list them for ctest" ON)
 option(PERRY_UNIT_TESTS "Build the unit tests, if there are tests" ON)
 option(PERRY_BENCHMARKS "Build the benchmarks" OFF)
@@ -14,6 +15,13 @@ set(PERRY_FUZZ_SECONDS 60 CACHE STRING "How long the ctest entry of each fuzzer 
 option(PERRY_THIN_LTO "Link the tools with thin LTO" OFF)
 set(PERRY_SANITIZE "" CACHE STRING "Sanitizers for everything, for example address,undefined")
 set(PERRY_TEST_PREFIX "" CACHE STRING "Prefix of every ctest name, so that several builds can run as one suite")
+
+# Where the runtime lies, in the build and installed. That of another machine has a folder of its own, named by its
+# triple: so perry-ld looks for it.
+set(PERRY_RUNTIME_FOLDER "lib/perry")
+if(CMAKE_CROSSCOMPILING)
+  string(APPEND PERRY_RUNTIME_FOLDER "/${CMAKE_SYSTEM_PROCESSOR}-unknown-linux-gnu")
+endif()
 
 if(NOT CMAKE_BUILD_TYPE)
   set(CMAKE_BUILD_TYPE Debug CACHE STRING "Debug or Release" FORCE)

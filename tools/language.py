@@ -6,6 +6,12 @@ programs import. Beside it stands what Node printed, `<file>.out`; a last line `
 other than zero. `--update` asks Node again: TypeScript needs one that knows it (`--node`).
 
 One project is made of all programs, so one scan and one run of Ninja build them.
+
+Programs for another machine run in an emulator. Of the preset `arm64`:
+
+    tools/language.py --bin build/release/bin --triple aarch64-unknown-linux-gnu
+                      --runtime build/arm64/lib/perry/aarch64-unknown-linux-gnu
+                      --under "qemu-aarch64 -L /usr/aarch64-linux-gnu"
 """
 
 import argparse
@@ -13,6 +19,7 @@ import concurrent.futures
 import difflib
 import json
 import os
+import shlex
 import shutil
 import subprocess
 import sys
@@ -24,6 +31,7 @@ FOLDER = ROOT / "tests/language"
 EXTENSIONS = {".js", ".mjs", ".cjs", ".ts"}
 PROFILES = ("dev", "release", "size")
 TIMEOUT_SECONDS = 60
+CPUS = {"x86_64-unknown-linux-gnu": "x86-64-v2", "aarch64-unknown-linux-gnu": "generic"}
 
 
 def programs_in(paths: list[Path]) -> list[Path]:
@@ -68,19 +76,21 @@ def update(programs: list[Path], node: str) -> int:
 class Build:
     """The programs at one profile, in a folder below the project's root: that is how they find their sources."""
 
-    def __init__(self, root: Path, bin_folder: Path, programs: list[Path], profile: str):
+    def __init__(self, root: Path, options: argparse.Namespace, programs: list[Path], profile: str):
+        bin_folder = options.bin.resolve()
+        self.under = shlex.split(options.under)
         self.folder = root / "build" / profile
         self.programs = {program: f"out/{index}" for index, program in enumerate(programs)}
         (self.folder / "tools").mkdir(parents=True)
         (self.folder / "out").mkdir()
         for tool in ("perry-scan", "perry-cc", "perry-ld", "perry-cache"):
             (self.folder / "tools" / tool).symlink_to(bin_folder / tool)
-        (self.folder / "tools/runtime").symlink_to(bin_folder.parent / "lib/perry")
+        (self.folder / "tools/runtime").symlink_to((options.runtime or bin_folder.parent / "lib/perry").resolve())
         config = {
             "root": os.path.relpath(root, self.folder),
             "profile": profile,
-            "triple": "x86_64-unknown-linux-gnu",
-            "cpu": "x86-64-v2",
+            "triple": options.triple,
+            "cpu": CPUS[options.triple],
             "conditions": [],
             "programs": [{"entry": os.path.relpath(root / program.relative_to(FOLDER), self.folder),
                           "name": name} for program, name in self.programs.items()],
@@ -100,7 +110,7 @@ class Build:
         executable = self.folder / self.programs[program]
         if not executable.exists():
             return "it was not built\n"
-        return transcript([str(executable)], program.parent)
+        return transcript([*self.under, str(executable)], program.parent)
 
 
 def test(options: argparse.Namespace, programs: list[Path]) -> int:
@@ -110,7 +120,7 @@ def test(options: argparse.Namespace, programs: list[Path]) -> int:
     try:
         shutil.copytree(FOLDER, root, ignore=shutil.ignore_patterns("*.out"))
         for profile in options.profile:
-            build = Build(root, options.bin.resolve(), programs, profile)
+            build = Build(root, options, programs, profile)
             messages = build.run(options.jobs)
             if messages:
                 print(messages)
@@ -143,6 +153,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("paths", nargs="*", type=Path, help="programs or folders of them (default: all)")
     parser.add_argument("--bin", type=Path, help="the folder of perry-scan, perry-cc and perry-ld")
+    parser.add_argument("--runtime", type=Path, help="the folder of the runtime (default: beside --bin)")
+    parser.add_argument("--triple", choices=CPUS, default="x86_64-unknown-linux-gnu", help="what the programs run on")
+    parser.add_argument("--under", default="", metavar="COMMAND", help="what runs them there")
     parser.add_argument("--profile", action="append", choices=PROFILES, help="default: dev and release")
     parser.add_argument("--jobs", "-j", type=int, default=os.cpu_count() or 1)
     parser.add_argument("--lines", type=int, default=40, help="of each difference")

@@ -74,7 +74,7 @@ bool Builder::configure() {
   auto tools = find_tools(files_, options_, here_);
   if (!tools) return fail(tools.error());
   tools_ = std::move(*tools);
-  const auto target = find_target(project_, options_, tools_);
+  const auto target = find_target(files_, project_, options_, tools_);
   if (!target) return fail(target.error());
   const auto cache = resolve_cache_settings(files_, options_, here_);
   if (!cache) return fail(cache.error());

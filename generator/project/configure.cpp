@@ -44,14 +44,17 @@ std::expected<Tools, std::string> find_tools(support::FileSystem& files, const O
   return tools;
 }
 
-std::expected<Target, std::string> find_target(const Project& project, const Options& options,
-                                               const Tools& tools) {
+std::expected<Target, std::string> find_target(support::FileSystem& files, const Project& project,
+                                               const Options& options, Tools& tools) {
   const Host host = this_host();
   auto target = choose_target(project.settings.target, project.settings.cpu, host);
   if (!target) return target;
-  if (target->triple != host.triple && options.runtime.empty())
-    return std::unexpected("this perry has the runtime for `" + host.triple +
-                           "` only, so it cannot make programs for `" + target->triple + "`");
+  if (target->triple != host.triple && options.runtime.empty()) {
+    tools.runtime = support::join_path(tools.runtime, target->triple);
+    if (!files.stat(support::join_path(tools.runtime, kRuntimeFiles[0])))
+      return std::unexpected("this perry cannot make programs for `" + target->triple +
+                             "`: their runtime is not at `" + tools.runtime + "`");
+  }
   if (is_known_cpu(target->cpu)) return target;
   // An empty program is compiled in a few milliseconds.
   const auto asked = run_process(

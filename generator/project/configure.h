@@ -20,9 +20,10 @@ struct Tools {
 std::expected<Tools, std::string> find_tools(support::FileSystem& files, const Options& options,
                                              const std::string& here);
 
-// For which machine, if this perry can do that at all.
-std::expected<Target, std::string> find_target(const Project& project, const Options& options,
-                                               const Tools& tools);
+// For which machine, if this perry can do that at all. The runtime of another machine than this one
+// lies in a folder of its own.
+std::expected<Target, std::string> find_target(support::FileSystem& files, const Project& project,
+                                               const Options& options, Tools& tools);
 
 // The text of perry.json. Paths in it are relative to the build folder.
 std::string make_config(const Project& project, const Target& target);

@@ -253,7 +253,7 @@ void explain_messages(std::string_view messages, const frontend::LinkPlan& plan,
   if (!problems.has_errors()) problems.report(diag::kLinkFailed, {}, messages);
 }
 
-std::string explain_object(std::string_view contents) {
+std::string explain_object(std::string_view contents, uint16_t machine) {
   Elf64_Ehdr header;
   if (contents.empty()) return "it is empty";
   if (contents.starts_with("BC\xC0\xDE")) return "it is LLVM bitcode";
@@ -261,7 +261,7 @@ std::string explain_object(std::string_view contents) {
     return "it is not in the ELF format";
   std::memcpy(&header, contents.data(), sizeof header);
   if (header.e_ident[EI_CLASS] != ELFCLASS64 || header.e_ident[EI_DATA] != ELFDATA2LSB ||
-      header.e_machine != EM_X86_64)
+      header.e_machine != machine)
     return "it is for another machine";
   if (header.e_type != ET_REL) return "it is a program or a library";
   const uint64_t table = uint64_t{header.e_shnum} * header.e_shentsize;

@@ -15,7 +15,8 @@ void explain_messages(std::string_view messages, const frontend::LinkPlan& plan,
                       std::string_view registry, support::FileSystem& files,
                       support::DiagnosticSink& problems);
 
-// What is wrong with an object file, at a glance: empty for one that the linker may read.
-std::string explain_object(std::string_view contents);
+// What is wrong with an object file for `machine`, at a glance: empty for one that the linker may
+// read.
+std::string explain_object(std::string_view contents, uint16_t machine);
 
 }  // namespace perry::ld

@@ -9,12 +9,12 @@ using Flags = std::vector<std::string>;
 
 void add(Flags& flags, const Flags& more) { flags.insert(flags.end(), more.begin(), more.end()); }
 
-Flags flags_of(const frontend::LinkPlan& plan, const std::string& loader) {
+Flags flags_of(const frontend::LinkPlan& plan, const Platform& platform) {
   switch (plan.output) {
     case OutputKind::Program:
       // Not position-independent: addresses are constants, and thread-local variables lie at fixed
       // distances from the thread pointer.
-      return {"--no-pie", "--dynamic-linker", loader};
+      return {"--no-pie", "--dynamic-linker", platform.loader};
     case OutputKind::StaticLibrary:
       return {"-r"};
     case OutputKind::SharedLibrary:
@@ -34,12 +34,15 @@ Flags flags_of(const frontend::LinkPlan& plan, const std::string& loader) {
 }  // namespace
 
 std::vector<std::string> choose_flags(const frontend::LinkPlan& plan, const Options& options,
-                                      const std::string& loader) {
+                                      const Platform& platform) {
   const bool is_dev = plan.profile == frontend::Profile::Dev;
   const bool is_size = plan.profile == frontend::Profile::Size;
   const bool is_whole = plan.output != OutputKind::StaticLibrary;
-  Flags flags = {"-m", "elf_x86_64"};
-  add(flags, flags_of(plan, loader));
+  Flags flags = {"-m", platform.emulation};
+  add(flags, flags_of(plan, platform));
+  // As the C compilers of distributions do: some of these processors mind certain addresses.
+  if (is_whole && platform.architecture == "aarch64-")
+    flags.emplace_back("--fix-cortex-a53-843419");
   if (is_whole) {
     add(flags, {"--gc-sections", "--eh-frame-hdr", "--build-id=sha1", "--hash-style=gnu",
                 "--as-needed", "-z", "relro", "-z", "noexecstack",

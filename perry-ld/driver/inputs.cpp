@@ -9,24 +9,15 @@ namespace perry::ld {
 
 namespace {
 
-constexpr const char* kLoader = "/lib64/ld-linux-x86-64.so.2";
-constexpr const char* kSystemFolders[] = {"/usr/lib/x86_64-linux-gnu",
-                                          "/lib/x86_64-linux-gnu",
-                                          "/usr/lib64",
-                                          "/lib64",
-                                          "/usr/lib",
-                                          "/lib"};
-constexpr const char* kCompilerFolders[] = {
-    "/usr/lib/gcc/x86_64-linux-gnu", "/usr/lib/gcc/x86_64-redhat-linux",
-    "/usr/lib/gcc/x86_64-suse-linux", "/usr/lib/gcc/x86_64-pc-linux-gnu",
-    "/usr/lib/gcc/x86_64-alpine-linux-musl"};
+// What lies here is for the machine itself.
+constexpr const char* kOwnFolders[] = {"/usr/lib64", "/lib64", "/usr/lib", "/lib"};
 // Names the archives of the runtime and the libraries that they need, one a line.
 constexpr const char* kRuntimeList = "libraries.txt";
 
 class Search {
  public:
-  Search(support::FileSystem& files, const Options& options, support::DiagnosticSink& problems)
-      : files_(files), options_(options), problems_(problems) {}
+  Search(support::FileSystem& files, const Options& options, const Platform& platform,
+         support::DiagnosticSink& problems);
 
   std::optional<Inputs> run(frontend::OutputKind output, const std::string& runtime_folder);
 
@@ -40,18 +31,32 @@ class Search {
   void add_library(std::vector<InputFile>& to, const std::string& name);
   void add_runtime(std::vector<InputFile>& to, const std::string& folder);
   void find_compiler();
+  void report_missing(const std::string& name, const std::string& owner, const std::string& debian,
+                      const std::string& fedora);
 
   support::FileSystem& files_;
   const Options& options_;
+  const Platform& platform_;
   support::DiagnosticSink& problems_;
+  std::vector<std::string> system_folders_;
   std::string compiler_;  // where its support libraries are
   size_t failed_ = 0;
 };
 
+Search::Search(support::FileSystem& files, const Options& options, const Platform& platform,
+               support::DiagnosticSink& problems)
+    : files_(files), options_(options), platform_(platform), problems_(problems) {
+  for (const char* const folder : platform.system_folders)
+    system_folders_.push_back(options.system_root + folder);
+  if (!platform.is_own && options.system_root.empty()) return;
+  for (const char* const folder : kOwnFolders)
+    system_folders_.push_back(options.system_root + folder);
+}
+
 // The newest one installed.
 void Search::find_compiler() {
   unsigned newest = 0;
-  for (const char* const folder : kCompilerFolders) {
+  for (const char* const folder : platform_.compiler_folders) {
     const std::string root = options_.system_root + folder;
     const auto entries = files_.list_directory(root);
     if (!entries) continue;
@@ -66,18 +71,27 @@ void Search::find_compiler() {
   }
 }
 
+void Search::report_missing(const std::string& name, const std::string& owner,
+                            const std::string& debian, const std::string& fedora) {
+  failed_++;
+  const bool is_cross = !platform_.is_own && options_.system_root.empty();
+  problems_.report(diag::kSystemFileMissing, {}, name)
+      .note(is_cross
+                ? "it belongs to " + owner + " for the target: the package `" + debian +
+                      platform_.cross_packages +
+                      "` on Debian and Ubuntu; or name the root of such a system with --sysroot"
+                : "it belongs to " + owner + ": the package `" + debian +
+                      "` on Debian and Ubuntu, `" + fedora + "` on Fedora");
+}
+
 void Search::add_system(std::vector<InputFile>& to, const std::string& name) {
-  for (const char* const folder : kSystemFolders) {
-    std::string path = options_.system_root + folder + '/' + name;
+  for (const std::string& folder : system_folders_) {
+    std::string path = folder + '/' + name;
     if (!is_file(path)) continue;
     to.push_back({"system", std::move(path)});
     return;
   }
-  failed_++;
-  problems_.report(diag::kSystemFileMissing, {}, name)
-      .note(
-          "it belongs to the C library's files for development: the package `libc6-dev` on Debian "
-          "and Ubuntu, `glibc-devel` on Fedora");
+  report_missing(name, "the C library's files for development", "libc6-dev", "glibc-devel");
 }
 
 void Search::add_compiler(std::vector<InputFile>& to, const std::string& name) {
@@ -86,16 +100,12 @@ void Search::add_compiler(std::vector<InputFile>& to, const std::string& name) {
     to.push_back({"system", path});
     return;
   }
-  failed_++;
-  problems_.report(diag::kSystemFileMissing, {}, name)
-      .note(
-          "it comes with GCC's C++ library: the package `libstdc++-12-dev` or newer on Debian and "
-          "Ubuntu, `libstdc++-static` on Fedora");
+  report_missing(name, "GCC's C++ library", "libstdc++-12-dev", "libstdc++-static");
 }
 
 void Search::add_library(std::vector<InputFile>& to, const std::string& name) {
   std::vector<std::string> folders = options_.library_folders;
-  for (const char* const folder : kSystemFolders) folders.push_back(options_.system_root + folder);
+  folders.insert(folders.end(), system_folders_.begin(), system_folders_.end());
   std::vector<std::string> names = {"lib" + name + ".so", "lib" + name + ".a"};
   if (name.starts_with(':')) names = {name.substr(1)};
   for (const std::string& folder : folders) {
@@ -148,7 +158,6 @@ void Search::add_runtime(std::vector<InputFile>& to, const std::string& folder) 
 std::optional<Inputs> Search::run(frontend::OutputKind output, const std::string& runtime_folder) {
   find_compiler();
   Inputs inputs;
-  inputs.loader = kLoader;
   auto& before = inputs.before_registry;
   const auto add_objects = [&] {
     for (const std::string& object : options_.objects) before.push_back({"object", object});
@@ -178,9 +187,10 @@ std::optional<Inputs> Search::run(frontend::OutputKind output, const std::string
 }  // namespace
 
 std::optional<Inputs> find_inputs(support::FileSystem& files, const Options& options,
-                                  frontend::OutputKind output, const std::string& runtime_folder,
+                                  const Platform& platform, frontend::OutputKind output,
+                                  const std::string& runtime_folder,
                                   support::DiagnosticSink& problems) {
-  return Search(files, options, problems).run(output, runtime_folder);
+  return Search(files, options, platform, problems).run(output, runtime_folder);
 }
 
 std::vector<std::string> files_in_script(std::string_view text) {

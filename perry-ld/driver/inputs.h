@@ -6,6 +6,7 @@
 
 #include "frontend/module/link_plan.h"
 #include "perry-ld/driver/options.h"
+#include "perry-ld/driver/platform.h"
 #include "support/base/file_system.h"
 #include "support/diag/diagnostic.h"
 
@@ -20,14 +21,14 @@ struct InputFile {
 
 // In the order in which the linker gets them; `registry` stands where the module registry goes.
 struct Inputs {
-  std::string loader;  // of the shared libraries, when the program runs
   std::vector<InputFile> before_registry;
   std::vector<InputFile> behind_registry;
 };
 
 // Reports what can't be found, all of it.
 std::optional<Inputs> find_inputs(support::FileSystem& files, const Options& options,
-                                  frontend::OutputKind output, const std::string& runtime_folder,
+                                  const Platform& platform, frontend::OutputKind output,
+                                  const std::string& runtime_folder,
                                   support::DiagnosticSink& problems);
 
 // Files that a linker script (which libc.so is) names by their paths. Longer texts are no scripts.

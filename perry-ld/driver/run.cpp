@@ -14,6 +14,7 @@
 #include "perry-ld/driver/flags.h"
 #include "perry-ld/driver/inputs.h"
 #include "perry-ld/driver/memory_file.h"
+#include "perry-ld/driver/platform.h"
 #include "perry-ld/entry/registry.h"
 #include "perry-ld/link/linker.h"
 #include "perry-ld/manifest/manifest.h"
@@ -87,6 +88,7 @@ class Link {
   support::RealFileSystem files_;
   support::DiagnosticSink problems_;
   frontend::LinkPlan plan_;
+  const Platform* platform_ = nullptr;
   Inputs inputs_;
   Manifest manifest_;
   const char* outcome_ = "unchanged";
@@ -108,11 +110,13 @@ bool Link::read_plan() {
   return true;
 }
 
+// That of another machine lies in a folder of its own in there.
 std::string Link::runtime_folder() {
   if (!options_.runtime_folder.empty()) return options_.runtime_folder;
   const auto program = files_.real_path("/proc/self/exe");
-  const std::string folder(program ? support::path_directory(*program) : std::string_view("."));
-  return folder + "/../lib/perry";
+  std::string folder(program ? support::path_directory(*program) : std::string_view("."));
+  folder += "/../lib/perry";
+  return platform_->is_own ? folder : folder + '/' + plan_.target.triple;
 }
 
 // Installed files are told apart by place, size and time: they are large, and nobody builds them
@@ -144,7 +148,7 @@ bool Link::add_to_manifest(const InputFile& file) {
     return false;
   }
   if (file.role == "object") {
-    if (std::string problem = explain_object(*contents); !problem.empty()) {
+    if (std::string problem = explain_object(*contents, platform_->machine); !problem.empty()) {
       problems_.report(diag::kObjectDamaged, {}, file.path, problem);
       return false;
     }
@@ -298,11 +302,17 @@ LinkerResult Link::finish_object(std::string& object) {
 
 bool Link::run() {
   if (!read_plan()) return false;
-  auto inputs = find_inputs(files_, options_, plan_.output, runtime_folder(), problems_);
+  platform_ = find_platform(plan_.target.triple);
+  if (platform_ == nullptr) {
+    problems_.report(diag::kTargetUnsupported, {}, "target `" + plan_.target.triple + "`");
+    return false;
+  }
+  auto inputs =
+      find_inputs(files_, options_, *platform_, plan_.output, runtime_folder(), problems_);
   if (!inputs) return false;
   inputs_ = std::move(*inputs);
   manifest_.linker = support::program_build_id() + ' ' + linker_version();
-  manifest_.flags = choose_flags(plan_, options_, inputs_.loader);
+  manifest_.flags = choose_flags(plan_, options_, *platform_);
   if (!hash_inputs()) return false;
   if (options_.shows_inputs)
     for (const ManifestInput& input : manifest_.inputs)

@@ -12,9 +12,24 @@ namespace perry::ld {
 
 namespace {
 
-uint32_t address_relocation(ElfObject::Machine) { return R_X86_64_64; }
-uint32_t thread_relocation(ElfObject::Machine) { return R_X86_64_TPOFF64; }
-uint16_t elf_machine(ElfObject::Machine) { return EM_X86_64; }
+struct MachineWords {
+  uint16_t number;
+  uint32_t address;
+  uint32_t thread_offset;
+  int64_t thread_addend;
+};
+
+MachineWords words_of(ElfObject::Machine machine) {
+  switch (machine) {
+    case ElfObject::Machine::X86_64:
+      return {EM_X86_64, R_X86_64_64, R_X86_64_TPOFF64, 0};
+    // There is no relocation of data for it: the address of a program's thread-local variable is
+    // how far it is from the first one, before which two words lie at the thread pointer.
+    case ElfObject::Machine::AArch64:
+      return {EM_AARCH64, R_AARCH64_ABS64, R_AARCH64_ABS64, 2 * sizeof(uint64_t)};
+  }
+  return {};
+}
 
 template <class T>
 void put(std::string& out, const T& value) {
@@ -108,17 +123,18 @@ void ElfObject::append_u64(SectionId section, uint64_t value) {
   append(section, {reinterpret_cast<const char*>(&value), sizeof value});
 }
 
-void ElfObject::relocate(SectionId section, SymbolId symbol, uint32_t type) {
-  sections_[section].relocations.push_back({sections_[section].size, symbol, type});
+void ElfObject::relocate(SectionId section, SymbolId symbol, uint32_t type, int64_t addend) {
+  sections_[section].relocations.push_back({sections_[section].size, symbol, type, addend});
   append_u64(section, 0);
 }
 
 void ElfObject::append_address(SectionId section, SymbolId symbol) {
-  relocate(section, symbol, address_relocation(machine_));
+  relocate(section, symbol, words_of(machine_).address, 0);
 }
 
 void ElfObject::append_thread_offset(SectionId section, SymbolId symbol) {
-  relocate(section, symbol, thread_relocation(machine_));
+  const MachineWords words = words_of(machine_);
+  relocate(section, symbol, words.thread_offset, words.thread_addend);
 }
 
 void ElfObject::append_place_of_thread_offset(SectionId section, SymbolId symbol) {
@@ -289,7 +305,7 @@ std::string ElfObject::Writer::write() {
   header.e_ident[EI_DATA] = ELFDATA2LSB;
   header.e_ident[EI_VERSION] = EV_CURRENT;
   header.e_type = ET_REL;
-  header.e_machine = elf_machine(object_.machine_);
+  header.e_machine = words_of(object_.machine_).number;
   header.e_version = EV_CURRENT;
   header.e_shoff = out_.size();
   header.e_ehsize = sizeof(Elf64_Ehdr);

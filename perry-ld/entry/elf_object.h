@@ -13,7 +13,7 @@ namespace perry::ld {
 // which it was added, so equal calls give equal bytes. 64 bits, little endian.
 class ElfObject {
  public:
-  enum class Machine : uint8_t { X86_64 };
+  enum class Machine : uint8_t { X86_64, AArch64 };
   using SymbolId = uint32_t;
   using SectionId = uint32_t;
 
@@ -89,7 +89,7 @@ class ElfObject {
   };
   class Writer;
 
-  void relocate(SectionId section, SymbolId symbol, uint32_t type);
+  void relocate(SectionId section, SymbolId symbol, uint32_t type, int64_t addend);
 
   Machine machine_;
   std::vector<Section> sections_;

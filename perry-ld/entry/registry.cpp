@@ -30,12 +30,13 @@ constexpr std::string_view kVariables = ".tbss";
 
 class Registry {
  public:
-  Registry(const LinkPlan& plan, std::string_view abi_hash, std::string_view build_id)
+  Registry(const LinkPlan& plan, ElfObject::Machine machine, std::string_view abi_hash,
+           std::string_view build_id)
       : plan_(plan),
         abi_hash_(abi_hash),
         build_id_(build_id),
         is_library_(plan.output != frontend::OutputKind::Program),
-        object_(ElfObject::Machine::X86_64),
+        object_(machine),
         data_(is_library_ ? object_.add_relocated_section(".data.rel.ro.perry_modules", kWord)
                           : object_.add_section(".rodata.perry_modules", kWord)),
         text_(object_.add_section(".rodata.perry_names", 1)),
@@ -218,10 +219,16 @@ std::string write_first_variable() {
 std::expected<std::string, std::string> write_registry(const LinkPlan& plan,
                                                        std::string_view abi_hash,
                                                        std::string_view build_id) {
-  if (!plan.target.triple.starts_with("x86_64-") ||
-      plan.target.triple.find("linux") == std::string::npos)
-    return std::unexpected("target `" + plan.target.triple + "`");
-  return Registry(plan, abi_hash, build_id).write();
+  const std::string& triple = plan.target.triple;
+  const bool is_x64 = triple.starts_with("x86_64-");
+  if ((!is_x64 && !triple.starts_with("aarch64-")) || triple.find("linux") == std::string::npos)
+    return std::unexpected("target `" + triple + "`");
+  // How a library finds its variables is code.
+  if (!is_x64 && plan.output != frontend::OutputKind::Program)
+    return std::unexpected("target `" + triple + "`: of libraries there are those of x86-64 only");
+  return Registry(plan, is_x64 ? ElfObject::Machine::X86_64 : ElfObject::Machine::AArch64, abi_hash,
+                  build_id)
+      .write();
 }
 
 }  // namespace perry::ld

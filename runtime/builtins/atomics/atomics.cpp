@@ -164,7 +164,11 @@ Value pause(Isolate& isolate, const Arguments& arguments) {
   if (!count.is_undefined() && !is_integral) {
     throw_type_error(isolate, "Atomics.pause argument must be undefined or an integer");
   }
+#if defined(__x86_64__)
   __builtin_ia32_pause();
+#elif defined(__aarch64__)
+  __builtin_arm_yield();
+#endif
   return Value::undefined();
 }
 

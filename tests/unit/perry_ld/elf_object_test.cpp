@@ -75,6 +75,22 @@ TEST_CASE("data, addresses and thread-local variables") {
   CHECK(parsed.find(SHT_NOBITS).sh_flags == (SHF_ALLOC | SHF_WRITE | SHF_TLS));
 }
 
+TEST_CASE("on aarch64 a variable's distance counts from the two words at the thread pointer") {
+  ElfObject object(ElfObject::Machine::AArch64);
+  const auto data = object.add_section(".rodata.x", 8);
+  object.append_address(data, object.symbol("elsewhere"));
+  object.append_thread_offset(data, object.thread_symbol("variable"));
+  const Parsed parsed(object.finish());
+
+  CHECK(parsed.header.e_machine == EM_AARCH64);
+  const auto relocations = parsed.rows<Elf64_Rela>(parsed.find(SHT_RELA));
+  REQUIRE(relocations.size() == 2);
+  CHECK(ELF64_R_TYPE(relocations[0].r_info) == R_AARCH64_ABS64);
+  CHECK(relocations[0].r_addend == 0);
+  CHECK(ELF64_R_TYPE(relocations[1].r_info) == R_AARCH64_ABS64);
+  CHECK(relocations[1].r_addend == 16);
+}
+
 TEST_CASE("an atom is one cell in a group of its own") {
   ElfObject object(ElfObject::Machine::X86_64);
   const auto atom = add_atom(object, "a-b");

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace perry::ld {
+
+// What a linker must be told of a kind of processor, and where systems keep what every program for
+// it needs: their own files, and those of packages for compiling on another machine.
+struct Platform {
+  std::string_view architecture;  // as a triple begins
+  uint16_t machine;               // ELF's number
+  bool is_own;                    // perry-ld itself runs on it
+  const char* emulation;          // lld's word
+  const char* loader;             // of the shared libraries, when the program runs
+  const char* cross_packages;     // how Debian's names of packages for another machine end
+  std::span<const char* const> system_folders;
+  std::span<const char* const> compiler_folders;
+};
+
+// Null: there is none.
+const Platform* find_platform(std::string_view triple);
+
+}  // namespace perry::ld
