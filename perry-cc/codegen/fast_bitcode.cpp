@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "perry-cc/codegen/callees.h"
+#include "perry-cc/codegen/optimize.h"
 
 namespace perry::codegen {
 
@@ -50,6 +51,8 @@ void link_fast_paths(llvm::Module& module) {
   for (llvm::Function& function : module)
     if (!function.isDeclaration() && function.getName().starts_with(kPrefix)) adopt(function);
   describe_callees(module);
+  for (llvm::Function& function : module)
+    if (function.getName().starts_with(kPrefix)) keep_calls_apart(function);
 }
 
 }  // namespace perry::codegen

@@ -77,6 +77,7 @@ void FunctionWriter::write() {
   finish_prologue();
   if (has_unreachable_) llvm::EliminateUnreachableBlocks(*llvm_function_);
   if (plan_.has_body) forbid_tail_calls(*llvm_function_);
+  if (module_.options().profile != Profile::Dev) keep_calls_apart(*llvm_function_);
 }
 
 // --- prologue ---

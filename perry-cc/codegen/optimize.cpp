@@ -30,6 +30,14 @@ void keep_frames(llvm::Module& module) {
 
 }  // namespace
 
+void keep_calls_apart(llvm::Function& function) {
+  for (llvm::BasicBlock& block : function)
+    for (llvm::Instruction& instruction : block)
+      if (auto* const call = llvm::dyn_cast<llvm::CallBase>(&instruction);
+          call != nullptr && !call->doesNotThrow())
+        call->addFnAttr(llvm::Attribute::NoMerge);
+}
+
 void optimize(llvm::Module& module, llvm::TargetMachine& machine, Profile profile) {
   if (profile == Profile::Dev) return;
 
