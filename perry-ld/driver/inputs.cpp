@@ -86,7 +86,8 @@ void Search::report_missing(const std::string& name, const std::string& owner,
 
 void Search::add_system(std::vector<InputFile>& to, const std::string& name) {
   for (const std::string& folder : system_folders_) {
-    std::string path = folder + '/' + name;
+    std::string path = folder;
+    path.append("/").append(name);
     if (!is_file(path)) continue;
     to.push_back({"system", std::move(path)});
     return;
