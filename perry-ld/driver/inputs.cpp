@@ -31,8 +31,9 @@ class Search {
   void add_library(std::vector<InputFile>& to, const std::string& name);
   void add_runtime(std::vector<InputFile>& to, const std::string& folder);
   void find_compiler();
-  void report_missing(const std::string& name, const std::string& owner, const std::string& debian,
-                      const std::string& fedora);
+  // `where`: of this machine; `debian`: the package's name there.
+  void report_missing(const std::string& name, const char* where, const std::string& debian);
+  bool is_cross() const { return !platform_.is_own && options_.system_root.empty(); }
 
   support::FileSystem& files_;
   const Options& options_;
@@ -48,7 +49,10 @@ Search::Search(support::FileSystem& files, const Options& options, const Platfor
     : files_(files), options_(options), platform_(platform), problems_(problems) {
   for (const char* const folder : platform.system_folders)
     system_folders_.push_back(options.system_root + folder);
-  if (!platform.is_own && options.system_root.empty()) return;
+  if (is_cross()) {
+    system_folders_.emplace_back(platform.cross.system_folder);
+    return;
+  }
   for (const char* const folder : kOwnFolders)
     system_folders_.push_back(options.system_root + folder);
 }
@@ -56,7 +60,10 @@ Search::Search(support::FileSystem& files, const Options& options, const Platfor
 // The newest one installed.
 void Search::find_compiler() {
   unsigned newest = 0;
-  for (const char* const folder : platform_.compiler_folders) {
+  std::vector<const char*> folders(platform_.compiler_folders.begin(),
+                                   platform_.compiler_folders.end());
+  if (is_cross()) folders.push_back(platform_.cross.compiler_folder);
+  for (const char* const folder : folders) {
     const std::string root = options_.system_root + folder;
     const auto entries = files_.list_directory(root);
     if (!entries) continue;
@@ -71,17 +78,13 @@ void Search::find_compiler() {
   }
 }
 
-void Search::report_missing(const std::string& name, const std::string& owner,
-                            const std::string& debian, const std::string& fedora) {
+void Search::report_missing(const std::string& name, const char* where, const std::string& debian) {
   failed_++;
-  const bool is_cross = !platform_.is_own && options_.system_root.empty();
-  problems_.report(diag::kSystemFileMissing, {}, name)
-      .note(is_cross
-                ? "it belongs to " + owner + " for the target: the package `" + debian +
-                      platform_.cross_packages +
-                      "` on Debian and Ubuntu; or name the root of such a system with --sysroot"
-                : "it belongs to " + owner + ": the package `" + debian +
-                      "` on Debian and Ubuntu, `" + fedora + "` on Fedora");
+  std::string note = where;
+  if (is_cross())
+    note = "it is in the package `" + debian + platform_.cross.suffix +
+           "` on Debian and Ubuntu; or name the root of a system for the target with --sysroot";
+  problems_.report(diag::kSystemFileMissing, {}, name).note(std::move(note));
 }
 
 void Search::add_system(std::vector<InputFile>& to, const std::string& name) {
@@ -92,7 +95,10 @@ void Search::add_system(std::vector<InputFile>& to, const std::string& name) {
     to.push_back({"system", std::move(path)});
     return;
   }
-  report_missing(name, "the C library's files for development", "libc6-dev", "glibc-devel");
+  report_missing(name,
+                 "it belongs to the C library's files for development: the package `libc6-dev` on "
+                 "Debian and Ubuntu, `glibc-devel` on Fedora",
+                 "libc6-dev");
 }
 
 void Search::add_compiler(std::vector<InputFile>& to, const std::string& name) {
@@ -101,7 +107,10 @@ void Search::add_compiler(std::vector<InputFile>& to, const std::string& name) {
     to.push_back({"system", path});
     return;
   }
-  report_missing(name, "GCC's C++ library", "libstdc++-12-dev", "libstdc++-static");
+  report_missing(name,
+                 "it comes with GCC's C++ library: the package `libstdc++-12-dev` or newer on "
+                 "Debian and Ubuntu, `libstdc++-static` on Fedora",
+                 "libstdc++-12-dev");
 }
 
 void Search::add_library(std::vector<InputFile>& to, const std::string& name) {

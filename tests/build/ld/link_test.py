@@ -290,6 +290,11 @@ class Messages(LinkTest):
         program = self.program(two_modules(triple="riscv64-unknown-linux-gnu"))
         self.check("target", program)
 
+    def test_target_of_another_machine(self):
+        # Of the system below that folder, and with no folder of this machine's.
+        self.check("target_of_another_machine", self.program(two_modules(triple="aarch64-unknown-linux-gnu")),
+                   "--sysroot", "here", "-l", "nothing")
+
     def test_missing_library(self):
         # K07: what cannot be found is an error, never a guess.
         self.check("missing_library", self.program(two_modules()), "-L", "here", "-l", "nothing",
